@@ -979,9 +979,9 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun in AS_TYPED:
         if begun is Opening.OWN_VERB and _goes_on_in_present(words):
             led = put_in_past(joined(first), speaker) or joined(first)
-            more = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
-            is_sure = all(said.doubt in ("", WHOM) for said in more)
-            rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in more)
+            told = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
+            is_sure = all(said.doubt in ("", WHOM) for said in told)
+            rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in told)
             return f"{led.rstrip('.')}.{rest}" if is_sure and not _has_talkers(rest) else ""
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import UTC
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import surname_of, without_titles
 from clerk_tui.meeting.people import fold
@@ -125,11 +126,15 @@ class Lesson:
     head: str
     """The notes that set the meeting up."""
     parts: tuple[Part, ...]
+    text: str = field(default="", repr=False)
+    """All of it, as its file has it."""
 
-    @property
-    def american(self) -> Lesson:
-        """The lesson in the American style."""
-        return replace(self, head=self.head.replace("/style durham\n", "/style us\n"))
+    def said_as(self, usage: str) -> Lesson:
+        """The lesson in the words, and the house style, of one of `USAGES`."""
+        text = self.text
+        for british, other in USAGES[usage]:
+            text = text.replace(british, other)
+        return _lesson(self.name, text)
 
     def notes(self, parts: int | None = None) -> str:
         """Return the meeting in the notation, as a clerk could have typed it, after so many parts (None: after all)."""
@@ -147,7 +152,56 @@ def _lesson(name: str, text: str) -> Lesson:
     """Read a lesson from its text (see the module's docstring)."""
     top, _, script = text.partition("\n---\n")
     title, about, head = top.split("\n", 2)
-    return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))))
+    return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))), text)
+
+
+_NO_CLASSES = (
+    (" The class ori is for other interests; Tab offers them.", ""),
+    (" The class ori is for other interests.", ""),
+    (" ori in item", " in item"),
+    (" nri in item", " in item"),
+)
+"""Classes of interest are English law."""
+USAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "British": (),
+    "Irish": (
+        *_NO_CLASSES,
+        ("/style durham", "/style ireland"),
+        ("Quillbeck Town Council", "Quillbeck Municipal District"),
+        ("/chair Councillor A Brindle", "/chair Councillor A Brindle (Cathaoirleach)"),
+        ("Councillor Brindle, in the chair", "The Cathaoirleach, Councillor Brindle"),
+        ("Chair's Announcements", "Cathaoirleach's Business"),
+        ("Town Clerk", "Meetings Administrator"),
+        ("four hundred pounds", "four hundred euro"),
+        ("£", "€"),
+    ),
+    "US": (
+        *_NO_CLASSES,
+        ("/style durham", "/style us"),
+        ("Councillor", "Councilmember"),
+        ("Apologies for Absence", "Roll Call"),
+        ("Declarations of Interest", "Conflicts of Interest"),
+        ("Other Business", "New Business"),
+        ("Any other business?", "Any new business?"),
+        ("has sent her apologies", "has asked to be excused"),
+        ("has sent apologies", "has asked to be excused"),
+        ("The meeting is closed", "The meeting is adjourned"),
+        ("I close the meeting", "I adjourn the meeting"),
+        ("The meeting ends", "The meeting is adjourned"),
+        ("I ask that the names be recorded", "I ask for a roll call vote"),
+        ("asked that the vote be recorded by name", "asked for a roll call vote"),
+        ("four hundred pounds", "four hundred dollars"),
+        ("£", "$"),
+    ),
+}
+"""In whose words the lessons speak, each with what stands in place of words of the texts."""
+_OF_COUNTRY = {Country.IRELAND: "Irish", Country.UNITED_STATES: "US"}
+
+
+def usage_of(country: Country | None, locale: str = "") -> str:
+    """Return the usage for a country; where it is not known, for a locale: *en_IE.UTF-8*."""
+    told = {"IE": "Irish", "US": "US"}.get(locale[3:5], "British") if country is None else "British"
+    return _OF_COUNTRY.get(country, told) if country else told
 
 
 def _part(text: str) -> Part:
@@ -456,6 +510,8 @@ def open_lesson(book: MinuteBook, lesson: Lesson, *, is_new: bool) -> tuple[Reco
         meeting_id = book.import_notes(lesson.head)[0]
         book.flush()
     recording = book.recording(meeting_id)
+    style = recording.meeting.head.style  # a lesson goes on in the words in which it began
+    lesson = next((own for usage in USAGES if f"/style {style}\n" in (own := lesson.said_as(usage)).head), lesson)
     progress = Progress(lesson, recording.meeting, at)
     keep_place(book, recording, progress)
     return recording, progress, is_begun
