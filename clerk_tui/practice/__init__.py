@@ -131,9 +131,10 @@ class Lesson:
 
     def said_as(self, usage: str) -> Lesson:
         """The lesson in the words, and the house style, of one of `USAGES`."""
-        text = self.text
-        for british, other in USAGES[usage]:
-            text = text.replace(british, other)
+        text, at = self.text, USAGES.index(usage)
+        for row in _WORDS.splitlines():
+            words = row.split(" | ")
+            text = text.replace(words[0], words[at])
         return _lesson(self.name, text)
 
     def notes(self, parts: int | None = None) -> str:
@@ -155,53 +156,41 @@ def _lesson(name: str, text: str) -> Lesson:
     return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))), text)
 
 
-_NO_CLASSES = (
-    (" The class ori is for other interests; Tab offers them.", ""),
-    (" The class ori is for other interests.", ""),
-    (" ori in item", " in item"),
-    (" nri in item", " in item"),
-)
-"""Classes of interest are English law."""
-USAGES: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "British": (),
-    "Irish": (
-        *_NO_CLASSES,
-        ("/style durham", "/style ireland"),
-        ("Quillbeck Town Council", "Quillbeck Municipal District"),
-        ("/chair Councillor A Brindle", "/chair Councillor A Brindle (Cathaoirleach)"),
-        ("Councillor Brindle, in the chair", "The Cathaoirleach, Councillor Brindle"),
-        ("Chair's Announcements", "Cathaoirleach's Business"),
-        ("Town Clerk", "Meetings Administrator"),
-        ("four hundred pounds", "four hundred euro"),
-        ("£", "€"),
-    ),
-    "US": (
-        *_NO_CLASSES,
-        ("/style durham", "/style us"),
-        ("Councillor", "Councilmember"),
-        ("Apologies for Absence", "Roll Call"),
-        ("Declarations of Interest", "Conflicts of Interest"),
-        ("Other Business", "New Business"),
-        ("Any other business?", "Any new business?"),
-        ("has sent her apologies", "has asked to be excused"),
-        ("has sent apologies", "has asked to be excused"),
-        ("The meeting is closed", "The meeting is adjourned"),
-        ("I close the meeting", "I adjourn the meeting"),
-        ("The meeting ends", "The meeting is adjourned"),
-        ("I ask that the names be recorded", "I ask for a roll call vote"),
-        ("asked that the vote be recorded by name", "asked for a roll call vote"),
-        ("four hundred pounds", "four hundred dollars"),
-        ("£", "$"),
-    ),
-}
-"""In whose words the lessons speak, each with what stands in place of words of the texts."""
-_OF_COUNTRY = {Country.IRELAND: "Irish", Country.UNITED_STATES: "US"}
+USAGES = ("British", "Irish", "US")
+"""In whose words the lessons speak."""
+_WORDS = """\
+/style durham | /style ireland | /style us
+Quillbeck Town Council | Quillbeck Municipal District | Quillbeck Town Council
+/chair Councillor A Brindle | /chair Councillor A Brindle (Cathaoirleach) | /chair Councillor A Brindle
+Councillor Brindle, in the chair | The Cathaoirleach, Councillor Brindle | Councillor Brindle, in the chair
+Councillor | Councillor | Councilmember
+Chair's Announcements | Cathaoirleach's Business | Chair's Announcements
+Town Clerk | Meetings Administrator | Town Clerk
+Apologies for Absence | Apologies | Roll Call
+has sent her apologies | has sent her apologies | has asked to be excused
+has sent apologies | has sent apologies | has asked to be excused
+Declarations of Interest | Declarations of Interest | Conflicts of Interest
+ ori in item |  in item |  in item
+ nri in item |  in item |  in item
+. The class ori is for other interests; Tab offers them. | . | .
+. The class ori is for other interests. | . | .
+Other Business | Other Business | New Business
+Any other business? | Any other business? | Any new business?
+The meeting is closed | The meeting is closed | The meeting is adjourned
+I close the meeting | I close the meeting | I adjourn the meeting
+The meeting ends | The meeting ends | The meeting is adjourned
+I ask that the names be recorded | I ask that the names be recorded | I ask for a roll call vote
+that the vote be recorded by name | that the vote be recorded by name | for a roll call vote
+four hundred pounds | four hundred euro | four hundred dollars
+£ | € | $
+"""
+"""Words of the texts, each with what stands in its place; classes of interest are English law."""
 
 
 def usage_of(country: Country | None, locale: str = "") -> str:
     """Return the usage for a country; where it is not known, for a locale: *en_IE.UTF-8*."""
-    told = {"IE": "Irish", "US": "US"}.get(locale[3:5], "British") if country is None else "British"
-    return _OF_COUNTRY.get(country, told) if country else told
+    sign = locale[3:5] if country is None else country
+    return {Country.IRELAND: "Irish", "IE": "Irish", Country.UNITED_STATES: "US", "US": "US"}.get(sign, "British")
 
 
 def _part(text: str) -> Part:

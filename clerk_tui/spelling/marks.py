@@ -120,22 +120,16 @@ _PROPER = {
 _LEAST_PROPER = 6
 """The letters of a word that may be a slip of one of them: *Marsh* and *Walsh* are names."""
 _EXTENT = "big|early|expensive|far|few|high|late|long|loud|low|many|much|narrow|old|short|slow|small|soon|steep|tight"
-_CONFUSED = (
-    (
-        any_case(
-            r"\b(?:by|for|of|with|bring|brought|gave|give|lost|thanked|told) (?P<wrong>there) "
-            r"(?=own\b|children\b|(?!has\b|is\b|was\b)[a-z]{3,}(?<!ss)s\b)"
-        ),
-        "their",
-    ),
-    (any_case(r"(?<!what )(?<!who )\b(?:it|there|this|that|which|he|she) (?P<wrong>is are)\b"), "is"),
-    (any_case(r"(?<!what )(?<!who )\b(?:they|there|these|those|we) (?P<wrong>are is)\b"), "are"),
-    (
-        any_case(rf"\b(?:is|was|are|were|be|been|far) (?P<wrong>to) (?=(?:{_EXTENT})(?: (?:and|for|to)\b|[.,;]|$))"),
-        "too",
-    ),
-    (any_case(r"\b(?P<wrong>too) (?=(?:be|the|their|its)\b)"), "to"),
-)
+_BEFORE_THEIR = "by|for|of|with|bring|brought|gave|give|lost|thanked|told"
+_CONFUSED = {
+    any_case(pattern): instead
+    for pattern, instead in (
+        (rf"\b(?:{_BEFORE_THEIR}) (?P<wrong>there) (?=(?!has|is|was)[a-z]{{3,}}(?<!ss)s\b|own\b|children\b)", "their"),
+        (r"(?<!what )(?<!who )\b(?:it|there|this|that|which|he|she) (?P<wrong>is are)\b", "is"),
+        (rf"\b(?:is|was|are|were|be|been|far) (?P<wrong>to) (?=(?:{_EXTENT})(?: (?:and|for|to)\b|[.,;]|$))", "too"),
+        (r"\b(?P<wrong>too) (?=(?:be|the|their|its)\b)", "to"),
+    )
+}
 """Words that the grammar around them shows to be typed for others, each with what is meant."""
 _ISE_OR_IZE = regex(r"(?P<stem>[a-z]{4,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
 
@@ -175,7 +169,7 @@ class Spelling:
             if not in_full.isdisjoint(WORD.findall(" ".join((text[m.start : m.end], *m.suggestions[:1]))))
         ]
         out += [Mark(at, at + 1, ("and",)) for at in signs_for_and(text)]
-        for pattern, instead in _CONFUSED:
+        for pattern, instead in _CONFUSED.items():
             out += [Mark(*match.span("wrong"), (instead,)) for match in pattern.finditer(text)]
         return tuple(sorted(out, key=lambda mark: mark.start))
 

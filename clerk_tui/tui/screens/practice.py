@@ -279,8 +279,7 @@ class LessonsScreen(CommandScreen[None]):
     @command("choose-usage")
     def next_usage(self) -> None:
         """Take the next country's words for the lessons that are begun from now on."""
-        usages = [*USAGES]
-        self._usage = usages[(usages.index(self._usage) + 1) % len(usages)]
+        self._usage = USAGES[(USAGES.index(self._usage) + 1) % len(USAGES)]
         self._tell_speed()
 
     def on_key(self, event: Key) -> None:
