@@ -317,9 +317,26 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
     return f"{deed}{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
+def _with_further_put_back(text: str, speaker: Pronoun) -> str:
+    """What somebody reported, with further sentences in the present put back: *advised that it was late. The rest will
+    have to wait*; empty for other words, and where that is in doubt."""
+    first, *further = sentences_of(tokens(text)) if ". " in text else [[]]
+    told = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
+    present = (_IS_IN_PRESENT.match(joined(one).lstrip()) and _in_the_present(one) for one in further)
+    if not first or first[0].low not in _TELLS or any(s.doubt not in ("", WHOM) for s in told) or not any(present):
+        return ""
+    rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in told)
+    return f"{(put_in_past(joined(first), speaker) or joined(first)).rstrip('.')}.{rest}"
+
+
+_TELLS = REPORTING - IN_MEETINGS | {"advised", "explained", "reported", "said", "stated"}
+
+
 def present_put_back(text: str, speaker: Pronoun) -> str:
     """What somebody reported after *that*, with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
+    if further := _with_further_put_back(text, speaker):
+        return further
     match = _TOLD.match(_after_deed(text))
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
     if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]) or ". " in match["what"]:
@@ -624,19 +641,9 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _keep(begun, text)
-    if not kept.doubt and begun is Opening.OWN_VERB and _goes_on_in_present(words):
-        return replace(kept, doubt=_MIXED_SPEECH)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
-def _goes_on_in_present(words: Sequence[Token]) -> bool:
-    """Whether a sentence in the present follows what somebody reported: *advised that it was late. The rest will have
-    to wait*."""
-    further = sentences_of(words)[1:] if words[0].low in _TELLS else []
-    return any(_IS_IN_PRESENT.match(joined(sentence).lstrip()) and _in_the_present(sentence) for sentence in further)
-
-
-_TELLS = REPORTING - IN_MEETINGS | {"advised", "explained", "reported", "said", "stated"}
 _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
@@ -977,12 +984,6 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
-        if begun is Opening.OWN_VERB and _goes_on_in_present(words):
-            led = put_in_past(joined(first), speaker) or joined(first)
-            told = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
-            is_sure = all(said.doubt in ("", WHOM) for said in told)
-            rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in told)
-            return f"{led.rstrip('.')}.{rest}" if is_sure and not _has_talkers(rest) else ""
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
         return in_past or (_in_third_person(words, speaker) if is_own else "")

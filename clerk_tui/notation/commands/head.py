@@ -186,7 +186,9 @@ def parse_person(text: str, capacity: Capacity) -> ListPerson:
     if alias and (not fold(alias) or is_reserved(alias)):
         raise LineRefusedError(f"“{alias}” cannot be an alias: it is a word of the notation. Choose another.")
     name, post = " ".join(match["name"].split()).strip(" ,"), _part(match["post"])
-    if post is None and capacity not in (Capacity.MEMBER, Capacity.COOPTED) and (parted := _DASHED.fullmatch(name)):
+    may_follow = capacity in (Capacity.OFFICER, Capacity.GUEST) or ", " not in name
+    is_member = capacity in (Capacity.MEMBER, Capacity.COOPTED)
+    if post is None and may_follow and not is_member and (parted := _DASHED.fullmatch(name)):
         name, post = parted["name"], parted["post"]
     return ListPerson(name, capacity, post, alias, _part(match["form"]))
 
