@@ -140,6 +140,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("end-practice", "How it went", "End the lesson now: what was understood, the keys, and the minutes beside a model.", "practice", typed="/over"),
     Command("begin-again", "Begin again", "Begin the chosen lesson from its beginning.", "lessons", keys="b", footer="Begin again", in_palette=False),
     Command("choose-speed", "Speed", "How fast the script of a lesson speaks.", "lessons", keys="s", footer="Speed", in_palette=False),
+    Command("choose-usage", "Words", "Whose words the lessons speak: British, Irish or US.", "lessons", keys="w", footer="Words", in_palette=False),
     Command("leave-lessons", "Leave", "Leave the lessons.", "lessons", keys="escape", footer="Leave", in_palette=False),
     # Line mode
     Command("say-where", "Where we are", "Say the stage, the item, who presides, the quorum, and what is in doubt.", "lines", typed="/where"),

@@ -145,7 +145,7 @@ def _preview(
     place: Entry | None,
 ) -> Preview:
     reading = _as_printed(state, _offer_opening_sentence(state, _read(state, line, context, target, place)), context)
-    reading = _with_style_times(state, reading)
+    reading = _with_reports_in_past(state, _with_style_times(state, reading), line, target)
     entry = reading.entry
     if target == NEW and entry is not None and entry.kind is Kind.CLOSED:
         from clerk_tui.notation.commands.arguments import advised  # imported already: the grammar has read the line
@@ -262,6 +262,25 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
         return reading
     prints_alike = state.sentence(said).rstrip(".") == state.sentence(entry).rstrip(".")
     return reading if prints_alike else replace(reading, passing="")
+
+
+def _with_reports_in_past(
+    state: MeetingState, reading: notation.Reading, line: str, target: Target
+) -> notation.Reading:
+    """Return a reading in which Tab puts what a new line reports in the present in the past."""
+    from clerk_tui.notation.parser import TAB_RECORDS
+
+    entry, said = reading.entry, reading.offer or line
+    is_plain = reading.remark.startswith(TAB_RECORDS) if reading.offer else not reading.remark
+    if entry is None or entry.kind is not Kind.NOTE or target != NEW or not is_plain or said.startswith(("/", "\\")):
+        return reading
+    from clerk_tui.proof.narrative import with_reports_in_past
+
+    past = with_reports_in_past(state.style, replace(entry, text=said))
+    if past == said:
+        return reading
+    remark = reading.remark.replace(said, past) if reading.offer else f"{TAB_RECORDS} as: {past}"
+    return replace(reading, offer=past, remark=remark, passing=remark if reading.passing == reading.remark else "")
 
 
 def _with_style_times(state: MeetingState, reading: notation.Reading) -> notation.Reading:

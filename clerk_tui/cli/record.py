@@ -157,11 +157,12 @@ def _practise_in_lines(call: argparse.Namespace) -> int:
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.cli.line_mode import PracticeLines
     from clerk_tui.cli.talk import Talk
-    from clerk_tui.practice import lessons, next_lesson, open_lesson
+    from clerk_tui.practice import lessons, next_lesson, open_lesson, usage_of
 
     with MinuteBook(paths.practice()) as book:
         at = call.lesson - 1 if call.lesson is not None else next_lesson(book)
-        lesson = lessons()[at].american if settings.load(paths.settings()).is_american else lessons()[at]
+        is_american = settings.load(paths.settings()).is_american
+        lesson = lessons()[at].said_as("US" if is_american else usage_of(None, os.environ.get("LANG", "")))
         recording, progress, _ = open_lesson(book, lesson, is_new=call.again)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return PracticeLines(book, recording, talk, call.run_command, progress).run()

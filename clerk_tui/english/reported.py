@@ -256,7 +256,7 @@ _TOLD = regex(
 """A report, after its verb: *said the next meeting is on 4 May*."""
 _DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
 """An action before the report: *outlined the plan and said …*."""
-_IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
+_IS_IN_PRESENT = regex(r"(?:(?:[\w’'£$€%-]|,(?=\d))+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
 def _tells_in_present(text: str) -> bool:
@@ -317,9 +317,26 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
     return f"{deed}{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
+def _with_further_put_back(text: str, speaker: Pronoun) -> str:
+    """What somebody reported, with further sentences in the present put back: *advised that it was late. The rest will
+    have to wait*; empty for other words, and where that is in doubt."""
+    first, *further = sentences_of(tokens(text)) if ". " in text else [[]]
+    told = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
+    present = (_IS_IN_PRESENT.match(joined(one).lstrip()) and _in_the_present(one) for one in further)
+    if not first or first[0].low not in _TELLS or any(s.doubt not in ("", WHOM) for s in told) or not any(present):
+        return ""
+    rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in told)
+    return f"{(put_in_past(joined(first), speaker) or joined(first)).rstrip('.')}.{rest}"
+
+
+_TELLS = REPORTING - IN_MEETINGS | {"advised", "explained", "reported", "said", "stated"}
+
+
 def present_put_back(text: str, speaker: Pronoun) -> str:
     """What somebody reported after *that*, with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
+    if further := _with_further_put_back(text, speaker):
+        return further
     match = _TOLD.match(_after_deed(text))
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
     if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]) or ". " in match["what"]:
@@ -702,7 +719,7 @@ def _with_further(
     out, is_asked = first, begun is Opening.QUESTION
     for sentence in sentences:
         more = further_sentence(sentence, speaker, is_asked=is_asked)
-        if more.doubt:
+        if more.doubt and not (more.doubt == WHOM and _tells_of_speaker(sentence)):
             return Reported(first.manner, text, more.doubt)
         if more.manner in (Manner.ASKED, Manner.ASKED_WHETHER):
             out = replace(out, words=f"{out.words.rstrip('.')}, and {BEFORE[more.manner]}{more.words}")
@@ -712,6 +729,13 @@ def _with_further(
             out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
             is_asked = False
     return out
+
+
+def _tells_of_speaker(sentence: Sequence[Token]) -> bool:
+    """Whether a further sentence goes on about the speaker, in the clerk's words: *She also added that …*."""
+    verb = low_at(sentence, 1 + (low_at(sentence, 1) in _AGAIN))
+    others = lows(sentence[2:])
+    return sentence[0].low in ("he", "she") and verb in REPORTING and not {"he", "she", "him"}.intersection(others)
 
 
 def _with_yes(words: list[Token]) -> list[Token]:
@@ -960,8 +984,6 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
-        if words[0].low in _REQUESTED and low_at(words, 1) == "that" and _FINITE.isdisjoint(lows(words)):
-            return joined(turn_person(words, speaker).words)
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
         return in_past or (_in_third_person(words, speaker) if is_own else "")
@@ -975,11 +997,6 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
         return ""
     again = reported(out, speaker, asks=asks)
     return out if not again.doubt and again.words == out else ""
-
-
-_REQUESTED = frozenset("asked demanded directed instructed moved proposed recommended requested required urged".split())
-"""Verbs after which *that they attend* is what is to be done, and keeps its form."""
-_FINITE = frozenset("am are does has is".split())
 
 
 def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:

@@ -103,8 +103,11 @@ _TELLING = frozenset("tell assure remind warn inform".split())
 """Verbs with a clause after whoever is told: *residents tell us it is worse*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
 """Verbs of what a body of several people holds: *legal say they can*."""
-_DEMANDING = frozenset("suggest propose recommend insist ask urge move request".split())
+_DEMANDING = frozenset("ask demand direct insist instruct move propose recommend request require suggest urge".split())
 """Those, and others, after which a clause says what is to be done."""
+_NECESSARY = frozenset("crucial essential imperative important necessary vital".split())
+_TELLING_TOO = frozenset({"suggest", "insist"})
+_STATES = frozenset("believe feel know lack need own think want".split())
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
 _TOLD = lexicon("tense_and_person.told")
@@ -529,11 +532,31 @@ class Clauses:
             self._put(verb.at, is_to_come=is_to_come)
 
     def _is_demanded(self, at: int) -> bool:
-        """Whether the verb there states a demand, which has no tense: *I suggest we wait*."""
-        if self._low(at) in _MARKED or self._low(subject := self._sentence.before(at, 0)) != "we":
+        """Whether the verb there states a demand, which has no tense: *I suggest we wait*, *ask that a letter issue and
+        that they reply*."""
+        if self._low(at) in _MARKED or base_of(self._low(at)) != self._low(at):
             return False
-        before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
-        return base_of(before) in _DEMANDING or before in _pasts(_DEMANDING)
+        comma = False
+        for i in range(at - 1, 0, -1):
+            low, before = self._low(i), self._low(i - 1)
+            is_demand = base_of(before) in _DEMANDING or before in _pasts(_DEMANDING) or before in _NECESSARY
+            if is_demand and (low == "that" or low in _ONLY_SUBJECTS - {"i"}):
+                return self._may_be_demand(i + (low == "that"), at, before)
+            is_apart = self.words[i - 1].text == ","
+            if low in ("but", "so", "i") or (is_apart and low in SUBJECTS):
+                return False
+            if low in _DEPENDENT and not (low == "that" and (is_apart or before in ("and", "or"))) and not comma:
+                return False
+            comma = comma or is_apart
+        return False
+
+    def _may_be_demand(self, subject: int, at: int, led: str) -> bool:
+        """Whether a clause with that subject, led by a verb that may also tell what is so (*suggest*, *insist*), states
+        a demand: *we wait*; not *the pumps leak*, *we need one*."""
+        if base_of(led) not in _TELLING_TOO and led not in _pasts(_TELLING_TOO):
+            return True
+        noun = self.words[self._sentence.before(at, 0)]
+        return self._low(at) not in _STATES and (noun.low in _ONLY_SUBJECTS or subject + 2 < at or not is_plural(noun))
 
     def _note(self, why: str) -> None:
         if why not in self.doubts:

@@ -545,6 +545,7 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), begun)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
+    is_led = is_led or (start + 1 < at and words[start].low in SUBJECTS and is_base(words[start + 1].low))
     is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
 

@@ -245,8 +245,8 @@ BEFORE_ANY_TITLE = ALL_TITLES | BEFORE_TITLE
 ELECTED_TITLES = frozenset("councillor cllr cr clr boroughcouncillor countycouncillor boroughcllr countycllr".split())
 _OFFICES = frozenset("attorney officer general".split())
 """Titles that are posts in a list: *City Attorney Bo Ash*."""
-OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C)(?=\s|$)")
-"""Another council by its letters: *EDC*."""
+OTHER_BODY = regex(r"(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC|UA)|KCC|MCC|[BCD]C|(?:An )?Garda Síochána)(?=\s|$)")
+"""Another council by its letters (*EDC*), or the Irish police."""
 LEAD = regex(
     r"(?:(?:His|Her)\s+(?:Worship|Honou?r)(?:\s+(?:the\s+)?)?|The\s+(?=(?:(?:Deputy\s+)?Mayor|Right|Hon|Revd?"
     r"|Reverend|Ven|Very)\b))\s*,?\s*"

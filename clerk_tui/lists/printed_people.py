@@ -194,7 +194,7 @@ def is_of_body(post: str) -> bool:
 _OTHER_BODY = regex(
     r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)(?:[A-Z][\w’'.&-]*,? |and |& |of |the "
     r"|for ){1,6}(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy"
-    r"|Forum)(?: Scotland)?|Police Scotland"
+    r"|Forum)(?: Scotland)?|Police Scotland|(?:An )?Garda Síochána"
 )
 
 

@@ -59,7 +59,12 @@ def said_in(country: Country | None, words: str) -> str:
     return words
 
 
-_STYLES = {Country.UNITED_STATES: "us", Country.CANADA: "canada"}
+_STYLES = {
+    Country.UNITED_STATES: "us",
+    Country.CANADA: "canada",
+    Country.IRELAND: "ireland",
+    Country.SCOTLAND: "scotland",
+}
 
 
 @dataclass(frozen=True)
@@ -87,14 +92,17 @@ class Signs:
             yield country, "by its house style"
         if month_first:
             yield named if named is Country.CANADA else Country.UNITED_STATES, "by its house style"
-        if named is Country.ENGLAND and (country := self._by_members):
+        titled = country_of_titles(self.people)
+        if named is Country.ENGLAND and (
+            country := self._by_members or (titled if titled is Country.IRELAND else None)
+        ):
             yield country, "by the titles of its people"
         if named:
             yield named, "by its name"
         if country := _first_match(_CITED, cited):
             yield country, "by the Acts that it cites"
-        if country := country_of_titles(self.people):
-            yield country, "by the titles of its people"
+        if titled:
+            yield titled, "by the titles of its people"
 
     @property
     def _by_members(self) -> Country | None:

@@ -82,7 +82,7 @@ class Asked(StrEnum):
     VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
     ELSEWHERE = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
     HOLDS = "Is it a member who holds the office, or an officer? Type “member” or “officer” before the name."
-    SERVES = "Is it a member, or an officer? Type “member” or “officer” before the name."
+    SERVES = "Is it a member, or an officer? Type “member”, “officer” or “guest” before the name."
 
     @property
     def otherwise(self) -> Capacity:

@@ -80,11 +80,13 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     whom = f"the {body_in_words(meeting.head)}"
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told
-    asks = entry.kind in ASKING
+    asks, typed = entry.kind in ASKING, text
     if _OF_OTHERS.search(text) or (as_reported(meeting, entry).doubt == WHOM and not _TO_YOU.search(text)):
         text = _OURS_FIRST.sub(lambda found: f"{found[1]}{whom}'s", text, count=1)
         text = _WITHOUT_S.sub(_with_third_person, with_body(text, meeting.head))
     words = likely(text, speaker, asks=asks)
+    if not words and text != typed and not reported(text, speaker, asks=asks).doubt:
+        words = text  # *asked that they attend the Committee's next meeting*
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
@@ -118,10 +120,17 @@ def with_body(text: str, head: Head) -> str:
 
 def _with_third_person(found: re.Match[str]) -> str:
     """The match with its verb in the third person: *the Council wants it*."""
-    verb = third(found["verb"]) if found["verb"] not in MODALS and is_base(found["verb"]) else found["verb"]
+    is_demanded = _DEMANDED.search(found.string, 0, found.end("before")) is not None
+    is_fixed = found["verb"] in MODALS or not is_base(found["verb"]) or is_demanded
+    verb = found["verb"] if is_fixed else third(found["verb"])
     return f"{found['body']}{verb}" if (found["before"] or "").lower() not in AUXILIARIES else found[0]
 
 
+_DEMANDED = regex(
+    r"(?i)\b(?:(?:ask|demand|insist|recommend|request|suggest)(?:s|ed)?|(?:propos|mov|urg)(?:es?|ed))(?: that)?"
+    r"(?: [^.;,]* (?:and|or)(?: that)?)?$"
+)
+"""What leads to what is to be done, which keeps its form: *suggested that we write and that we ask*."""
 _OF_BODY = {
     "we": "{body}", "us": "{body}", "our": "its", "ours": "its own", "ourselves": "itself", "we are": "{body} is",
     "we're": "{body} is", "we’re": "{body} is", "we have": "{body} has", "we've": "{body} has", "we’ve": "{body} has",

@@ -180,7 +180,8 @@ class Election:
 
 _BY_NAME = any_case(
     r"(?=.*\b(?:ask|call|demand|request|requir|want)(?:s|e[ds]?|ing)?\b)(?!.*(?:\b(?:no|nobody|none|not|withdr[ae]w\w*)\b|n[’']t\b))"
-    r".*\b(?:(?:named|recorded|roll[- ]?call) vote|vote (?:be taken |to be (?:taken )?)?by name)\b.*"
+    r".*\b(?:(?:named|recorded|roll[- ]?call) vote|vot(?:e|es|ing)\b.{0,40}\bby name"
+    r"|names (?:of (?:those|members|all)\b.{0,25}\bvot.{0,15} )?(?:(?:to )?be |are )?(?:recorded|taken))\b.*"
 )
 """Asks for a vote by name, in one sentence."""
 
@@ -203,7 +204,7 @@ def votes_by_name_requested(meeting: Meeting) -> Mapping[int | None, list[list[E
 def _asks_names(entry: Entry) -> bool:
     """Whether a note or what somebody said asks for a vote by name."""
     text = (entry.text or "") if entry.kind in SPEECH or entry.kind is Kind.NOTE else ""
-    return " vote" in text and any(map(_BY_NAME.fullmatch, re.split(r"[.;] ", text)))
+    return ("vot" in text or "names" in text) and any(map(_BY_NAME.fullmatch, re.split(r"[.;] ", text)))
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,13 @@ def _name_before(frame: str, body: str) -> str:
     return name if goes_on else body
 
 
+_ROOM = any_case(
+    r"(?:(?:assembly|board|committee|community|council|main|meeting|members['’]|village) )"
+    r"(?:building|cent(?:re|er)|chambers?|hall|offices?|room)(?=,|$)|(?:boardroom|chamber|library)(?=,|$)"
+)
+"""A room or building that is called by what it is and takes *the*: *Council Chamber*; not *Committee Room 2*."""
+
+
 class HeadWriter:
     """Writes the head of one meeting in one style."""
 
@@ -144,6 +151,7 @@ class HeadWriter:
             "body": head.body,
             "parent": "" if head.committee.casefold() in ("", head.council.casefold()) else head.council,
             "venue": head.venue,
+            "the_venue": f"the {head.venue}" if _ROOM.match(head.venue) else head.venue,
             "date": self._style.head_date(head.date),
             "time": self._style.head_time(head.time),
         }

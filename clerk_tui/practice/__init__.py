@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from datetime import UTC
 from functools import cache
 from pathlib import Path
@@ -25,6 +25,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting
+from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.name_parts import surname_of, without_titles
 from clerk_tui.meeting.people import fold
@@ -125,11 +126,16 @@ class Lesson:
     head: str
     """The notes that set the meeting up."""
     parts: tuple[Part, ...]
+    text: str = field(default="", repr=False)
+    """All of it, as its file has it."""
 
-    @property
-    def american(self) -> Lesson:
-        """The lesson in the American style."""
-        return replace(self, head=self.head.replace("/style durham\n", "/style us\n"))
+    def said_as(self, usage: str) -> Lesson:
+        """The lesson in the words, and the house style, of one of `USAGES`."""
+        text, at = self.text, USAGES.index(usage)
+        for row in _WORDS.splitlines():
+            words = row.split(" | ")
+            text = text.replace(words[0], words[at])
+        return _lesson(self.name, text)
 
     def notes(self, parts: int | None = None) -> str:
         """Return the meeting in the notation, as a clerk could have typed it, after so many parts (None: after all)."""
@@ -147,7 +153,44 @@ def _lesson(name: str, text: str) -> Lesson:
     """Read a lesson from its text (see the module's docstring)."""
     top, _, script = text.partition("\n---\n")
     title, about, head = top.split("\n", 2)
-    return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))))
+    return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))), text)
+
+
+USAGES = ("British", "Irish", "US")
+"""In whose words the lessons speak."""
+_WORDS = """\
+/style durham | /style ireland | /style us
+Quillbeck Town Council | Quillbeck Municipal District | Quillbeck Town Council
+/chair Councillor A Brindle | /chair Councillor A Brindle (Cathaoirleach) | /chair Councillor A Brindle
+Councillor Brindle, in the chair | The Cathaoirleach, Councillor Brindle | Councillor Brindle, in the chair
+Councillor | Councillor | Councilmember
+Chair's Announcements | Cathaoirleach's Business | Chair's Announcements
+Town Clerk | Meetings Administrator | Town Clerk
+Apologies for Absence | Apologies | Roll Call
+has sent her apologies | has sent her apologies | has asked to be excused
+has sent apologies | has sent apologies | has asked to be excused
+Declarations of Interest | Declarations of Interest | Conflicts of Interest
+ ori in item |  in item |  in item
+ nri in item |  in item |  in item
+. The class ori is for other interests; Tab offers them. | . | .
+. The class ori is for other interests. | . | .
+Other Business | Other Business | New Business
+Any other business? | Any other business? | Any new business?
+The meeting is closed | The meeting is closed | The meeting is adjourned
+I close the meeting | I close the meeting | I adjourn the meeting
+The meeting ends | The meeting ends | The meeting is adjourned
+I ask that the names be recorded | I ask that the names be recorded | I ask for a roll call vote
+that the vote be recorded by name | that the vote be recorded by name | for a roll call vote
+four hundred pounds | four hundred euro | four hundred dollars
+£ | € | $
+"""
+"""Words of the texts, each with what stands in its place; classes of interest are English law."""
+
+
+def usage_of(country: Country | None, locale: str = "") -> str:
+    """Return the usage for a country; where it is not known, for a locale: *en_IE.UTF-8*."""
+    sign = locale[3:5] if country is None else country
+    return {Country.IRELAND: "Irish", "IE": "Irish", Country.UNITED_STATES: "US", "US": "US"}.get(sign, "British")
 
 
 def _part(text: str) -> Part:
@@ -456,6 +499,8 @@ def open_lesson(book: MinuteBook, lesson: Lesson, *, is_new: bool) -> tuple[Reco
         meeting_id = book.import_notes(lesson.head)[0]
         book.flush()
     recording = book.recording(meeting_id)
+    style = recording.meeting.head.style  # a lesson goes on in the words in which it began
+    lesson = next((own for usage in USAGES if f"/style {style}\n" in (own := lesson.said_as(usage)).head), lesson)
     progress = Progress(lesson, recording.meeting, at)
     keep_place(book, recording, progress)
     return recording, progress, is_begun

@@ -47,6 +47,7 @@ from clerk_tui.proof.procedure import (
     of_votes,
 )
 from clerk_tui.proof.text import plain_texts
+from clerk_tui.regex import any_case
 
 if TYPE_CHECKING:
     from clerk_tui.spelling import Spelling
@@ -349,7 +350,8 @@ class _Reader:
         if entry.kind in ASKING:
             if (before := self._asked.get(entry.item_id)) is not None:
                 yield self._unanswered(before)
-            self._asked[entry.item_id] = entry
+            if not _REQUEST.match(entry.text or ""):
+                self._asked[entry.item_id] = entry
         elif entry.kind is Kind.STATEMENT and self._is_answered_by(entry):
             self._asked.pop(entry.item_id, None)
         elif entry.kind in ANSWERING:
@@ -389,3 +391,7 @@ class _Reader:
             asker = self._builder.forms.series(entry.persons)
             return self._find(entry, "S3", f"A question from {asker} is neither minuted nor answered.")
         return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")
+
+
+_REQUEST = any_case(r"(?:asked )?(?:that|for|to)\b")
+"""What is asked for rather than asked about."""

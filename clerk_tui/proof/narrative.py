@@ -70,6 +70,7 @@ _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?:
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _IS_PAST = frozenset({"was", "were", "had", "would", "could"})
 _JOINS = regex(r"\b(?:and|but|or|so) ")
+_JOINS_ANY = regex(r"\b(?:and|but|or|so) (?:that )?")
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
 _FINITE = any_case(
@@ -136,17 +137,29 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
 
 
+def with_reports_in_past(style: Style, entry: Entry) -> str:
+    """The words of an entry, with its reported clauses in the past where they are surely in the present."""
+    text = PlainText(entry, entry.text or "")
+    clauses = [
+        clause for clause in _clauses(style, text) if clause.is_present and not clause.text.is_quoted(clause.span[0])
+    ]
+    spans = dict.fromkeys(
+        sorted(span for clause in clauses for span in (clause.span, *_joined_verbs(clause, _JOINS_ANY)))
+    )
+    return text.with_all(tuple((*span, _past_form(text, span)) for span in spans))
+
+
 def _past_form(text: PlainText, span: Span) -> str:
     word = text.plain[slice(*span)]
     return reporting_now().get(word) or _PAST_OF[word.casefold().replace("’", "'")]
 
 
-def _joined_verbs(clause: _Clause) -> Iterator[Span]:
+def _joined_verbs(clause: _Clause, joint: re.Pattern[str] = _JOINS) -> Iterator[Span]:
     """The present verbs of clauses that *and* or *but* joins to a reported clause in the present: *are included, and
     others are looked at*. The chain ends where no verb follows soon."""
     text, at = clause.text, clause.span[1]
     end = _CLAUSE_END.search(text.plain, at).start()  # type: ignore[union-attr]
-    while (joins := _JOINS.search(text.plain, at, end)) is not None:
+    while (joins := joint.search(text.plain, at, end)) is not None:
         at = joins.end()
         verb = next(_verbs(text.plain, at, end), None)
         is_close = verb is not None and len(text.plain[at : verb.start()].split()) <= _LONGEST_SUBJECT

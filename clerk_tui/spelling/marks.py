@@ -16,12 +16,12 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
-from clerk_tui.english.spelling import FAR, VOWELS, Ending
+from clerk_tui.english.spelling import FAR, VOWELS, Ending, cost_of
 from clerk_tui.english.titles import TITLES, is_forename
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import is_common
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 from clerk_tui.spelling.library import Library, Mark
 from clerk_tui.spelling.vocabulary import (
     RARE,
@@ -113,6 +113,24 @@ _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
+_PROPER = {
+    word: word.capitalize() for word in (*DAYS, *MONTHS, "christmas", "easter", *sorted(lexicon("marks.nationalities")))
+}
+"""Words that always have a capital, by their small letters."""
+_LEAST_PROPER = 6
+"""The letters of a word that may be a slip of one of them: *Marsh* and *Walsh* are names."""
+_EXTENT = "big|early|expensive|far|few|high|late|long|loud|low|many|much|narrow|old|short|slow|small|soon|steep|tight"
+_BEFORE_THEIR = "by|for|of|with|bring|brought|gave|give|lost|thanked|told"
+_CONFUSED = {
+    any_case(pattern): instead
+    for pattern, instead in (
+        (rf"\b(?:{_BEFORE_THEIR}) (?P<wrong>there) (?=(?!has|is|was)[a-z]{{3,}}(?<!ss)s\b|own\b|children\b)", "their"),
+        (r"(?<!what )(?<!who )\b(?:it|there|this|that|which|he|she) (?P<wrong>is are)\b", "is"),
+        (rf"\b(?:is|was|are|were|be|been|far) (?P<wrong>to) (?=(?:{_EXTENT})(?: (?:and|for|to)\b|[.,;]|$))", "too"),
+        (r"\b(?P<wrong>too) (?=(?:be|the|their|its)\b)", "to"),
+    )
+}
+"""Words that the grammar around them shows to be typed for others, each with what is meant."""
 _ISE_OR_IZE = regex(r"(?P<stem>[a-z]{4,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|ers|ation|ations|ational)")
 
 
@@ -151,6 +169,8 @@ class Spelling:
             if not in_full.isdisjoint(WORD.findall(" ".join((text[m.start : m.end], *m.suggestions[:1]))))
         ]
         out += [Mark(at, at + 1, (word,)) for at, word in signs_for_and(text)]
+        for pattern, instead in _CONFUSED.items():
+            out += [Mark(*match.span("wrong"), (instead,)) for match in pattern.finditer(text)]
         return tuple(sorted(out, key=lambda mark: mark.start))
 
     def knows(self, text: str) -> bool:
@@ -350,7 +370,10 @@ class Spelling:
         elif bare.islower():
             return self._suggest_for_small_letters(plain, found, is_after_forename=before != "" and not is_counted)
         else:
-            found = tuple(self._likelier_than_name(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
+            is_name = self._is_in_name(before)
+            if (proper := _proper_meant(plain)) and offered and not (is_name or is_forename(before)):
+                return (_with_case_of(proper, bare),)
+            found = tuple(self._likelier_than_name(found, len(plain), is_name=is_name, is_odd=is_odd))
         return self._as_offered(found, bare) if found else None
 
     def _word_spelt_as_heard(self, plain: str) -> str:
@@ -405,6 +428,13 @@ class Spelling:
         other = f"{match['stem']}{self._ending[1]}{match['end']}"
         is_either = self._library.suggestions(plain) is None and self._library.suggestions(other) is None
         return other if is_either else None
+
+
+def _proper_meant(plain: str) -> str:
+    """Return the day, month, feast or nationality that a word with a capital is one slip away from; empty if none."""
+    if len(plain) < _LEAST_PROPER or is_forename(plain):
+        return ""
+    return next((right for word, right in _PROPER.items() if 0 < cost_of(plain, word) <= _ANY), "")
 
 
 def _with_case_of(word: str, like: str) -> str:

@@ -696,6 +696,7 @@ def run(
     opens: int | None = None,
     lesson: int | None = None,
     follows: Wanted | None = None,
+    usage: str = "British",
 ) -> int:
     """Open the screens on a minute book until the clerk leaves; return the exit code. The options are those of
     `ClerkApp`."""
@@ -714,6 +715,7 @@ def run(
         lesson=lesson,
         follows=follows,
     )
+    app.usage = usage
     is_saved, result = _until_left(app)
     if not is_saved:
         fate = "is kept, and offered when the book is next opened" if app.book.is_rescued else "is lost"
@@ -722,7 +724,7 @@ def run(
     if result == ClerkApp.OPEN_SAMPLE:
         return run_demo()
     if result == ClerkApp.PRACTISE:
-        return run(path, is_demo=is_demo) if (code := run_practice()) == 0 else code
+        return run(path, is_demo=is_demo) if (code := run_practice(usage=app.usage)) == 0 else code
     return result if isinstance(result, int) else app.return_code or 0
 
 
@@ -747,6 +749,9 @@ def run_demo() -> int:
         return run(copy, is_demo=True)
 
 
-def run_practice(lesson: int = 0) -> int:
-    """Open the lesson of that number, or the list of lessons, and return the exit code."""
-    return run(paths.practice(), lesson=lesson)
+def run_practice(lesson: int = 0, usage: str = "") -> int:
+    """Open the lesson of that number, or the list of lessons, and return the exit code. Without a `usage`, the lessons
+    speak the words of the locale."""
+    from clerk_tui.practice import usage_of
+
+    return run(paths.practice(), lesson=lesson, usage=usage or usage_of(None, os.environ.get("LANG", "")))

@@ -85,6 +85,8 @@ class Host(OrderedInput[int]):
     """How many changes of a shared book its team does not have yet."""
     elsewhere: str = ""
     """The kind of unsafe place that the book is in, if it is: see `store.unsafe_folders`."""
+    usage: str = "British"
+    """In whose words the lessons speak."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 

@@ -259,3 +259,27 @@ def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: R
     assert recording.meeting.entries == after
     recording.enter_line("/undo 2")
     assert recording.meeting.entries == before[:-1]
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("In reply, Mr Roe stated that it is due in May", "In reply, Mr Roe stated that it was due in May"),
+        (
+            "It was noted that the road is shut and that it will flood",
+            "It was noted that the road was shut and that it would flood",
+        ),
+        ("ash called for a report and said it won't wait", "ash called for a report and said it would not wait"),
+        ("Cllr Birch expressed concern that the oak is dead", "birch: expressed concern that the oak was dead"),
+        ("It was noted that the report had come", ""),
+        ("Mr Roe said “that the oak is dead”", ""),
+        ("In reply, Mr Roe asked that a letter issue", ""),
+    ],
+)
+def test_tab_puts_what_a_note_reports_in_the_past(recording: Recording, line: str, offer: str) -> None:
+    assert recording.read(line).reading.offer == offer
+
+
+def test_a_note_that_opens_with_a_phrase_gets_its_full_stop(recording: Recording) -> None:
+    assert recording.read("In reply, Mr Roe stated that it was due in May").sentence.endswith("in May.")
+    assert recording.read("For the roof, the wall and the gate").sentence.endswith("gate")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.openings import Opening, opening
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.reported import likely, present_put_back, reported
 from clerk_tui.english.tense_and_person import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
@@ -33,6 +33,15 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        # what is to be done keeps its form, in every clause that hangs on the request
+        ("asked that a letter issue and that they attend", "asked that a letter issue and that they attend"),
+        ("I ask that the firm come and bring it", "said that she asked that the firm come and bring it"),
+        (
+            "I recommend that the engineer check it and report back",
+            "said that she recommended that the engineer check it and report back",
+        ),
+        ("it's vital that the clerk act and that it pay", "said that it was vital that the clerk act and that it pay"),
+        ("I suggest that the pumps leak", "said that she suggested that the pumps leaked"),
         # a statement goes one tense back
         ("new homes bring cars, cars bring noise", "said that new homes brought cars, cars brought noise"),
         # a clause about a noun has its own verb, with its *that* or without
@@ -1220,3 +1229,30 @@ def test_we_beside_others_who_would_be_they_too_is_asked_about(typed: str) -> No
 def test_we_beside_others_is_turned_where_it_cannot_be_they(typed: str, words: str) -> None:
     said = reported(typed, SHE)
     assert (said.words, said.doubt) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "likeliest"),
+    [
+        (
+            "advised that the bid came in at £185,000. The gap of £35,000 will have to be met",
+            "advised that the bid came in at £185,000. The gap of £35,000 would have to be met",
+        ),
+        ("said the path is shut. It is unsafe.", "said the path was shut. It was unsafe."),
+    ],
+)
+def test_a_sentence_in_the_present_after_a_reported_one_is_put_back(typed: str, likeliest: str) -> None:
+    assert (present_put_back(typed, SHE) or likely(typed, SHE)) == likeliest
+
+
+def test_a_sentence_after_what_somebody_did_stays_as_typed() -> None:
+    assert not present_put_back("presented the report. The rate will be set in May", SHE)
+    assert (
+        said("presented the report. The rate will be set in May") == "presented the report. The rate will be set in May"
+    )
+
+
+def test_a_sentence_in_which_the_speaker_added_something_spoils_no_report() -> None:
+    told = said("the green is wet. She also added that the path is open again")
+    assert told == "said that the green was wet. She also added that the path was open again"
+    assert said("the green is wet. She thinks it is late") == "?"

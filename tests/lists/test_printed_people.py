@@ -1089,7 +1089,7 @@ LAYOUTS = {
     "directors who sit for areas": (
         "Directors: Al Hall, Director (Langley); Bo Price, Chair",
         "member | Al Hall | Director (Langley) ⚠ Is it a member, or an officer? "
-        "Type “member” or “officer” before the name.",
+        "Type “member”, “officer” or “guest” before the name.",
         "chair | Bo Price",
     ),
     "posts with a prefix before names": (

@@ -95,8 +95,9 @@ def test_who_sent_apologies_and_came_is_listed_with_when(style: str) -> None:
 @pytest.mark.parametrize("style", style_names())
 def test_an_exclusion_by_a_paragraph_says_of_which_act(style: str) -> None:
     text = made(style, "Lease", EXEMPT, entry(Kind.NOTE, text="Secret."), READMITTED)
-    assert "paragraph 3 of Part 1 of Schedule 12A to the" in text
-    assert text.count("Local Government Act 1972") >= text.count("(paragraph 3")
+    schedule, act = ("7A", "(Scotland) Act 1973") if style == "scotland" else ("12A", "Act 1972")
+    assert f"paragraph 3 of Part 1 of Schedule {schedule} to the" in text
+    assert text.count(f"Local Government {act}") >= text.count("(paragraph 3")
 
 
 @pytest.mark.parametrize("style", style_names())

@@ -17,7 +17,7 @@ from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Head, Interest, Kind, Vote
 from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.meeting.rules import Law
-from clerk_tui.minutes import BlockKind, load, render, style_names
+from clerk_tui.minutes import BlockKind, as_text, load, render, style_names
 from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
 from clerk_tui.minutes.papers import PAPERS, Order, written
 from clerk_tui.minutes.style.files import STYLE, is_shipped, parse, style_text
@@ -223,3 +223,24 @@ def test_a_paper_says_whose_english_it_is_in(style: str, tag: str) -> None:
     here = meeting(PRESENT)
     for paper in PAPERS:
         assert f'<html lang="{tag}">' in str(written(here, load(style), Order(paper.name, "html")))
+
+
+@pytest.mark.parametrize(
+    ("venue", "said"),
+    [
+        ("Council Chamber, Elm House", "held in the Council Chamber, Elm House"),
+        ("Committee Room 2, Elm House", "held in Committee Room 2, Elm House"),
+        ("Elm House", "held in Elm House"),
+    ],
+)
+def test_a_room_called_by_what_it_is_takes_the_article(venue: str, said: str) -> None:
+    head = replace(HEAD, venue=venue)
+    assert said in as_text(render(meeting(PRESENT, head=head), load("ireland")))
+
+
+@pytest.mark.parametrize("style", ["ireland", "scotland"])
+def test_a_lone_resolution_has_no_number_and_says_who_moved_it(style: str) -> None:
+    moved = entry(Kind.MOTION, (1, 2), "that the road be shut")
+    text = as_text(render(meeting(PRESENT, "Roads", moved, entry(Kind.CARRIED)), load(style)))
+    assert re.search(r"(?:resolved|agreed) that the road be shut\. (?:Proposed|Moved) by ", text)
+    assert "(i)" not in text

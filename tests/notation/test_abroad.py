@@ -98,11 +98,16 @@ def test_dates_have_the_month_first_whatever_the_style_unless_typed_otherwise(li
         ("/council Municipality of Alder Creek", "canada"),
         ("/council Town of Alder Falls\n/style durham", "durham"),
         ("/council Alder Borough Council", "durham"),
+        ("/council Alder County Council\n/member Cllr T Roe (Leas-Chathaoirleach)", "ireland"),
+        ("/council Fife Council", "scotland"),
     ],
 )
 def test_a_file_that_names_no_style_has_that_of_its_country(head: str, style: str) -> None:
     text = f"{head}\n/date 10/5/2026 7pm\n/chair Ellen Frye\n/present all\n"
-    assert read_notes(text, Head(1), Directory(), ("us", "canada", "durham")).meeting.head.style == style
+    assert (
+        read_notes(text, Head(1), Directory(), ("us", "canada", "durham", "ireland", "scotland")).meeting.head.style
+        == style
+    )
 
 
 def test_of_two_with_one_surname_the_officer_answers_a_resident_and_is_offered_elsewhere() -> None:

@@ -227,7 +227,28 @@ def test_whoever_is_listed_with_a_rank_is_no_member_without_a_question(name: str
     listed = read_membership(f"Mayor Joan Novak (Chair)\nTrustee Paul Sato\n{name}")[-1]
     assert listed.name == name
     assert listed.mark.startswith("Is it a member, or an officer?")
+    assert "“guest”" in listed.mark
     assert not read_membership(f"Trustee Paul Sato\nmember {name}")[-1].mark
+
+
+def test_a_body_after_a_comma_is_no_part_of_a_guests_name() -> None:
+    here = meeting_of(
+        "/date 9 September 2026 7pm\n/guest Inspector Nora Ash, Northern Constabulary\n/guest Bo Elm, MBE DL"
+    )
+    assert [(here.people[place.person_id].name, place.post) for place in here.roll] == [
+        ("Inspector Nora Ash", "Northern Constabulary"),
+        ("Bo Elm, MBE DL", ""),
+    ]
+
+
+def test_the_irish_police_are_a_body_and_nobody_of_the_list() -> None:
+    (one,) = read_membership("guest Superintendent Nora Ash, An Garda Síochána")
+    assert (one.name, one.capacity, one.post, one.mark) == (
+        "Superintendent Nora Ash",
+        Capacity.GUEST,
+        "An Garda Síochána",
+        "",
+    )
 
 
 def test_public_business_says_that_what_follows_is_public_and_is_no_item() -> None:

@@ -14,6 +14,7 @@ from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.keymap import BY_ID, key_of, use_keys
 from clerk_tui.meeting import Entry, Head, acts
+from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.practice import (
     Lesson,
@@ -26,6 +27,7 @@ from clerk_tui.practice import (
     model_of,
     open_lesson,
     signs_of,
+    usage_of,
 )
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Severity
@@ -302,13 +304,40 @@ def test_of_two_votes_in_one_item_the_one_that_is_missing_is_named(
 @every_lesson
 def test_an_american_clerk_practises_in_the_american_style(lesson: Lesson, tmp_path: Path) -> None:
     with MinuteBook(tmp_path / "p.db", clock=clock) as book:
-        recording, progress, _ = open_lesson(book, lesson.american, is_new=True)
+        recording, progress, _ = open_lesson(book, lesson.said_as("US"), is_new=True)
         for line in (line for part in lesson.parts for line in part.lines):
             recording.enter_line(line)
         outcome = progress.outcome(recording.meeting)
         assert recording.state.style.name == model_of(progress.lesson).head.style == "us"
         assert outcome.understood == outcome.asked
         assert "called to order at 6:30 PM" in " ".join(map(recording.state.sentence, recording.meeting.entries))
+
+
+@every_lesson
+def test_an_irish_clerk_practises_in_irish_words_and_goes_on_in_them(lesson: Lesson, tmp_path: Path) -> None:
+    irish = lesson.said_as("Irish")
+    assert not any(" ori " in text or " nri " in text or "£" in text for text in irish.text.splitlines())
+    with MinuteBook(tmp_path / "p.db", clock=clock) as book:
+        recording, progress, _ = open_lesson(book, irish, is_new=True)
+        for line in (line for part in irish.parts for line in part.lines):
+            recording.enter_line(line)
+        outcome = progress.outcome(recording.meeting)
+        assert recording.state.style.name == "ireland"
+        assert outcome.understood == outcome.asked
+        book.flush()
+        assert open_lesson(book, lesson, is_new=False)[1].lesson.head == irish.head
+
+
+def test_the_words_of_practice_follow_the_country_or_the_locale() -> None:
+    assert [usage_of(None, locale) for locale in ("en_IE.UTF-8", "en_US", "en_GB", "C", "")] == [
+        "Irish",
+        "US",
+        "British",
+        "British",
+        "British",
+    ]
+    assert usage_of(Country.ENGLAND, "en_US") == "British"
+    assert usage_of(Country.IRELAND) == "Irish"
 
 
 @pytest.mark.parametrize(

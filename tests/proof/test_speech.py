@@ -262,6 +262,11 @@ def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:
     assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is flooded", is_turned=True)) != []
 
 
+def test_a_request_is_no_question_without_an_answer() -> None:
+    asked = entry(Kind.QUESTION, (SMITH_C,), "asked that a letter issue to the railway")
+    assert "S3" not in {f.code for f in prove(said(asked), DURHAM)}
+
+
 @pytest.mark.parametrize(("speaker", "is_answered"), [(ENGINEER, True), (SMITH_D, False)])
 def test_an_officer_who_speaks_after_a_question_answers_it(speaker: int, is_answered: bool) -> None:
     asked = entry(Kind.QUESTION, (SMITH_C,), "why it was shut")

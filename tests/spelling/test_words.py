@@ -30,6 +30,31 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
+        ("A happy Chrismas to all of the members", {"Chrismas": "Christmas"}),
+        (
+            "It opens at Eastar and on Wednsday in Decmber",
+            {"Eastar": "Easter", "Wednsday": "Wednesday", "Decmber": "December"},
+        ),
+        ("The Brittish flag was at the door of the hall", {"Brittish": "British"}),
+        ("They were thanked for there contributions", {"there": "their"}),
+        ("It was mended by there own staff", {"there": "their"}),
+        ("There is are concern about the road", {"is are": "is"}),
+        ("The cost was to much for the club", {"to": "too"}),
+        ("The fee ought too be paid", {"too": "to"}),
+        # these are right
+        ("Mr Munday and Mrs Aprell of Easton came", {}),
+        ("It was for there to be a vote of all", {}),
+        ("What it is are three old posts in the road", {}),
+        ("The price rose from 5 to many times that", {}),
+    ],
+)
+def test_what_grammar_and_capitals_show_is_marked(typed: str, meant: dict[str, str]) -> None:
+    assert marked(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
         ("The Committee recieved the report.", {"recieved": "received"}),
         ("Apologies for absense were noted.", {"absense": "absence"}),
         ("The accomodation was full.", {"accomodation": "accommodation"}),

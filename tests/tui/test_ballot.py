@@ -92,9 +92,14 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
 
 async def test_a_recorded_vote_that_was_asked_for_begins_by_name_whatever_was_counted_before(tmp_path: Path) -> None:
     motions = ["/motion ash / birch: That the elms be felled", "/amendment cedar / doyle: add “in May”"]
-    for asked, begins in (("fir: requested a recorded vote", "by name"), ("fir: spoke for it", "count only")):
+    asked_for = ("requested a recorded vote", "requested that the vote on the motion be recorded by name")
+    others = ("spoke for it", "asked that her name be recorded as voting against")
+    for asked, begins in (
+        *((f"fir: {x}", "by name") for x in asked_for),
+        *((f"fir: {x}", "count only") for x in others),
+    ):
         lines = [*BEGUN, *motions, "/vote 2-6", asked]
-        async with opened(tmp_path / f"{begins}.db", lines) as (pilot, _):
+        async with opened(tmp_path / f"{len(asked)}.db", lines) as (pilot, _):
             await pilot.press("f7")
             assert row(pilot, 0).startswith(f" Vote {begins}")
 

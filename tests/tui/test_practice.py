@@ -235,3 +235,12 @@ async def test_a_part_that_is_half_recorded_is_praised_and_the_rest_waited_for(t
         await pilot.press("f10", "f10")
         await type_lines(pilot, "/item 1")
         assert "So far, so good. The script waits for the rest of this; F10 goes on." in script(app)
+
+
+async def test_a_key_of_the_list_changes_the_words_of_the_lessons(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", lesson=0) as (pilot, app):
+        assert any("British words" in row for row in text(app))
+        await pilot.press("w")
+        assert any("Irish words" in row for row in text(app))
+        await pilot.press("enter")
+        assert on_screen(app, PracticeScreen).recording.meeting.head.style == "ireland"

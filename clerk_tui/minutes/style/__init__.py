@@ -532,12 +532,12 @@ class ListForm(StrEnum):
 class HeadStyle:
     """The head and the end of the minutes. A list with an empty heading is left out."""
 
-    titles: Annotated[tuple[str, ...], f"{_BODY} body parent venue date time"]
+    titles: Annotated[tuple[str, ...], f"{_BODY} body parent venue the_venue date time"]
     """The lines at the top: *body* is the committee, or the council that meets; *parent* is the council of a committee.
     An empty line is left out."""
     capitals: bool
     """Whether they are in capitals."""
-    opening: Annotated[str, f"{_BODY} body parent venue date time"]
+    opening: Annotated[str, f"{_BODY} body parent venue the_venue date time"]
     """Where and when, below them; *committee* is the council if that meets."""
     lists: tuple[str, ...]
     """The lists of the attendance in order: chair, members, coopted, also_present, officers, remote, apologies,

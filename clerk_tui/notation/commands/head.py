@@ -173,12 +173,12 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
-_DASHED = regex(r"(?P<name>\S+(?: \S+)*?) [-–—] (?P<post>\S.*)")
+_DASHED = regex(r"(?!\S+, )(?P<name>\S+(?: \S+)*?)(?: [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)")
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
-    """Read `Name as listed (post or body) [alias] = form in text`, or `Name - post or body`; a part that is not typed
-    is None. Raises LineRefusedError for anything else."""
+    """Read `Name as listed (post or body) [alias] = form in text`, or `Name - post or body` (or a comma); a part that
+    is not typed is None. Raises LineRefusedError for anything else."""
     match = _PERSON.fullmatch(text.strip())
     if not match or not any(c.isalpha() for c in match["name"]):
         raise LineRefusedError("Type a person like: Councillor J Maitland (post or body) [alias] = form in text")
@@ -186,7 +186,9 @@ def parse_person(text: str, capacity: Capacity) -> ListPerson:
     if alias and (not fold(alias) or is_reserved(alias)):
         raise LineRefusedError(f"“{alias}” cannot be an alias: it is a word of the notation. Choose another.")
     name, post = " ".join(match["name"].split()).strip(" ,"), _part(match["post"])
-    if post is None and capacity not in (Capacity.MEMBER, Capacity.COOPTED) and (parted := _DASHED.fullmatch(name)):
+    may_follow = capacity in (Capacity.OFFICER, Capacity.GUEST) or ", " not in name
+    is_member = capacity in (Capacity.MEMBER, Capacity.COOPTED)
+    if post is None and may_follow and not is_member and (parted := _DASHED.fullmatch(name)):
         name, post = parted["name"], parted["post"]
     return ListPerson(name, capacity, post, alias, _part(match["form"]))
 

@@ -318,8 +318,10 @@ def lacks_stop(line: str, context: Context) -> bool:
     if not (line[-1:].isalnum() or line[-1:] in ')]”"') or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
-    if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | CONNECTIVES:
+    if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES:
         return False
+    if words[0] in CONNECTIVES:  # *In reply, the engineer said it was late*
+        return "," in line and lacks_stop(line.partition(",")[2].lstrip(), context)
     if any(word in _FINITE or (is_past(word) and not is_participle(word)) for word in words[1:-1]):
         return True
     count, voice = context.first(line.split())

@@ -295,7 +295,7 @@ def likely_manner(council: str, members: str, committee: str = "", address: str 
     place = country_of_place(address)
     told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
     if style := next((country.style for country in told if country and country.style), ""):
-        return style, "board"
+        return style, body_for(style) or "council"
     if is_local_council(council):
         return "parish", "parish"
     return ("board", "board") if is_no_council(f"{council}, {committee}") else (Head.style, "council")

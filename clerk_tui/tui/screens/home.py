@@ -262,6 +262,15 @@ class HomeScreen(FilterLine):
 
     @command("practise")
     def practise(self) -> None:
+        """Leave for the lessons, which speak the words of the country of the latest meeting."""
+        from clerk_tui.meeting.countries import Signs, country_of
+        from clerk_tui.practice import usage_of
+
+        country, reader = None, self.app.book.reader
+        for line in reader.meetings()[:1]:
+            posts = (member.post for member in reader.membership(line.council, line.committee))
+            country = country_of(Signs(line.council, line.committee, line.venue, people="\n".join(posts)))
+        self.app.usage = usage_of(country) if country else ""
         self.app.leave(self.app.PRACTISE)
 
     @command("open-sample")

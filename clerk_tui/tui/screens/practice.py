@@ -18,6 +18,7 @@ from clerk_tui.keymap import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import (
     OVER,
+    USAGES,
     Lesson,
     Outcome,
     Progress,
@@ -245,6 +246,7 @@ class LessonsScreen(CommandScreen[None]):
         super().__init__(self._list, classes="lessons", status=f"Practice · {about}", keys=keys)
         self._opens = lesson
         self._speed = 0
+        self._usage = "US" if self.app.settings.is_american else self.app.usage
 
     def on_mount(self) -> None:
         self.show_lessons()
@@ -264,18 +266,20 @@ class LessonsScreen(CommandScreen[None]):
                 self._list.selected = next_lesson(self.app.book)
             self._tell_speed()
 
-    @property
-    def _is_american(self) -> bool:
-        return self.app.settings.is_american
-
     def _tell_speed(self) -> None:
         name = SPEEDS[self._speed][0]
-        where = " The council is English, but its minutes are in the American style." if self._is_american else ""
-        self.tell(f"A script speaks, and you take the minutes. Nothing is kept in your book. The script {name}.{where}")
+        told = "A script speaks, and you take the minutes. Nothing is kept in your book."
+        self.tell(f"{told} The script {name}, in {self._usage} words.")
 
     @command("choose-speed")
     def next_speed(self) -> None:
         self._speed = (self._speed + 1) % len(SPEEDS)
+        self._tell_speed()
+
+    @command("choose-usage")
+    def next_usage(self) -> None:
+        """Take the next country's words for the lessons that are begun from now on."""
+        self._usage = USAGES[(USAGES.index(self._usage) + 1) % len(USAGES)]
         self._tell_speed()
 
     def on_key(self, event: Key) -> None:
@@ -298,7 +302,7 @@ class LessonsScreen(CommandScreen[None]):
     def _open(self, *, is_new: bool) -> None:
         if (chosen := self._list.chosen) is None:
             return
-        lesson = chosen[0].american if self._is_american else chosen[0]
+        lesson = chosen[0].said_as(self._usage)
         recording, progress, is_begun = open_lesson(self.app.book, lesson, is_new=is_new)
         screen = PracticeScreen(recording, progress, self._speed)
         self.app.push_screen(screen)

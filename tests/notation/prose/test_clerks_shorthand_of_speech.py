@@ -53,6 +53,11 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
             "okoye: asked that they attend our next meeting",
             "okoye: asked that they attend the Committee's next meeting",
         ),
+        ("okoye: I suggest that we write to them", "okoye: that they suggested that the Committee write to them"),
+        (
+            "okoye: said the dam is bad and asked that they attend our meeting",
+            "okoye: said the dam was bad and asked that they attend the Committee's meeting",
+        ),
         ("okoye: recommended that we wait", "okoye: recommended that they wait"),
         # the end of a meeting in other words
         ("This concluded the business of the meeting at 8.50pm", "/close 8.50pm"),
