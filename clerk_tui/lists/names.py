@@ -396,7 +396,12 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     is_leader = leader_role(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
     if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
-    if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
+    if (
+        "," in words
+        or ";" in words
+        or not words
+        or words.casefold().endswith(("pro tem", "pro tempore", "elect", "past"))
+    ):
         return False
     tokens = words.split()
     if tokens[-1].casefold() in _FIRM:
@@ -954,7 +959,10 @@ class _Run:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
-        return regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) is not None and not _titles(words.split())
+        said, is_name = self.out[-1].said[-1], is_surely_person(words)
+        is_field = said.count(", ") == 1 and ends_post(said.partition(",")[0].split()[-1]) and not is_name
+        is_of = regex(r"\b(?:of|for) [A-Z]").search(said) is not None and not _titles(words.split())
+        return is_of or is_field
 
     def _read_dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)

@@ -18,7 +18,9 @@ from clerk_tui.lists.labels import (
     ADDRESS,
     GROUP_ALONE,
     HEADED,
+    NOT_IN_CHAIR,
     PAIR,
+    PLACE,
     POST_COLON,
     STAFF,
     SUBSTITUTES,
@@ -167,6 +169,8 @@ _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|
 def _ask_origin(among: _Listed) -> str:
     """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
+    if person.capacity == CHAIR and " " in post and is_surely_person(post):
+        return f"Is “{post}” somebody else?"
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
     if person.label is None:
@@ -220,7 +224,7 @@ def _ask_staff(among: _Listed) -> str:
         return ""
     if is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE:
         return Asked.SERVES
-    is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
+    is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
@@ -290,11 +294,21 @@ def _ask_words(among: _Listed) -> str:
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
-    if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
-        return "Is it a ward, or a person?"
+    if not (person.title or person.post or person.ward):
+        if WARD_LINE.fullmatch(person.name):
+            return "Is it a ward, or a person?"
+        if _is_place(among):
+            return "Is it a place, or a person?"
     if person.name.isupper() and among.is_capital and not (person.title or person.post or person.called):
         return "It stands in capitals, as a heading does: is it a person?"
     return _ask_post(among)
+
+
+def _is_place(among: _Listed) -> bool:
+    """Whether a person without a title or post may be part of an address, among others who have one."""
+    told = sum(bool(one.title or one.post or one.called) for one in among.group)
+    name = among.person.name
+    return told * 2 >= len(among.group) and PLACE.fullmatch(name) is not None and not is_surely_person(name)
 
 
 def _ask_one_word(among: _Listed) -> str:
@@ -311,6 +325,10 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_FIELD = regex(
+    r"^[^,]+, [^,]+ (?:and|&) ((?!\w+(?:[nirt]al|ive|ary|ous|tic) )[A-Z][\w’'-]+ [A-Z][\w’'-]*(?<!ies)(?<!ces)(?<!ing)(?<!ion)(?<!ment)(?<!ure)(?<!fe))$"
+)
+"""What may be a second field of work, or another person: *Director, Roads and Rural Clay*."""
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -320,7 +338,7 @@ def _ask_post(among: _Listed) -> str:
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."
-    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(person.post):
+    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(NOT_IN_CHAIR.sub("", person.post)):
         return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
@@ -334,10 +352,17 @@ def _ask_post(among: _Listed) -> str:
         or _holds_name(person.post)
     ):
         return "The post may hold a name."
-    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
-    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
+    inside = [said for sign in (_AFTER_DASH, _AFTER_WITH, _AFTER_FIELD) for said in sign.findall(person.post)]
+    if any(_is_other_name(said) for said in inside):
         return "The post may hold a name."
     return ""
+
+
+def _is_other_name(words: str) -> bool:
+    """Whether words in a post may be a person, and no field of work."""
+    first = words.split()[0]
+    is_field = is_common(folded(first)) and not is_forename(first)
+    return is_person(words) and not is_field and not any(map(is_post_word, words.split()))
 
 
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
@@ -499,7 +524,7 @@ _NAME_LIKE = regex(
     r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
     r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
 )
-_STREET = any_case(r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*")
+_STREET = any_case(rf"(?:.*[\d@]|{PLACE.pattern}\b).*")
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:

@@ -7,12 +7,21 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import product, zip_longest
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import VACANT, read_label
-from clerk_tui.lists.names import WARD, after_post, ends_post, folded, is_person, is_post_word, is_surely_person
+from clerk_tui.lists.names import (
+    WARD,
+    after_post,
+    ends_post,
+    folded,
+    is_person,
+    is_post_word,
+    is_surely_person,
+    is_titled,
+)
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
 
@@ -201,6 +210,59 @@ def _splitter_by_heads(head: str) -> _Cut:
 
 # Columns without heads
 
+
+def names_apart(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list without the heads of columns, and with names that stand side by side below each other."""
+    out: list[Row] = []
+    block: list[Row] = []
+    is_doubled = False
+    for row in [*rows, None]:
+        head = _without_column_heads(row) if row is not None else None
+        if row is not None and head is row and len(row.cells) > 1 and not (block and row.is_apart):
+            block.append(row)
+            continue
+        out += _below_each_other(block, is_doubled=is_doubled)
+        block = [row] if row is not None and head is row and len(row.cells) > 1 else []
+        out += [head] if head is not None and head.text and not block else []
+        is_doubled = row is not None and len(row.cells) > len(set(row.cells)) and head is not row
+    return out
+
+
+def _below_each_other(block: list[Row], *, is_doubled: bool) -> list[Row]:
+    """The rows of a block; if all cells of several rows name people, the cells, column by column. In each column at
+    least half have a usual forename or a title, or the head was doubled; and titles stand not in the first alone."""
+    if len(block) < _FEWEST_COLUMNS - is_doubled or not all(_is_named(cell) for row in block for cell in row.cells):
+        return block
+    columns = [list(filter(None, column)) for column in zip_longest(*([(r, c) for c in r.cells] for r in block))]
+    names = [[_NAME_ENDS.split(cell)[0].strip() for _, cell in column] for column in columns]
+    titled = [sum(map(is_titled, column)) * 2 > len(column) for column in names]
+    are_sure = all(sum(map(is_surely_person, one)) * 2 >= len(one) == len(set(one)) for one in names)
+    if not (is_doubled or are_sure) or (titled[0] and not all(titled)):
+        return block
+    return [
+        replace(row, text=cell, is_apart=at == 0, indent=0)
+        for column in columns
+        for at, (row, cell) in enumerate(column)
+    ]
+
+
+_SAYS_MORE = frozenset(("title", "party", "ward", "post", "body", "aside", "alias"))
+"""The columns that say more of a person."""
+
+
+def _without_column_heads(row: Row) -> Row:
+    """The row; if it has the heads of columns, only the label that is the first, or nothing: *Staff   Role*."""
+    first, *others = row.cells
+    is_same = all(folded(cell) == folded(first) for cell in others)
+    if not others or not (is_same or {_key(cell) for cell in others} <= _SAYS_MORE):
+        return row
+    label = read_label(f"{first.rstrip(':')}:")
+    if label is not None and not label.rest:
+        return replace(row, text=f"{first.rstrip(':')}:", is_apart=True)
+    return replace(row, text="") if _key(first) else row
+
+
+_NAME_ENDS = regex(r"[(▪,]|\s[-–—]\s")
 _NEAR = 3
 """How many characters apart the cells of one column may begin."""
 
@@ -273,7 +335,7 @@ def _is_named(cell: str) -> bool:
         return False
     post, colon, name = cell.partition(": ")
     is_held = bool(colon) and ends_post(post.rpartition(" ")[2])
-    first = re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip()
+    first = _NAME_ENDS.split(name if is_held else cell)[0].strip()
     return is_person(first) or after_post(first) is not None
 
 
@@ -286,15 +348,11 @@ def _positions(row: Row) -> list[tuple[int, str]]:
     return out
 
 
-_YEARS = regex(r"\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\)?")
-"""A term of office, in a column."""
-
-
 def _join_cells(row: Row) -> list[Row]:
     """The rows made of a row whose cells belong together: a label and names, or a name and a description."""
-    first, *others = (cell for cell in row.cells if not _YEARS.fullmatch(cell))
+    first, *others = row.cells
     if not others:
-        return [replace(row, text=first)]
+        return [row]
     aside = next((at for at, cell in enumerate(others) if cell.endswith(":")), 0)
     if aside and _is_named(first):  # *Bo Ash   Clerk   Distribution:   All*: a table of its own stands beside this one
         beside = " ".join(others[aside:])
