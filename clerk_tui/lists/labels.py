@@ -88,7 +88,7 @@ _PARTS = {
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
-    rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
+    rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"

@@ -932,7 +932,7 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         halves = [half for said in part.inside for half in _AND.split(said)]
-        holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
+        holds_post = has_post and not any(role_of(half) or leader_role(half) for half in halves)
         is_group = not (title or holds_post) and bool(self.group)
         is_apart = " " in name and sum(" " not in one.name.split(" (")[0] for one in self.out) * 2 > len(self.out)
         if is_group or (title and self.is_whole and not holds_post and not is_apart):

@@ -308,7 +308,8 @@ def _is_place(among: _Listed) -> bool:
     """Whether a person without a title or post may be part of an address, among others who have one."""
     told = sum(bool(one.title or one.post or one.called) for one in among.group)
     name = among.person.name
-    return told * 2 >= len(among.group) and PLACE.fullmatch(name) is not None and not is_surely_person(name)
+    is_plain = not among.person.called and told * 2 >= len(among.group)
+    return is_plain and PLACE.fullmatch(name) is not None and not is_surely_person(name)
 
 
 def _ask_one_word(among: _Listed) -> str:
@@ -820,8 +821,9 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
-        if words.isupper() and text.endswith(":") and not post:
-            self._read_other(words)  # a heading that is not understood
+        is_head = is_person(words) and not is_surely_person(words)  # *Section Leaders:*
+        if text.endswith(":") and not post and (words.isupper() or is_head):
+            self._read_other(words, is_head=is_head)  # a heading that is not understood
             return
         if vacant and words and ":" not in words and is_post_only(words):
             post, words = post or words, ""
@@ -890,8 +892,9 @@ class _Reader:
             party = person.party or self.party
             self.people.append(replace(person, party=party, group=group, line=self.row.line, label=self.label))
 
-    def _read_other(self, words: str) -> None:
-        """Read a line that names nobody: a description, a heading, or words that are not understood."""
+    def _read_other(self, words: str, *, is_head: bool = False) -> None:
+        """Read a line that names nobody: a description, a heading, or words that are not understood. `is_head`: it ends
+        with a colon."""
         is_heading = self.is_new and self.label is not None and is_member_post(words)
         if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
@@ -903,7 +906,7 @@ class _Reader:
         elif self.row.is_apart and (label := label_of_group(words)) is not None:
             self._begin_list(label)
         elif (
-            is_body(words)
+            (is_body(words) or is_head)
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not is_post_and_surname(words)
@@ -1253,6 +1256,8 @@ class _Survey:
     has_members: bool
     """Whether there is a person under a label for members, or several elected people under none."""
     has_elected: bool
+    says_coopted: bool
+    """Whether it is said behind the names who is co-opted: other representatives are not."""
     has_chair: bool
     leads_below: bool
     """Whether the chair is under a label other than the first."""
@@ -1283,6 +1288,7 @@ def _survey(people: Sequence[Person]) -> _Survey:
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=are_councillors(map(is_elected, people)),
+        says_coopted=any(p.capacity == COOPTED_MEMBER for p in people),
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
@@ -1294,7 +1300,7 @@ def _survey(people: Sequence[Person]) -> _Survey:
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
             for p in people
         ),
-        has_named_members=any(p.capacity == MEMBER for p in people),
+        has_named_members=any(p.capacity in (MEMBER, VICE) for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels),
         has_clerk=any(CLERK.search(p.post) for p in people),
@@ -1348,8 +1354,9 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
-    if base is Capacity.COOPTED and not person.capacity:
-        return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
+    if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
+        is_plain = label is not None and whole.says_coopted and "represent" in label.group.casefold()
+        return replace(person, capacity=MEMBER if is_plain else COOPTED_MEMBER)
     is_beside = label is not None and (base is Capacity.COOPTED or "officio" in label.group.casefold())
     if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair
