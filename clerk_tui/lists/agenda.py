@@ -320,7 +320,9 @@ _FEWEST_NAMED = 2
 
 def _split_presenter(title: str) -> tuple[str, str] | None:
     """A title without the person or post at its end that may present it, and those words: in brackets, or after a dash,
-    comma or colon. None if there are none."""
+    comma or colon. None if there are none, or if a rule is about them: *Rule 3 - The Treasurer*."""
+    if _OF_RULE.match(title):
+        return None
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
     match = _TAIL.search(title, 1)
@@ -333,6 +335,12 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
+
+
+_OF_RULE = any_case(
+    r"(?:[\w’'-]+ ){0,3}(?:annex|appendix|article|bye?-?law|chapter|clause|constitution|order|ordinance|paragraph|part"
+    r"|policy|regulation|rule|schedule|section|statute)s? [\divx]{1,5}[a-z]?\s*[-–—:]"
+)
 
 
 def _is_place(words: str) -> bool:
@@ -1064,12 +1072,9 @@ class _Reader:
 
     def _may_name_presenter(self, row: Row) -> bool:
         """Whether a row may name the presenter of the last item."""
-        return (
-            bool(self.items)
-            and not row.has_bullet
-            and not self.items[-1].is_part
-            and not _is_open(self.items[-1].title)
-        )
+        last = self.items[-1] if self.items else None
+        is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
+        return is_whole and not row.has_bullet
 
     def _read_plain(self, at: int, row: Row) -> None:
         """Read a row without a number: more of the last title, or an item."""
@@ -1197,7 +1202,8 @@ class _Reader:
         """Whether a letter or a small Roman number that begins a list belongs to the last number, though a line without
         one stands between."""
         last, indent, _ = self.held[-1]
-        if marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL:
+        is_inner = marker.style is Style.BRACKETED and last.style is Style.NUMBER
+        if is_inner or (marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL):
             return True
         return marker.style in _LOWER and last.style not in (*_LOWER, Style.NONE) and row.indent > indent
 
