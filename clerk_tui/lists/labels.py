@@ -409,9 +409,9 @@ VACANT = any_case(
 )
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
-    r"|depart(?!ment)|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
-    r"|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$"
-    r"|(?:for |to )?(?:agenda )?items? \d"
+    r"|depart(?!ment)|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$"
+    r"|here$|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
+    r"|part\b(?: of .*| time)?$|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
 ADDRESS = any_case(

@@ -294,28 +294,26 @@ def _ask_words(among: _Listed) -> str:
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
-    if not (person.title or person.post or person.ward):
-        if WARD_LINE.fullmatch(person.name):
-            return "Is it a ward, or a person?"
-        if _is_place(among):
-            return "Is it a place, or a person?"
-    if person.name.isupper() and among.is_capital and not (person.title or person.post or person.called):
-        return "It stands in capitals, as a heading does: is it a person?"
     return _ask_post(among)
 
 
-def _is_place(among: _Listed) -> bool:
-    """Whether a person without a title or post may be part of an address, among others who have one."""
+def _ask_place(among: _Listed) -> str:
+    """A question about a name alone that may be a ward, part of an address, or a heading; or ''."""
+    person, name = among.person, among.person.name
+    if " " not in name or person.title or person.post or person.ward:
+        return ""
+    if WARD_LINE.fullmatch(name):
+        return "Is it a ward, or a person?"
     told = sum(bool(one.title or one.post or one.called) for one in among.group)
-    name = among.person.name
-    is_plain = not among.person.called and told * 2 >= len(among.group)
-    return is_plain and PLACE.fullmatch(name) is not None and not is_surely_person(name)
+    is_among = not person.called and told * 2 >= len(among.group)
+    if is_among and PLACE.fullmatch(name) and not is_surely_person(name):
+        return "Is it a place, or a person?"
+    is_head = name.isupper() and among.is_capital and not person.called
+    return "It stands in capitals, as a heading does: is it a person?" if is_head else ""
 
 
 def _ask_one_word(among: _Listed) -> str:
     person = among.person
-    if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
-        return "Is it a ward, or a person?"
     if among.has_full and not person.title and not person.post:
         return "It is one word alone: is it a name?"
     return _ask_post(among)
@@ -327,7 +325,8 @@ _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_FIELD = regex(
-    r"^[^,]+, [^,]+ (?:and|&) ((?!\w+(?:[nirt]al|ive|ary|ous|tic) )[A-Z][\w’'-]+ [A-Z][\w’'-]*(?<!ies)(?<!ces)(?<!ing)(?<!ion)(?<!ment)(?<!ure)(?<!fe))$"
+    r"^[^,]+, [^,]+ (?:and|&) ((?!\w+(?:[nirt]al|ive|ary|ous|tic) )[A-Z][\w’'-]+"
+    r" [A-Z][\w’'-]*(?<!ies)(?<!ces)(?<!ing)(?<!ion)(?<!ment)(?<!ure)(?<!fe))$"
 )
 """What may be a second field of work, or another person: *Director, Roads and Rural Clay*."""
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
@@ -387,7 +386,8 @@ def _holds_name(post: str) -> bool:
 
 
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
-    _ask_words, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair, _ask_again,
+    _ask_words, _ask_place, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair,
+    _ask_again,
 )  # fmt: skip
 """Each returns a question, or ''; the first question is the mark."""
 
@@ -1300,7 +1300,7 @@ def _survey(people: Sequence[Person]) -> _Survey:
             or (p.capacity == CHAIR and folded(p.called or p.post) == "president")
             for p in people
         ),
-        has_named_members=any(p.capacity in (MEMBER, VICE) for p in people),
+        has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels),
         has_clerk=any(CLERK.search(p.post) for p in people),
