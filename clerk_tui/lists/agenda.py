@@ -481,7 +481,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
     counted = [at for at, item in enumerate(items) if item.number]
-    bare = find_doubtful(items, counted, {}, 1) & set(range(*(counted[:: len(counted) - 1 or 1] or (0, 0))))
+    bare = find_doubtful(items, counted, {}, _FEW) & set(range(*(counted[:: len(counted) - 1 or 1] or (0, 0))))
     of_look, again = _title_check(items, parts), _doubts_of_position(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
@@ -490,7 +490,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
-        is_bare = at in bare and not (item.is_part or item.parent or item.time or OPENS.fullmatch(item.title))
+        is_bare = at in bare and not (item.is_part or item.parent or item.time or _IS_ABOVE.fullmatch(item.title))
         yield replace(item, mark=mark or (BETWEEN if is_bare else ""))
 
 
@@ -505,11 +505,13 @@ class Listed(Protocol):
     def line(self) -> int: ...
 
 
+_FEW = 1.25
+"""So many numbered items to each without a number are enough where a list is pasted."""
 BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def find_doubtful(
-    items: Sequence[Listed], counted: Sequence[int], indents: Mapping[int, int], times: int = 2
+    items: Sequence[Listed], counted: Sequence[int], indents: Mapping[int, int], times: float = 2
 ) -> set[int]:
     """The indices of items without a number that may be no items. `counted`: the indices of the others; `times`: how
     many of them to each without a number make all of these doubtful."""
