@@ -177,7 +177,10 @@ def _is_person(part: str) -> bool:
     return not after or is_name(after)
 
 
-_REPORT_OF = any_case(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$")
+_REPORT_OF = any_case(
+    r"\s*[([](?:(?:joint )?report (?:of|by|from)|(?:presented|introduced|led) by) (?:the )?"
+    r"(?P<who>[^()]{4,80})[)\]]\.?$"
+)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
@@ -227,7 +230,9 @@ def split_author(title: str) -> tuple[str, str]:
     if dashed := _DASHED.search(title):
         who = dashed["who"]
         name, _, post = who.partition(",")
-        is_whole = not post or folded(post.split()[-1]) in POST_ENDS  # not *J Wood, Mill Farm*
+        is_whole = (
+            not post or post.strip().isupper() or folded(post.split()[-1]) in POST_ENDS
+        )  # not *J Wood, Mill Farm*
         if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
@@ -351,8 +356,8 @@ def _is_place(words: str) -> bool:
 
 
 def _is_post(words: str) -> bool:
-    """Whether words are a post, alone or before a surname: *Deputy Clerk*, *Director Ash*."""
-    return are_posts(words) or is_held(words)
+    """Whether words are a post, alone or before a name: *Deputy Clerk*, *Director Ash*."""
+    return are_posts(words) or is_held(words) or are_officers(words)
 
 
 def split_presenters(items: list[Item]) -> list[Item]:

@@ -419,10 +419,10 @@ ADDRESS = any_case(
     r"|(?:(?:tele)?(?:phone)?|tel|mobile|fax)\W*\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
 )
 PLACE = any_case(
-    r".*\b(?:lane|road|street|way|house|hall|close|avenue|drive|crescent|terrace|court|park|cottage|farm|building"
-    r"|campus|laborator(?:y|ies)|centre|center)"
+    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|hospital|house|laborator(?:y|ies)|road"
+    r"|terrace)|close|court|farm|hall|lane|park|street|way)"
 )
-"""A line that may be a street or a house, and no person."""
+"""A line that may be a street or a house, and no person; few have such a surname where it is `sure`."""
 _YEAR = r"(?:19|20)\d\d"
 _FROM_TO = (
     rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? )?{_YEAR}"
@@ -434,8 +434,8 @@ _SERVES = (
 YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
 YEARS_BESIDE = any_case(
-    rf"[ \t]*[(\[](?:(?:to|until|till) )?(?:{_FROM_TO}|{_SERVES})[)\]]|(?<=co-opted),? {_YEAR}(?=[)\]])"
-    rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\|)[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
+    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES})[)\]]|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )
 """The same in brackets or a column of its own, or after the name: *Bo Ash (2031)*."""

@@ -305,8 +305,8 @@ def _ask_place(among: _Listed) -> str:
     if WARD_LINE.fullmatch(name):
         return "Is it a ward, or a person?"
     told = sum(bool(one.title or one.post or one.called) for one in among.group)
-    is_among = not person.called and told * 2 >= len(among.group)
-    if is_among and PLACE.fullmatch(name) and not is_surely_person(name):
+    is_place = (place := PLACE.fullmatch(name)) and not (person.called or is_surely_person(name))
+    if is_place and place and (place["sure"] or told * 2 >= len(among.group)):
         return "Is it a place, or a person?"
     is_head = name.isupper() and among.is_capital and not person.called
     return "It stands in capitals, as a heading does: is it a person?" if is_head else ""

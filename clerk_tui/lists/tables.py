@@ -11,7 +11,7 @@ from itertools import product, zip_longest
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import VACANT, read_label
+from clerk_tui.lists.labels import PAIR, PLACE, VACANT, read_label
 from clerk_tui.lists.names import (
     WARD,
     after_post,
@@ -215,7 +215,7 @@ def names_apart(rows: Sequence[Row]) -> list[Row]:
     """The rows of a list without the heads of columns, and with names that stand side by side below each other."""
     out: list[Row] = []
     block: list[Row] = []
-    is_doubled = False
+    is_doubled: bool | None = None
     for row in [*rows, None]:
         head = _without_column_heads(row) if row is not None else None
         if row is not None and head is row and len(row.cells) > 1 and not (block and row.is_apart):
@@ -224,19 +224,25 @@ def names_apart(rows: Sequence[Row]) -> list[Row]:
         out += _below_each_other(block, is_doubled=is_doubled)
         block = [row] if row is not None and head is row and len(row.cells) > 1 else []
         out += [head] if head is not None and head.text and not block else []
-        is_doubled = row is not None and len(row.cells) > len(set(row.cells)) and head is not row
+        is_doubled = len(row.cells) > len(set(row.cells)) if row is not None and head is not row else None
     return out
 
 
-def _below_each_other(block: list[Row], *, is_doubled: bool) -> list[Row]:
-    """The rows of a block; if all cells of several rows name people, the cells, column by column. In each column at
-    least half have a usual forename or a title, or the head was doubled; and titles stand not in the first alone."""
-    if len(block) < _FEWEST_COLUMNS - is_doubled or not all(_is_named(cell) for row in block for cell in row.cells):
+def _below_each_other(block: list[Row], *, is_doubled: bool | None) -> list[Row]:
+    """The rows of a block. If all cells of several rows name people, the cells, column by column: in each column at
+    least half have a usual forename or a title, or the head `is_doubled`, and titles stand not in the first alone. What
+    stands below a head of its own, or may be a place, says more of the first."""
+    are_named = [[_is_named(cell) for cell in row.cells] for row in block]
+    if is_doubled is False and any(any(others) for _, *others in are_named):
+        return [replace(row, text=PAIR.join(row.cells)) for row in block]
+    if len(block) < _FEWEST_COLUMNS - bool(is_doubled) or not all(map(all, are_named)):
         return block
     columns = [list(filter(None, column)) for column in zip_longest(*([(r, c) for c in r.cells] for r in block))]
     names = [[_NAME_ENDS.split(cell)[0].strip() for _, cell in column] for column in columns]
-    titled = [sum(map(is_titled, column)) * 2 > len(column) for column in names]
+    titled, placed = ([sum(map(has, one)) * 2 > len(one) for one in names] for has in (is_titled, _is_like_place))
     are_sure = all(sum(map(is_surely_person, one)) * 2 >= len(one) == len(set(one)) for one in names)
+    if any(placed) and not is_doubled:
+        return [replace(row, text=PAIR.join(row.cells)) for row in block]
     if not (is_doubled or are_sure) or (titled[0] and not all(titled)):
         return block
     return [
@@ -244,6 +250,10 @@ def _below_each_other(block: list[Row], *, is_doubled: bool) -> list[Row]:
         for column in columns
         for at, (row, cell) in enumerate(column)
     ]
+
+
+def _is_like_place(words: str) -> bool:
+    return words.startswith("St ") or (PLACE.fullmatch(words) is not None and not is_titled(words))
 
 
 _SAYS_MORE = frozenset(("title", "party", "ward", "post", "body", "aside", "alias"))
