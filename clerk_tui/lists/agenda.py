@@ -327,13 +327,12 @@ _FEWEST_NAMED = 2
 def _split_presenter(title: str) -> tuple[str, str] | None:
     """A title without the person or post at its end that may present it, and those words: in brackets, or after a dash,
     comma or colon. None if there are none, or if a rule is about them: *Rule 3 - The Treasurer*."""
-    if _OF_RULE.match(title):
-        return None
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
     match = _TAIL.search(title, 1)
     is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
     is_word = is_word or (match is not None and not _is_post(match["who"]) and _is_place(match["who"]))
+    is_word = is_word or (match is not None and _OF_RULE.fullmatch(title[: match.start()]) is not None)
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
@@ -345,7 +344,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
 
 _OF_RULE = any_case(
     r"(?:[\w’'-]+ ){0,3}(?:annex|appendix|article|bye?-?law|chapter|clause|constitution|order|ordinance|paragraph|part"
-    r"|policy|regulation|rule|schedule|section|statute)s? [\divx]{1,5}[a-z]?\s*[-–—:]"
+    r"|policy|regulation|rule|schedule|section|statute)s? [\divx]{1,5}[a-z]?"
 )
 
 
