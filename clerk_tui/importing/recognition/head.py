@@ -130,7 +130,7 @@ _GENERIC = any_case(
 )
 _COUNCIL = (
     rf"(?P<council>.{{3,80}}?"
-    rf"\b(?:council|authority|commission|trust|corporation|foundation|university|{_SERVICE} district))"
+    rf"\b(?:council|authority|commission|trust|corporation|foundation|society|university|{_SERVICE} district))"
 )
 _TWO = tuple(
     any_case(pattern)
@@ -141,7 +141,7 @@ _TWO = tuple(
         rf"(?P<inner>(?:(?:academic|faculty|executive|finance) )*(?:{_INSIDE}|court|board))",
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
-        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township|borough)\s+of\s+\S.*)",
         r"(?P<council>(?!.*\b(?:meeting|agenda|notice|minutes|session)\b)[^\d–—:]{3,60}?)\s+[-–—]\s+"
         rf"(?P<inner>(?:[\w’'&-]+ ){{0,4}}{_INSIDE})",
         r"(?P<council>.{3,80}?\b(?:association|society|foundation|club)(?:,?\s+inc\.?)?),?\s+(?P<inner>board\b.*)",
@@ -427,7 +427,7 @@ _AFTER_CLOCK = any_case(
     r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d|\d[:.]\d\d),?\s+"
     r"(?:in|at|via|(?:by|over)(?=\s+(?:zoom|teams|video|webex|telephone|phone)))\s+(?:the\s+)?"
     r"(?P<where>(?-i:[^\W\d_]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
-    r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|,?\s+(?:at|from)\s+\d|$)"
+    r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|,?\s+(?:\w+ing\s+)?(?:at|from)\s+\d|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
 )
 _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
@@ -448,7 +448,10 @@ _POSTCODE = regex(
     r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*"
 )
 """A line that ends with a postcode of the UK, the US or Canada."""
-_AFTER_LABEL = any_case(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$")
+_AFTER_LABEL = any_case(
+    r"\.?\s*view directions\W*$|,?\s+(?:(?:(?:starting|beginning|commencing)\s+)?(?:at|from)\s+)?"
+    r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$"
+)
 _FIRST = any_case(
     r"^\W*(?:in[- ]person at (?:the )?)?"
     r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at|via)\s+(?:the\s+)?|(?=[a-z]))))?"
@@ -458,7 +461,7 @@ _DAY = any_case(
 )
 _OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
 _OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
-_IN = any_case(r"^(?:in|at) (?:the )?(?=\w)")
+_IN = any_case(r"^(?:in|at|via|over) (?:the )?(?=\w)")
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")  # *Council Chambers of City, Hall*, where a line broke
 _NEAREST = 6  # rows from the day in which the place may stand in a line of its own
