@@ -40,15 +40,7 @@ from clerk_tui.importing.recognition.head import (
     without_capitals,
 )
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import (
-    BETWEEN,
-    CLOSES,
-    EXEMPT_BELOW,
-    REPORT_BELOW,
-    find_doubtful,
-    is_item_detail,
-    lift_files,
-)
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.names import HARD
 from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
@@ -334,7 +326,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _mark_doubtful(listed, {row.line: row.indent for row in rows})
-    items = [replace(i, mark=i.mark or (BETWEEN if i.line in printed.asked else "")) for i in items]
+    items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
@@ -380,7 +372,7 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 def _members(text: str) -> str:
     """The one list of members in a notice above its first number, as text; '' if there is none, if there are several,
     or if a line is not understood."""
-    paragraphs = [part.strip() for part in BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
+    paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
     runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
     lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
     found = [one for one in lists if sum(p.capacity.is_member for p in read_list(one)) >= _FEWEST]
@@ -399,7 +391,7 @@ def _lists_people(paragraph: str) -> bool:
     return all(one.name and one.mark != HARD for one in read_list(paragraph))
 
 
-BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
+_BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
 _NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")
 
 
@@ -481,9 +473,31 @@ def _mark_doubtful(items: Sequence[Planned], indents: Mapping[int, int]) -> list
     """The items, with a mark on those that may describe the one above, or stand below the list."""
     counted = [at for at, item in enumerate(items) if item.number]
     closes = next((at for at in counted if CLOSES.fullmatch(items[at].title)), len(items))
-    marks = {at: _BELOW if at > counted[-1] else BETWEEN for at in find_doubtful(items, counted, indents)}
+    marks = {at: _BELOW if at > counted[-1] else _BETWEEN for at in _find_doubtful(items, counted, indents)}
     marks |= {at: _BELOW for at in range(closes, len(items)) if not items[at].number} | _ask_counted_again(items)
     return [replace(item, mark=item.mark or marks.get(at, "")) for at, item in enumerate(items)]
+
+
+def _find_doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping[int, int]) -> set[int]:
+    """The indices of items without a number that may be no items. `counted`: the indices of the others."""
+    if len(counted) < _FEWEST:
+        return set()
+    first, last = counted[0], counted[-1]
+    bare = len(items) - len(counted)
+    inside = last + 1 - first - len(counted)
+    heads = [at for at, item in enumerate(items) if not item.number and _is_heading(item.title)]
+    # among headings in capitals, a line that is none says more of one, or of the number above it
+    above = range(first) if 2 * sum(at < first for at in heads) > first else ()
+    below = (at + 1 for at in counted[:-1] if len(heads) >= _FEWEST and 3 * len(heads) > bare)
+    alone = set(_set_in_alone(items, indents))
+    doubtful = {*above, *below}.difference(heads) | alone
+    doubtful |= set(range(last + 1, len(items))) if 2 * inside <= len(counted) else set()
+    if len(counted) >= 2 * (bare - first):
+        doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
+    # where all titles are in capitals, they tell no heading between numbers
+    has_capitals = 2 * sum(items[at].title.isupper() for at in counted) > len(counted)
+    told = {at for at in heads if at not in alone and at < (first if has_capitals else last)}
+    return {at for at in doubtful - told if not (items[at].number or CLOSES.fullmatch(items[at].title))}
 
 
 def _ask_counted_again(items: Sequence[Planned]) -> dict[int, str]:
@@ -500,7 +514,24 @@ def _ask_counted_again(items: Sequence[Planned]) -> dict[int, str]:
     return out
 
 
+def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
+    """Yield the indices of single items without a number between two that have one, indented farther than the first. A
+    word in capitals counts if the next is indented, too, as in a motion: *APPROVE:*."""
+    for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
+        is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)
+        is_between = above.number and below.number and not item.number
+        is_between = is_between and (is_motion or not _is_heading(item.title))
+        if is_between and indents.get(item.line, 0) > indents.get(above.line, 0):
+            yield at
+
+
+def _is_heading(title: str) -> bool:
+    """Whether a line in capitals has more letters than figures."""
+    return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
+
+
 _BELOW = "It stands below the last number: is it an item?"
+_BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from textwrap import shorten
-from typing import Protocol
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
@@ -484,9 +483,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    counted = [at for at, item in enumerate(items) if item.number]
-    bare = find_doubtful(items, counted, {}, _FEW) & set(range(*(counted[:: len(counted) - 1 or 1] or (0, 0))))
-    of_look, again = _title_check(items, parts), _doubts_of_position(items)
+    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _few_between(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
@@ -494,65 +491,19 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
-        is_bare = at in bare and not (item.is_part or item.parent or item.time or _IS_ABOVE.fullmatch(item.title))
-        yield replace(item, mark=mark or (BETWEEN if is_bare else ""))
+        yield replace(item, mark=mark or (_BETWEEN if item in bare else ""))
 
 
-class Listed(Protocol):
-    """An item as it is listed here, or as it is planned."""
-
-    @property
-    def number(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def line(self) -> int: ...
+_BETWEEN = "It has no number: is it an item, or more of the one above?"
+_FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
 
-_FEW = 1.25
-"""So many numbered items to each without a number are enough where a list is pasted."""
-BETWEEN = "It has no number: is it an item, or more of the one above?"
-
-
-def find_doubtful(
-    items: Sequence[Listed], counted: Sequence[int], indents: Mapping[int, int], times: float = 2
-) -> set[int]:
-    """The indices of items without a number that may be no items. `counted`: the indices of the others; `times`: how
-    many of them to each without a number make all of these doubtful."""
-    if len(counted) < FEWEST_LEADS:
-        return set()
-    first, last = counted[0], counted[-1]
-    bare = len(items) - len(counted)
-    inside = last + 1 - first - len(counted)
-    heads = [at for at, item in enumerate(items) if not item.number and _is_heading(item.title)]
-    # among headings in capitals, a line that is none says more of one, or of the number above it
-    above = range(first) if 2 * sum(at < first for at in heads) > first else ()
-    below = (at + 1 for at in counted[:-1] if len(heads) >= FEWEST_LEADS and 3 * len(heads) > bare)
-    alone = set(_set_in_alone(items, indents))
-    doubtful = {*above, *below}.difference(heads) | alone
-    doubtful |= set(range(last + 1, len(items))) if 2 * inside <= len(counted) else set()
-    if len(counted) >= times * (bare - first):
-        doubtful |= set(range(0 if len(counted) >= 2 * bare else first, len(items)))
-    # where all titles are in capitals, they tell no heading between numbers
-    has_capitals = 2 * sum(items[at].title.isupper() for at in counted) > len(counted)
-    told = {at for at in heads if at not in alone and at < (first if has_capitals else last)}
-    return {at for at in doubtful - told if not (items[at].number or CLOSES.fullmatch(items[at].title))}
-
-
-def _set_in_alone(items: Sequence[Listed], indents: Mapping[int, int]) -> Iterator[int]:
-    """Yield the indices of single items without a number between two that have one, indented farther than the first. A
-    word in capitals counts if the next is indented, too, as in a motion: *APPROVE:*."""
-    for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
-        is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)
-        is_between = above.number and below.number and not item.number
-        is_between = is_between and (is_motion or not _is_heading(item.title))
-        if is_between and indents.get(item.line, 0) > indents.get(above.line, 0):
-            yield at
-
-
-def _is_heading(title: str) -> bool:
-    """Whether a line in capitals has more letters than figures."""
-    return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
+def _few_between(items: Sequence[Item]) -> list[Item]:
+    """The items without a number between others that have one, if they are few, and neither parts nor headings."""
+    counted = [at for at, item in enumerate(items) if item.number]
+    inside = items[counted[0] : counted[-1]] if len(counted) >= FEWEST_LEADS else ()
+    bare = [one for one in inside if not (one.number or one.is_part or one.parent or _IS_ABOVE.fullmatch(one.title))]
+    return [one for one in bare if not one.time] if len(counted) >= _FEW * len(bare) else []
 
 
 def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:

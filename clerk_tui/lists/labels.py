@@ -428,9 +428,7 @@ _FROM_TO = (
     rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? )?{_YEAR}"
     r"(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\b)?"
 )
-_SERVES = (
-    r"(?:(?:term|since|(?:re-?)?(?:elected|appointed)|serv(?:ing|ed)|expir(?:es|ing|y)|exp\.)(?!\w)[^()\[\]\n]*\d)"
-)
+_SERVES = r"(?:term|since|(?:re-?)?(?:elected|appointed)|serv(?:ing|ed)|expir(?:es|ing|y)|exp\.)(?!\w)[^()\[\]\n]*\d"
 YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
 YEARS_BESIDE = any_case(

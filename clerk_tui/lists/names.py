@@ -396,12 +396,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     is_leader = leader_role(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
     if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
-    if (
-        "," in words
-        or ";" in words
-        or not words
-        or words.casefold().endswith(("pro tem", "pro tempore", "elect", "past"))
-    ):
+    if "," in words or ";" in words or not words or words.casefold().endswith(_ENDS_POST):
         return False
     tokens = words.split()
     if tokens[-1].casefold() in _FIRM:
@@ -436,6 +431,9 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+_FIELDS = ("ards", "ces", "fe", "ies", "ing", "ion", "ment", "nts", "ths", "ture")
+"""How words end that are a field of work, and no surname: *Creative Industries*."""
+_ENDS_POST = ("pro tem", "pro tempore", "elect", "past")
 _PREFIXED = regex(r"(?:Vice|Pro|Sub|Deputy|Co)-[A-Z][a-z]+")
 """*Vice-Chancellor*: a post, and no surname."""
 _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
@@ -959,10 +957,12 @@ class _Run:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
-        said, is_name = self.out[-1].said[-1], is_surely_person(words)
-        is_field = said.count(", ") == 1 and ends_post(said.partition(",")[0].split()[-1]) and not is_name
-        is_of = regex(r"\b(?:of|for) [A-Z]").search(said) is not None and not _titles(words.split())
-        return is_of or is_field
+        post, *fields = self.out[-1].said[-1].split(", ")
+        is_field = len(fields) == 1 and ends_post(post.split()[-1]) and not is_surely_person(words)
+        is_field = is_field and (is_common(folded(words.split()[0])) or words.endswith(_FIELDS))
+        return is_field or bool(
+            regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) and not _titles(words.split())
+        )
 
     def _read_dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)

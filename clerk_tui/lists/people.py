@@ -285,8 +285,8 @@ def _ask_words(among: _Listed) -> str:
         return "It may be two people."
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "It may hold a post as well as a name."
-    if len(words) == 1:
-        return _ask_one_word(among)
+    if len(words) == 1 and among.has_full and not (person.title or person.post):
+        return "It is one word alone: is it a name?"
     if all(len(folded(w)) == 1 for w in words[:-1]):
         return _ask_post(among)
     if any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
@@ -312,23 +312,11 @@ def _ask_place(among: _Listed) -> str:
     return "It stands in capitals, as a heading does: is it a person?" if is_head else ""
 
 
-def _ask_one_word(among: _Listed) -> str:
-    person = among.person
-    if among.has_full and not person.title and not person.post:
-        return "It is one word alone: is it a name?"
-    return _ask_post(among)
-
-
 _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_FIELD = regex(
-    r"^[^,]+, [^,]+ (?:and|&) ((?!\w+(?:[nirt]al|ive|ary|ous|tic) )[A-Z][\w’'-]+"
-    r" [A-Z][\w’'-]*(?<!ies)(?<!ces)(?<!ing)(?<!ion)(?<!ment)(?<!ure)(?<!fe))$"
-)
-"""What may be a second field of work, or another person: *Director, Roads and Rural Clay*."""
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -352,17 +340,10 @@ def _ask_post(among: _Listed) -> str:
         or _holds_name(person.post)
     ):
         return "The post may hold a name."
-    inside = [said for sign in (_AFTER_DASH, _AFTER_WITH, _AFTER_FIELD) for said in sign.findall(person.post)]
-    if any(_is_other_name(said) for said in inside):
+    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
+    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     return ""
-
-
-def _is_other_name(words: str) -> bool:
-    """Whether words in a post may be a person, and no field of work."""
-    first = words.split()[0]
-    is_field = is_common(folded(first)) and not is_forename(first)
-    return is_person(words) and not is_field and not any(map(is_post_word, words.split()))
 
 
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")

@@ -657,22 +657,22 @@ def _without_contacts(rows: Sequence[Row]) -> list[Row]:
 
 def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without the streets and places right below a name, if a number, a postcode or an e-mail address
-    tells that they are an address."""
+    tells that they are an address; all rows if it is open whose post follows."""
     at = 0
     while at < len(rows):
-        yield rows[at]
         end = at + 1
         while end < len(rows) and not (rows[end].is_apart or _begins_another(rows[end])):
             end += 1
-        is_named = _are_names(rows[at].words) or _is_one(rows[at].words)
-        is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)  # whose is it?
-        is_told = is_named and not is_cut and any(_IN_ADDRESS.fullmatch(row.words) for row in rows[at + 1 : end])
-        yield from (row for row in rows[at + 1 : end] if not (is_told and _OF_ADDRESS.fullmatch(row.words)))
+        is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
+        is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
+        is_told = is_named and any(_IN_ADDRESS.fullmatch(row.words) for row in rows[at + 1 : end])
+        yield from (
+            row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
+        )
         at = end
 
 
 def _begins_another(row: Row) -> bool:
-    """Whether a row below a name may be another person, or the heading of one."""
     return row.has_bullet or _are_names(row.words) or is_post_head(row.words.strip(" :")) or _has_label(row)
 
 

@@ -11,7 +11,7 @@ from itertools import product, zip_longest
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import PAIR, PLACE, VACANT, read_label
+from clerk_tui.lists.labels import PAIR, VACANT, read_label
 from clerk_tui.lists.names import (
     WARD,
     after_post,
@@ -216,22 +216,20 @@ def names_apart(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     is_doubled: bool | None = None
-    for row in [*rows, None]:
-        head = _without_column_heads(row) if row is not None else None
-        if row is not None and head is row and len(row.cells) > 1 and not (block and row.is_apart):
-            block.append(row)
-            continue
-        out += _below_each_other(block, is_doubled=is_doubled)
-        block = [row] if row is not None and head is row and len(row.cells) > 1 else []
-        out += [head] if head is not None and head.text and not block else []
-        is_doubled = len(row.cells) > len(set(row.cells)) if row is not None and head is not row else None
-    return out
+    for row in rows:
+        head = _without_column_heads(row)
+        is_columned = head is row and len(row.cells) > 1
+        if not is_columned or (block and row.is_apart):
+            out += _below_each_other(block, is_doubled=is_doubled)
+            block, is_doubled = [], None if head is row else len(row.cells) > len(set(row.cells))
+        (block if is_columned else out).extend([head] if head.text else [])
+    return out + _below_each_other(block, is_doubled=is_doubled)
 
 
 def _below_each_other(block: list[Row], *, is_doubled: bool | None) -> list[Row]:
     """The rows of a block. If all cells of several rows name people, the cells, column by column: in each column at
     least half have a usual forename or a title, or the head `is_doubled`, and titles stand not in the first alone. What
-    stands below a head of its own, or may be a place, says more of the first."""
+    stands below a head of its own says more of the first."""
     are_named = [[_is_named(cell) for cell in row.cells] for row in block]
     if is_doubled is False and any(any(others) for _, *others in are_named):
         return [replace(row, text=PAIR.join(row.cells)) for row in block]
@@ -239,21 +237,11 @@ def _below_each_other(block: list[Row], *, is_doubled: bool | None) -> list[Row]
         return block
     columns = [list(filter(None, column)) for column in zip_longest(*([(r, c) for c in r.cells] for r in block))]
     names = [[_NAME_ENDS.split(cell)[0].strip() for _, cell in column] for column in columns]
-    titled, placed = ([sum(map(has, one)) * 2 > len(one) for one in names] for has in (is_titled, _is_like_place))
+    titled = [sum(map(is_titled, one)) * 2 > len(one) for one in names]
     are_sure = all(sum(map(is_surely_person, one)) * 2 >= len(one) == len(set(one)) for one in names)
-    if any(placed) and not is_doubled:
-        return [replace(row, text=PAIR.join(row.cells)) for row in block]
     if not (is_doubled or are_sure) or (titled[0] and not all(titled)):
         return block
-    return [
-        replace(row, text=cell, is_apart=at == 0, indent=0)
-        for column in columns
-        for at, (row, cell) in enumerate(column)
-    ]
-
-
-def _is_like_place(words: str) -> bool:
-    return words.startswith("St ") or (PLACE.fullmatch(words) is not None and not is_titled(words))
+    return [replace(row, text=cell, is_apart=n == 0, indent=0) for one in columns for n, (row, cell) in enumerate(one)]
 
 
 _SAYS_MORE = frozenset(("title", "party", "ward", "post", "body", "aside", "alias"))
