@@ -109,7 +109,7 @@ _PARTS = {
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
-_OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
+_OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*[/|]\s*)?"
 """The same label in another language before it: *I láthair / Present*."""
 _WORDS = any_case(
     _OTHER_TONGUE
