@@ -79,7 +79,7 @@ _PARTS = {
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
-    rf"|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
+    rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
@@ -100,7 +100,7 @@ _PARTS = {
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
-_OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
+_OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*[/|]\s*)?"
 """The same label in another language before it: *I láthair / Present*."""
 _WORDS = any_case(
     _OTHER_TONGUE
@@ -355,11 +355,17 @@ CHAIRS = (
     r"(?:chair(?:man|woman|person)?|president|(?:leas[\s-])?cathaoirleach|cadeirydd|is-?gadeirydd|convenor)"
     r"(?: of (?:the )?(?:governors|trustees|directors|board|council|committee))?"
 )
+NOT_IN_CHAIR = any_case(
+    r"(?:(?:immediate |most recent )?(?:past|former)|incoming) (?:vice[- ])?(?:chair(?:man|woman|person)?|president)"
+    r"|(?:chair(?:man|woman|person)?|president)[- ](?:elect|designate)"
+)
+"""Who was in the chair before, or will be."""
 _OFFICES = (
     r"(?:(?:an|the|parish|town|city|county|borough|district|board|deputy|depute|assistant|council|committee|acting|interim"
     r"|honorary|hon\.?|minute|note|democratic|services?|meetings?|legal|lead|responsible|financial)[\s-]+)*"
     r"(?:clerk(?:\s*(?:&|and|/)\s*r\.?f\.?o\.?)?|secretary|treasurer|officer|r\.?f\.?o\.?|taker|administrator|solicitor"
     r"|advis[eo]r|attorney|manager|engineer|mayor|reeve|provost|leader|warden|c[aefio]o|director|head ?teacher)"
+    rf"|{NOT_IN_CHAIR.pattern}"
 )
 POST_COLON = any_case(
     rf"(?P<post>{CHAIRS}|{_OFFICES}|minutes(?: taken)?(?: by)?|recorded by|in the chair)\s*(?::[-–]?"
@@ -394,21 +400,34 @@ VACANT = any_case(
 )
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
-    r"|depart|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
-    r"|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$"
-    r"|(?:for |to )?(?:agenda )?items? \d"
+    r"|depart(?!ment)|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$"
+    r"|here$|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
+    r"|part\b(?: of .*| time)?$|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
 ADDRESS = any_case(
-    r"\S*@\S+|(?:he|she|they|ze)/\w+(?:/\w+)?"
-    r"|(?:tel\W*|phone\W*|mobile\W*)?\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
+    r"(?:e-?mail\W*)?\S*@\S+|(?:he|she|they|ze)/\w+(?:/\w+)?"
+    r"|(?:(?:tele)?(?:phone)?|tel|mobile|fax)\W*\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
 )
+PLACE = any_case(
+    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|hospital|house|laborator(?:y|ies)|road"
+    r"|terrace)|close|court|farm|hall|lane|park|street|way)"
+)
+"""A line that may be a street or a house, and no person; few have such a surname where it is `sure`."""
 _YEAR = r"(?:19|20)\d\d"
-YEARS = any_case(
-    rf"(?:\(?{_YEAR}\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\)?|(?:term|since|elected|appointed|serv(?:ing|ed))\b.*\d"
-    rf"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* {_YEAR})\W*"
+_FROM_TO = (
+    rf"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? )?{_YEAR}"
+    r"(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d|present|date)\b)?"
 )
+_SERVES = r"(?:term|since|(?:re-?)?(?:elected|appointed)|serv(?:ing|ed)|expir(?:es|ing|y)|exp\.)(?!\w)[^()\[\]\n]*\d"
+YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
+YEARS_BESIDE = any_case(
+    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES})[)\]]|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
+    re.MULTILINE,
+)
+"""The same in brackets or a column of its own, or after the name: *Bo Ash (2031)*."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"

@@ -21,6 +21,8 @@ class Style(StrEnum):
     """How items are numbered."""
 
     NUMBER = "1"
+    BRACKETED = "(1)"
+    """Only below numbers without brackets."""
     CAPITAL = "A"
     SMALL = "a"
     ROMAN = "I"
@@ -125,6 +127,9 @@ class Series:
     def __init__(self, rows: Sequence[Row]) -> None:
         like = [row.text for row in rows if _LIKE.match(row.text)]
         self.has_any, self.has_brackets = bool(like), bool(like) and like[0].startswith("(")
+        firsts = {text[0] == "(" for text in like if _FIRST.match(text)}
+        self.has_inner = not self.has_brackets and firsts == {True, False}
+        """Whether numbers in brackets may begin again below others: *2.*, *(1)*, *(2)*, *3.*."""
         bare = [int(m["n"]) for row in rows if (m := _match_bare(row.text))]
         plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _match_bare(row.text))]
         stopped = len(plain) - len(bare)
@@ -152,6 +157,7 @@ class Series:
         self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
 
 
+_FIRST = regex(r"\(?1(?:[.):]|\s)")
 _Signs = tuple[str, str, str]
 
 
@@ -311,6 +317,8 @@ def _candidates(text: str, series: Series) -> list[Marker]:
         out.append(_read_part(m))
     out += _read_lettered(text)
     if m := _NUMBER.fullmatch(text):
+        if series.has_inner and text[0] == "(":
+            out.append(Marker(Style.BRACKETED, m["n"], int(m["n"]), m["rest"]))
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
     elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _match_bare(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))

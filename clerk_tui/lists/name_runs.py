@@ -16,6 +16,7 @@ from clerk_tui.english.titles import (
     PERSONAL,
     PLURAL_TITLES,
 )
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import (
     BEFORE_ANY_TITLE,
@@ -133,6 +134,8 @@ _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+
 """A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
+_FIELDS = ("ards", "ces", "fe", "ies", "ing", "ion", "ment", "nts", "ths", "ture")
+"""How words end that are a field of work, and no surname: *Creative Industries*."""
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
@@ -573,7 +576,7 @@ class _Run:
         if lead := LEAD.match(words):
             title = f"{lead[0].strip()} {title}".strip()
         halves = [half for said in part.inside for half in _AND.split(said)]
-        holds_post = has_post and not any(role_of(half) or folded(half) == "mayor" for half in halves)
+        holds_post = has_post and not any(role_of(half) or leader_role(half) for half in halves)
         is_group = not (title or holds_post) and bool(self.group)
         is_apart = " " in name and sum(" " not in one.name.split(" (")[0] for one in self.out) * 2 > len(self.out)
         if is_group or (title and self.is_whole and not holds_post and not is_apart):
@@ -600,7 +603,12 @@ class _Run:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
-        return regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) is not None and not title_words(words.split())
+        post, *fields = self.out[-1].said[-1].split(", ")
+        is_field = len(fields) == 1 and ends_post(post.split()[-1]) and not is_surely_person(words)
+        is_field = is_field and (is_common(folded(words.split()[0])) or words.endswith(_FIELDS))
+        return is_field or bool(
+            regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) and not title_words(words.split())
+        )
 
     def _read_dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)

@@ -315,7 +315,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     is_leader = leader_role(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
     if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
-    if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
+    if "," in words or ";" in words or not words or words.casefold().endswith(_ENDS_POST):
         return False
     tokens = words.split()
     if tokens[-1].casefold() in _FIRM:
@@ -350,6 +350,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+_ENDS_POST = ("pro tem", "pro tempore", "elect", "past")
 _PREFIXED = regex(r"(?:Vice|Pro|Sub|Deputy|Co)-[A-Z][a-z]+")
 """*Vice-Chancellor*: a post, and no surname."""
 _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())

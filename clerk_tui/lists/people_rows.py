@@ -20,11 +20,14 @@ from clerk_tui.lists.labels import (
     COOPTED_HEAD,
     GROUP_ALONE,
     HEADED,
+    NOT_IN_CHAIR,
     PAIR,
+    PLACE,
     POST_COLON,
     POST_DASH,
     VACANT,
     WARD_LINE,
+    YEARS_BESIDE,
     Label,
     List,
     is_attendance,
@@ -57,7 +60,7 @@ from clerk_tui.lists.name_words import (
 )
 from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.tables import unfold
+from clerk_tui.lists.tables import names_apart, unfold
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
@@ -165,7 +168,7 @@ def kind_of(words: str) -> Kind:
         return Kind.PARTY
     if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
-    if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare):
+    if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare) or NOT_IN_CHAIR.fullmatch(bare):
         return Kind.POST
     label = label_of(f"{bare}:")
     if is_member_post(bare) or (label is not None and (is_attendance(label) or GROUP_ALONE.fullmatch(bare))):
@@ -587,7 +590,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
@@ -642,13 +645,43 @@ _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
-    """Rows without cells that are telephone numbers or web and e-mail addresses."""
+    """Rows without cells that are telephone numbers or web and e-mail addresses, and without postal addresses."""
     out = []
-    for row in rows:
+    for row in _without_addresses(rows):
         cells = [cell for cell in row.cells if not ADDRESS.fullmatch(cell)]
         if cells:
             out.append(row if len(cells) == len(row.cells) else replace(row, text="   ".join(cells)))
     return out
+
+
+def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows without the streets and places right below a name, if a number, a postcode or an e-mail address
+    tells that they are an address; all rows if it is open whose post follows."""
+    at = 0
+    while at < len(rows):
+        end = at + 1
+        while end < len(rows) and not (rows[end].is_apart or _begins_another(rows[end])):
+            end += 1
+        is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
+        is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
+        is_told = is_named and any(_IN_ADDRESS.fullmatch(row.words) for row in rows[at + 1 : end])
+        yield from (
+            row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
+        )
+        at = end
+
+
+def _begins_another(row: Row) -> bool:
+    return row.has_bullet or _are_names(row.words) or is_post_head(row.words.strip(" :")) or _has_label(row)
+
+
+_IN_ADDRESS = any_case(
+    rf"{ADDRESS.pattern}|P\.?O\.? Box \d.*|(?-i:\d{{1,4}}[A-Za-z]?,? [A-Z][\w’'.,-]*(?: [A-Z][\w’'.,-]*)+"
+    r"|.*\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{2,3},? \d{4,5}(?:-\d{4})?))"
+)
+"""A line that only an address has: *4 Elm Street*, *PO Box 3*, one with a postcode."""
+_OF_ADDRESS = any_case(rf"{_IN_ADDRESS.pattern}|{PLACE.pattern}|(?-i:[A-Z][\w’'-]+),?")
+"""A line among these: a street, a house, a town."""
 
 
 _FEWEST_ALIKE = 3
@@ -1044,13 +1077,13 @@ def _names_one(row: Row) -> bool:
 
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, joined where they belong together, and the words over or beside them."""
-    printed: Sequence[Row] = rows_of(_made_plain(text))
+    printed: Sequence[Row] = names_apart(_without_contacts(rows_of(_made_plain(text))))
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
-    rows = unfold(_without_contacts(_with_coopted(plain)))
+    rows = unfold(_with_coopted(plain))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
     return list(_pair_posts(_join_lines(_with_roles(_one_in_each(_turn_round(rows)))))), heads
 

@@ -11,7 +11,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
+from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, NOT_IN_CHAIR, YEARS, Label
 from clerk_tui.lists.name_runs import Named, parse
 from clerk_tui.lists.name_words import (
     COOPTED,
@@ -282,7 +282,8 @@ def with_post(person: Person, post: str) -> Person:
     """The person with a post that stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
         return _with_said(person, post)
-    capacity = person.capacity or leader_role(post) or ("" if is_elected(person) else OFFICIAL)
+    is_member = is_elected(person) or NOT_IN_CHAIR.fullmatch(post) is not None
+    capacity = person.capacity or leader_role(post) or ("" if is_member else OFFICIAL)
     return replace(person, post=posts_of(post, person.post), capacity=capacity)
 
 

@@ -176,7 +176,10 @@ def _is_person(part: str) -> bool:
     return not after or is_name(after)
 
 
-_REPORT_OF = any_case(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$")
+_REPORT_OF = any_case(
+    r"\s*[([](?:(?:joint )?report (?:of|by|from)|(?:presented|introduced|led) by) (?:the )?"
+    r"(?P<who>[^()]{4,80})[)\]]\.?$"
+)
 _INITIALLED = regex(
     r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
 )
@@ -226,7 +229,9 @@ def split_author(title: str) -> tuple[str, str]:
     if dashed := _DASHED.search(title):
         who = dashed["who"]
         name, _, post = who.partition(",")
-        is_whole = not post or folded(post.split()[-1]) in POST_ENDS  # not *J Wood, Mill Farm*
+        is_whole = (
+            not post or post.strip().isupper() or folded(post.split()[-1]) in POST_ENDS
+        )  # not *J Wood, Mill Farm*
         if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
@@ -320,12 +325,13 @@ _FEWEST_NAMED = 2
 
 def _split_presenter(title: str) -> tuple[str, str] | None:
     """A title without the person or post at its end that may present it, and those words: in brackets, or after a dash,
-    comma or colon. None if there are none."""
+    comma or colon. None if there are none, or if a rule is about them: *Rule 3 - The Treasurer*."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
     match = _TAIL.search(title, 1)
     is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
     is_word = is_word or (match is not None and not _is_post(match["who"]) and _is_place(match["who"]))
+    is_word = is_word or (match is not None and _OF_RULE.fullmatch(title[: match.start()]) is not None)
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
@@ -335,6 +341,12 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     return None
 
 
+_OF_RULE = any_case(
+    r"(?:[\w’'-]+ ){0,3}(?:annex|appendix|article|bye?-?law|chapter|clause|constitution|order|ordinance|paragraph|part"
+    r"|policy|regulation|rule|schedule|section|statute)s? [\divx]{1,5}[a-z]?"
+)
+
+
 def _is_place(words: str) -> bool:
     """Whether words may be the name of a place, and are hardly a person’s: *King Street*, *Elm Hall*."""
     last = words.rpartition(" ")[2]
@@ -342,8 +354,8 @@ def _is_place(words: str) -> bool:
 
 
 def _is_post(words: str) -> bool:
-    """Whether words are a post, alone or before a surname: *Deputy Clerk*, *Director Ash*."""
-    return are_posts(words) or is_held(words)
+    """Whether words are a post, alone or before a name: *Deputy Clerk*, *Director Ash*."""
+    return are_posts(words) or is_held(words) or are_officers(words)
 
 
 def split_presenters(items: list[Item]) -> list[Item]:
@@ -471,14 +483,27 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look, again = _title_check(items, parts), _doubts_of_position(items)
+    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _few_between(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
-        yield replace(item, mark=mark or of_look(item) or again.get(at, ""))
+        mark = mark or of_look(item) or again.get(at, "")
+        yield replace(item, mark=mark or (_BETWEEN if item in bare else ""))
+
+
+_BETWEEN = "It has no number: is it an item, or more of the one above?"
+_FEW = 1.25  # so many numbered items to each without a number make these doubtful
+
+
+def _few_between(items: Sequence[Item]) -> list[Item]:
+    """The items without a number between others that have one, if they are few, and neither parts nor headings."""
+    counted = [at for at, item in enumerate(items) if item.number]
+    inside = items[counted[0] : counted[-1]] if len(counted) >= FEWEST_LEADS else ()
+    bare = [one for one in inside if not (one.number or one.is_part or one.parent or _IS_ABOVE.fullmatch(one.title))]
+    return [one for one in bare if not one.time] if len(counted) >= _FEW * len(bare) else []
 
 
 def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
@@ -1064,12 +1089,9 @@ class _Reader:
 
     def _may_name_presenter(self, row: Row) -> bool:
         """Whether a row may name the presenter of the last item."""
-        return (
-            bool(self.items)
-            and not row.has_bullet
-            and not self.items[-1].is_part
-            and not _is_open(self.items[-1].title)
-        )
+        last = self.items[-1] if self.items else None
+        is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
+        return is_whole and not row.has_bullet
 
     def _read_plain(self, at: int, row: Row) -> None:
         """Read a row without a number: more of the last title, or an item."""
@@ -1197,7 +1219,8 @@ class _Reader:
         """Whether a letter or a small Roman number that begins a list belongs to the last number, though a line without
         one stands between."""
         last, indent, _ = self.held[-1]
-        if marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL:
+        is_inner = marker.style is Style.BRACKETED and last.style is Style.NUMBER
+        if is_inner or (marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL):
             return True
         return marker.style in _LOWER and last.style not in (*_LOWER, Style.NONE) and row.indent > indent
 

@@ -18,7 +18,9 @@ from clerk_tui.lists.labels import (
     ADDRESS,
     GROUP_ALONE,
     HEADED,
+    NOT_IN_CHAIR,
     PAIR,
+    PLACE,
     POST_COLON,
     STAFF,
     SUBSTITUTES,
@@ -167,6 +169,8 @@ _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|
 def _ask_origin(among: _Listed) -> str:
     """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
+    if person.capacity == CHAIR and " " in post and is_surely_person(post):
+        return f"Is “{post}” somebody else?"
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
     if person.label is None:
@@ -220,7 +224,7 @@ def _ask_staff(among: _Listed) -> str:
         return ""
     if is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE:
         return Asked.SERVES
-    is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
+    is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
@@ -281,8 +285,8 @@ def _ask_words(among: _Listed) -> str:
         return "It may be two people."
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "It may hold a post as well as a name."
-    if len(words) == 1:
-        return _ask_one_word(among)
+    if len(words) == 1 and among.has_full and not (person.title or person.post):
+        return "It is one word alone: is it a name?"
     if all(len(folded(w)) == 1 for w in words[:-1]):
         return _ask_post(among)
     if any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
@@ -290,20 +294,22 @@ def _ask_words(among: _Listed) -> str:
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
-    if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
-        return "Is it a ward, or a person?"
-    if person.name.isupper() and among.is_capital and not (person.title or person.post or person.called):
-        return "It stands in capitals, as a heading does: is it a person?"
     return _ask_post(among)
 
 
-def _ask_one_word(among: _Listed) -> str:
-    person = among.person
-    if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
+def _ask_place(among: _Listed) -> str:
+    """A question about a name alone that may be a ward, part of an address, or a heading; or ''."""
+    person, name = among.person, among.person.name
+    if " " not in name or person.title or person.post or person.ward:
+        return ""
+    if WARD_LINE.fullmatch(name):
         return "Is it a ward, or a person?"
-    if among.has_full and not person.title and not person.post:
-        return "It is one word alone: is it a name?"
-    return _ask_post(among)
+    told = sum(bool(one.title or one.post or one.called) for one in among.group)
+    is_place = (place := PLACE.fullmatch(name)) and not (person.called or is_surely_person(name))
+    if is_place and place and (place["sure"] or told * 2 >= len(among.group)):
+        return "Is it a place, or a person?"
+    is_head = name.isupper() and among.is_capital and not person.called
+    return "It stands in capitals, as a heading does: is it a person?" if is_head else ""
 
 
 _ANSWERS = frozenset("present absent excused apologies here away".split())
@@ -320,7 +326,7 @@ def _ask_post(among: _Listed) -> str:
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
     ):
         return "The post may hold somebody else."
-    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(person.post):
+    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(NOT_IN_CHAIR.sub("", person.post)):
         return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
@@ -361,7 +367,8 @@ def _holds_name(post: str) -> bool:
 
 
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
-    _ask_words, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair, _ask_again,
+    _ask_words, _ask_place, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair,
+    _ask_again,
 )  # fmt: skip
 """Each returns a question, or ''; the first question is the mark."""
 
@@ -499,7 +506,7 @@ _NAME_LIKE = regex(
     r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
     r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
 )
-_STREET = any_case(r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|drive|way|court|park|centre|center)\b).*")
+_STREET = any_case(rf"(?:.*[\d@]|{PLACE.pattern}\b).*")
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
@@ -795,8 +802,9 @@ class _Reader:
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
-        if words.isupper() and text.endswith(":") and not post:
-            self._read_other(words)  # a heading that is not understood
+        is_head = is_person(words) and not is_surely_person(words)  # *Section Leaders:*
+        if text.endswith(":") and not post and (words.isupper() or is_head):
+            self._read_other(words, is_head=is_head)  # a heading that is not understood
             return
         if vacant and words and ":" not in words and is_post_only(words):
             post, words = post or words, ""
@@ -865,8 +873,9 @@ class _Reader:
             party = person.party or self.party
             self.people.append(replace(person, party=party, group=group, line=self.row.line, label=self.label))
 
-    def _read_other(self, words: str) -> None:
-        """Read a line that names nobody: a description, a heading, or words that are not understood."""
+    def _read_other(self, words: str, *, is_head: bool = False) -> None:
+        """Read a line that names nobody: a description, a heading, or words that are not understood. `is_head`: it ends
+        with a colon."""
         is_heading = self.is_new and self.label is not None and is_member_post(words)
         if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
@@ -878,7 +887,7 @@ class _Reader:
         elif self.row.is_apart and (label := label_of_group(words)) is not None:
             self._begin_list(label)
         elif (
-            is_body(words)
+            (is_body(words) or is_head)
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not is_post_and_surname(words)
@@ -1228,6 +1237,8 @@ class _Survey:
     has_members: bool
     """Whether there is a person under a label for members, or several elected people under none."""
     has_elected: bool
+    says_coopted: bool
+    """Whether it is said behind the names who is co-opted: other representatives are not."""
     has_chair: bool
     leads_below: bool
     """Whether the chair is under a label other than the first."""
@@ -1258,6 +1269,7 @@ def _survey(people: Sequence[Person]) -> _Survey:
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=are_councillors(map(is_elected, people)),
+        says_coopted=any(p.capacity == COOPTED_MEMBER for p in people),
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
@@ -1323,8 +1335,9 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
-    if base is Capacity.COOPTED and not person.capacity:
-        return replace(person, capacity=COOPTED_MEMBER)  # *Police nominees: Superintendent Ash*
+    if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
+        is_plain = label is not None and whole.says_coopted and "represent" in label.group.casefold()
+        return replace(person, capacity=MEMBER if is_plain else COOPTED_MEMBER)
     is_beside = label is not None and (base is Capacity.COOPTED or "officio" in label.group.casefold())
     if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair

@@ -7,13 +7,13 @@ import csv
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import product, zip_longest
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import VACANT, read_label
+from clerk_tui.lists.labels import PAIR, VACANT, read_label
 from clerk_tui.lists.name_runs import after_post
-from clerk_tui.lists.name_words import WARD, ends_post, folded, is_person, is_post_word, is_surely_person
+from clerk_tui.lists.name_words import WARD, ends_post, folded, is_person, is_post_word, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
 
@@ -202,6 +202,57 @@ def _splitter_by_heads(head: str) -> _Cut:
 
 # Columns without heads
 
+
+def names_apart(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list without the heads of columns, and with names that stand side by side below each other."""
+    out: list[Row] = []
+    block: list[Row] = []
+    is_doubled: bool | None = None
+    for row in rows:
+        head = _without_column_heads(row)
+        is_columned = head is row and len(row.cells) > 1
+        if not is_columned or (block and row.is_apart):
+            out += _below_each_other(block, is_doubled=is_doubled)
+            block, is_doubled = [], None if head is row else len(row.cells) > len(set(row.cells))
+        (block if is_columned else out).extend([head] if head.text else [])
+    return out + _below_each_other(block, is_doubled=is_doubled)
+
+
+def _below_each_other(block: list[Row], *, is_doubled: bool | None) -> list[Row]:
+    """The rows of a block. If all cells of several rows name people, the cells, column by column: in each column at
+    least half have a usual forename or a title, or the head `is_doubled`, and titles stand not in the first alone. What
+    stands below a head of its own says more of the first."""
+    are_named = [[_is_named(cell) for cell in row.cells] for row in block]
+    if is_doubled is False and any(any(others) for _, *others in are_named):
+        return [replace(row, text=PAIR.join(row.cells)) for row in block]
+    if len(block) < _FEWEST_COLUMNS - bool(is_doubled) or not all(map(all, are_named)):
+        return block
+    columns = [list(filter(None, column)) for column in zip_longest(*([(r, c) for c in r.cells] for r in block))]
+    names = [[_NAME_ENDS.split(cell)[0].strip() for _, cell in column] for column in columns]
+    titled = [sum(map(is_titled, one)) * 2 > len(one) for one in names]
+    are_sure = all(sum(map(is_surely_person, one)) * 2 >= len(one) == len(set(one)) for one in names)
+    if not (is_doubled or are_sure) or (titled[0] and not all(titled)):
+        return block
+    return [replace(row, text=cell, is_apart=n == 0, indent=0) for one in columns for n, (row, cell) in enumerate(one)]
+
+
+_SAYS_MORE = frozenset(("title", "party", "ward", "post", "body", "aside", "alias"))
+"""The columns that say more of a person."""
+
+
+def _without_column_heads(row: Row) -> Row:
+    """The row; if it has the heads of columns, only the label that is the first, or nothing: *Staff   Role*."""
+    first, *others = row.cells
+    is_same = all(folded(cell) == folded(first) for cell in others)
+    if not others or not (is_same or {_key(cell) for cell in others} <= _SAYS_MORE):
+        return row
+    label = read_label(f"{first.rstrip(':')}:")
+    if label is not None and not label.rest:
+        return replace(row, text=f"{first.rstrip(':')}:", is_apart=True)
+    return replace(row, text="") if _key(first) else row
+
+
+_NAME_ENDS = regex(r"[(▪,]|\s[-–—]\s")
 _NEAR = 3
 """How many characters apart the cells of one column may begin."""
 
@@ -274,7 +325,7 @@ def _is_named(cell: str) -> bool:
         return False
     post, colon, name = cell.partition(": ")
     is_held = bool(colon) and ends_post(post.rpartition(" ")[2])
-    first = re.split(r"[(▪,]|\s[-–—]\s", name if is_held else cell)[0].strip()
+    first = _NAME_ENDS.split(name if is_held else cell)[0].strip()
     return is_person(first) or after_post(first) is not None
 
 
@@ -287,15 +338,11 @@ def _positions(row: Row) -> list[tuple[int, str]]:
     return out
 
 
-_YEARS = regex(r"\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\)?")
-"""A term of office, in a column."""
-
-
 def _join_cells(row: Row) -> list[Row]:
     """The rows made of a row whose cells belong together: a label and names, or a name and a description."""
-    first, *others = (cell for cell in row.cells if not _YEARS.fullmatch(cell))
+    first, *others = row.cells
     if not others:
-        return [replace(row, text=first)]
+        return [row]
     aside = next((at for at, cell in enumerate(others) if cell.endswith(":")), 0)
     if aside and _is_named(first):  # *Bo Ash   Clerk   Distribution:   All*: a table of its own stands beside this one
         beside = " ".join(others[aside:])

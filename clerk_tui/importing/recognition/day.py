@@ -28,7 +28,7 @@ _DATE = regex(
 )
 _NO_YEAR = any_case(
     rf"(?<!\d)(?P<d1>\d{{1,2}}){_ORDINAL}\s+(?:(?:day\s+)?of\s+)?(?P<m1>{_MONTH})(?![a-z])"
-    rf"(?!\W{{0,3}}\d{{4}})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\W{{0,3}}\d{{4}})"
+    rf"(?!\W{{0,3}}\d{{4}})|\b(?P<m2>{_MONTH})(?:\s+|\.\s*)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\W{{0,3}}\d{{4}})"
 )
 _TIME = regex(
     r"""(?<![\d£$€.])(?<!\d[T:])(?<!(?-i:[A-Z]))
@@ -452,10 +452,12 @@ def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
     short = _with_weekday(above, whole or text, day) or _with_time(rows, whole or text) if day in bare else None
     if short:
         return short
-    next_ones = {day for text in rows if _NEXT.search(text) for day in find_dates(text)}
+    next_ones = {day: text for text in rows if _NEXT.search(text) for day in find_dates(text)}
     if day is None and not doubts and len(next_ones) == 1:
         (day,) = next_ones
-        return day, [f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"]
+        return day, [] if find_time(next_ones[day]) else [
+            f"Is {said(day)}, of which it is said that they meet next, the day of the meeting?"
+        ]
     if day is None and not doubts and len(bare) == 1:
         (day,) = bare
         return day, [f"Is {said(day)}, in a line of its own, the day of the meeting? Nothing says so."]

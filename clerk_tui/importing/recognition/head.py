@@ -105,6 +105,7 @@ def is_committee(text: str) -> bool:
 
 def title_of(text: str) -> str:
     """A title line without *meeting*, *minutes*, the kind of meeting before it and a date after it."""
+    text = _MEETING_OF_TOWN.sub(r"\1", text)
     text = re.sub(r"^[Tt]itle:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text).lstrip("#> ")
     for _, begin, end in places_of_dates(text):
         text = text[:begin] if begin > 3 else text[end:]
@@ -113,6 +114,11 @@ def title_of(text: str) -> str:
     return _CALL.sub("", _KIND_BEFORE.sub("", _MEETING_AFTER.sub("", text.strip(" *_="))).strip(" .-–—:,|*_="))
 
 
+_MEETING_OF_TOWN = any_case(
+    rf"\b({_INSIDE})\s+(?:(?:regular|special|ordinary)\s+)?meeting"
+    r"(?=\s+of\s+(?:the\s+)?(?:city|county|town|village|borough|township)\b)"
+)
+"""*Roads Committee Meeting of the Town of Elm*."""
 _CALL = any_case(
     rf"\s+[–—-]\s+{_MONTH}$|\s+(?:call|telco|teleconference|agm|monthly|weekly)(?:\s+\d{{4}})?$"
     r"|\s+(?:on|for|at|revised|amended|final|draft)$"
@@ -123,7 +129,8 @@ _GENERIC = any_case(
     r"(?:council|board|committee|commission|panel)(?:\s\d{1,3})?"
 )
 _COUNCIL = (
-    rf"(?P<council>.{{3,80}}?\b(?:council|authority|commission|trust|corporation|university|{_SERVICE} district))"
+    rf"(?P<council>.{{3,80}}?"
+    rf"\b(?:council|authority|commission|trust|corporation|foundation|society|university|{_SERVICE} district))"
 )
 _TWO = tuple(
     any_case(pattern)
@@ -134,7 +141,7 @@ _TWO = tuple(
         rf"(?P<inner>(?:(?:academic|faculty|executive|finance) )*(?:{_INSIDE}|court|board))",
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
-        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township|borough)\s+of\s+\S.*)",
         r"(?P<council>(?!.*\b(?:meeting|agenda|notice|minutes|session)\b)[^\d–—:]{3,60}?)\s+[-–—]\s+"
         rf"(?P<inner>(?:[\w’'&-]+ ){{0,4}}{_INSIDE})",
         r"(?P<council>.{3,80}?\b(?:association|society|foundation|club)(?:,?\s+inc\.?)?),?\s+(?P<inner>board\b.*)",
@@ -220,14 +227,18 @@ _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to
 _NOT = any_case(r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$")
 """Words before the meeting of another body."""
 _AGENDA_WORDS = any_case(
-    r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))|^\W*notice of (?:an?\s+"
+    r"^\W*(?:(?:here|below|this|attached|enclosed|please (?:find|see))\b(?:\s+\w+){0,3}\s+)?(?:meeting\s+)?"
+    r"agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))|^\W*notice of (?:an?\s+"
     r"|the\s+)?(?:meeting\b)?|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$|\W*\bmeeting\s+(?:to be"
     r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$"
+    r"|^\W*(?:public )?notice\s*:\s*|\s+meets\s+(?:on|at|in)\b.*$"
+    r"|\s+(?:holds|(?:will|shall|(?:is|are) (?:to|due to))(?: be)? hold(?:ing)?|(?:is|are) holding)\s+"
+    r"(?:an?|its|their|the)\s+(?:[\w-]+\s){0,3}meeting\b.*$"
 )
 _NAME = (
     r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|association|club|notice|minutes|notes|society|annual|general|date|time|regular|special|meeting"
     r"|preliminary|provisional|tentative|proposed|draft|final|revised|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
-    r"[A-Z0-9][\w’'&./-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
+    r"[A-Z0-9][\w’'&./-]*(?:(?<!\d\.)(?<![a-z]{3}\.) (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
     regex(
@@ -390,11 +401,15 @@ _ADDRESSED = any_case(
 """The beginning of a line to or about people."""
 
 
+_OUR = (
+    r"(?:our|its|their)\s+(?:(?!(?:in|on|of|at)\b)(?-i:[a-z]+),?\s+){0,4}(?:(?:of|at)\s+)?(?:the\s+)?(?=(?-i:[A-Z\d]))"
+)
+"""*our old home of* before the name of a place."""
 _VENUE = any_case(
     r"\b(?:held|convened|meeting(?: of (?:its|the|their) (?-i:(?:[A-Z][\w’'-]+ ?){1,5}))?|will meet|take place|will be"
     r"|[’']ll be)\s+(?:remotely\s+)?"
     r"(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
-    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
+    rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+|{_OUR})?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
     rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)"
 )
@@ -409,9 +424,10 @@ _IN_THE = regex(
     rf"{_DOTTED}*)"
 )
 _AFTER_CLOCK = any_case(
-    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d|\d[:.]\d\d),?\s+(?:in|at|via)\s+(?:the\s+)?"
+    r"(?:\d\s?[ap]\.?m\.?|\b(?:19|20)\d\d|\d[:.]\d\d),?\s+"
+    r"(?:in|at|via|(?:by|over)(?=\s+(?:zoom|teams|video|webex|telephone|phone)))\s+(?:the\s+)?"
     r"(?P<where>(?-i:[^\W\d_]|\d{1,4}[A-Za-z]?\s(?:[A-Z][\w’'-]*\s){1,3}(?:Street|Road|Lane|Avenue|Square|Drive))[^.;:(]{2,80}?)"
-    r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|$)"
+    r"(?=\s*[.;:(]|,?\s+(?:on|when|for|to)\s|,?\s+(?:\w+ing\s+)?(?:at|from)\s+\d|$)"
     r"|\d\s?[ap]\.?m\.?,\s+(?P<place>[A-Z].{2,60}\b(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School))$"
 )
 _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
@@ -432,7 +448,10 @@ _POSTCODE = regex(
     r".*\b(?:[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}|(?:[A-Z]{2}|[A-Z][a-z]+),? \d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\W*"
 )
 """A line that ends with a postcode of the UK, the US or Canada."""
-_AFTER_LABEL = any_case(r"\.?\s*view directions\W*$|,?\s+(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$")
+_AFTER_LABEL = any_case(
+    r"\.?\s*view directions\W*$|,?\s+(?:(?:(?:starting|beginning|commencing)\s+)?(?:at|from)\s+)?"
+    r"\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b\.?.*$"
+)
 _FIRST = any_case(
     r"^\W*(?:in[- ]person at (?:the )?)?"
     r"(?:(?:at\s+)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\.?(?:\s*[-–—,|]\s*|\s+(?:(?:in|at|via)\s+(?:the\s+)?|(?=[a-z]))))?"
@@ -442,7 +461,7 @@ _DAY = any_case(
 )
 _OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
 _OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
-_IN = any_case(r"^(?:in|at) (?:the )?(?=\w)")
+_IN = any_case(r"^(?:in|at|via|over) (?:the )?(?=\w)")
 _NO_END = frozenset("at in on via located".split())
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")  # *Council Chambers of City, Hall*, where a line broke
 _NEAREST = 6  # rows from the day in which the place may stand in a line of its own
