@@ -68,7 +68,7 @@ class Roll:
                 published = ""
             for listed in late:
                 person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), read_coming(listed.moved)
-                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[1] if came is not None else None)
+                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[0][1] if came else None)
                 published = ""
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
@@ -109,8 +109,8 @@ class Roll:
         for listed, person in entered:
             if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if (moved := read_coming(listed.moved or label.group.removesuffix("s"))) is not None:
-                self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+            for kind, at in read_coming(listed.moved or label.group.removesuffix("s")):
+                self.recorder.add(kind, "", None, (person,), at=at)
 
     def _turn_members_to_note(self, names: Sequence[Person]) -> None:
         """Make a list of the whole body a note if another list names some of its members as present."""
@@ -494,14 +494,21 @@ _CAME_OR_WENT = any_case(
 _UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
-def read_coming(said: str) -> tuple[Kind, time | None] | None:
-    """The arrival or departure, and its time, that words after a name report: *arrived 7.50pm*, *late arrival*."""
+_AWAY_FOR = any_case(r"(?:absent|away|out of the \w+|not present) (?:from|between) (?P<left>\d.*?) (?:to|until|and) (?P<back>\d.*)")
+
+
+def read_coming(said: str) -> Sequence[tuple[Kind, time | None]]:
+    """The arrivals and departures, with their times, that words after a name report: *arrived 7.50pm*, *late arrival*,
+    *absent from 7pm to 8pm*."""
     at, match = find_time(said, is_late=True), _CAME_OR_WENT.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
-        return (Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None
+        return (((Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None),)
+    if (away := _AWAY_FOR.match(said)) is not None:
+        times = [find_time(away[part], is_late=True) for part in ("left", "back")]
+        return tuple(zip((Kind.DEPARTURE, Kind.ARRIVAL), times, strict=True))
     if at is None or match is None:
-        return None
-    return Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at
+        return ()
+    return ((Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at),)
 
 
 @dataclass(frozen=True)
@@ -539,7 +546,8 @@ _CLOCKED = tuple(
 )
 
 
-_BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b")
+BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b|\bvote\s*:|^motion\b")
+"""What is only told of business: below the end of a meeting it is some of it that the minutes print there."""
 
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:
@@ -552,7 +560,7 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
     end = len(paragraphs)
     for at in range(len(paragraphs), 0, -1):
         body = paragraphs[at - 1].body
-        if _BUSINESS.search(body):
+        if BUSINESS.search(body):
             return end
         if _ATTACHED.fullmatch(body):
             end = at - 1  # though nothing says when the meeting was closed

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import (
+    BUSINESS,
     HEAD,
     Clock,
     Deed,
@@ -229,7 +230,9 @@ class Business:
         self.actions.entitle(heading.title)
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
-        if self.is_closed and not heading.number and not heading.rest:
+        below = self.paragraphs[heading.last + 1 : end]
+        has_business = any(BUSINESS.search(paragraph.body) for paragraph in below)
+        if self.is_closed and not (heading.number or heading.rest or has_business):
             for paragraph in inside:
                 self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return heading.last + 1

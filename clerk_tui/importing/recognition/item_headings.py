@@ -39,6 +39,7 @@ from clerk_tui.importing.recognition.titles import (
     split_capitals,
     split_nothing,
     split_post,
+    split_usual_nothing,
     stopped,
     without_count,
     without_time,
@@ -246,8 +247,9 @@ def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], hav
     """Further headings in a run: members with a title, if most have one and text follows most of them."""
     if not run or paragraphs[run[0].at].depth:
         return []
-    titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
-    told = sum(_has_text(paragraphs, one, {one.at for one in run}) for one in titled)
+    told_of = [one for one in run if one.title and _has_text(paragraphs, one, {one.at for one in run})]
+    titled = [one for one in run if one.title and _is_plain(one, one in told_of) and not _is_none(one)]
+    told = sum(one in told_of for one in titled)
     different = len({one.title for one in titled})
     least = 1 if len(run[0].number) > 1 else 2
     if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
@@ -262,9 +264,11 @@ def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int
     return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest or bool(_NOTHING.match(below))
 
 
-def _is_plain(title: str) -> bool:
-    """Whether a title has at least one long word, and is short or in title case."""
-    return _LONG_WORD.search(title) is not None and (len(title.split()) <= _SHORT or is_title_case(title))
+def _is_plain(one: _Member, is_told: bool) -> bool:
+    """Whether a title has at least one long word, and is short or in title case, or the whole line over its text."""
+    is_line = is_told and not one.rest and not one.body.endswith(".")
+    is_short = len(one.title.split()) <= _SHORT or is_title_case(one.title) or is_line
+    return _LONG_WORD.search(one.title) is not None and is_short
 
 
 _FORMAL = any_case(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution")
@@ -363,7 +367,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
-    is_known = KNOWN.match(_DASH.split(title)[0]) is not None
+    is_known = KNOWN.match(_DASH.split(title)[0]) is not None or split_usual_nothing(body) is not None
     if not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title)):
         return None
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
@@ -460,6 +464,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
         at
         for at, p in enumerate(paragraphs[:40])
         if (label := read_label(p.text))
+        and not _is_of_vote(paragraphs, at)
         and not (_is_sentence(label.rest) and not read_names(label.rest))
         and (label.rest or not _has_text_below(paragraphs, at, _TEXT_WORDS))
     ]
@@ -469,6 +474,14 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
             break  # a list in the first item: *WELCOME*, *Absent: Cllr Ash*
         end = at if at - end <= _NEAR else end
     return end + 1
+
+
+_VOTED = any_case(r"(?:yeas?|nays?|ayes?|noes|for|against|in favou?r|opposed|abst\w+)\s*(?:\(\d+\)\s*)?[:–—-]")
+
+
+def _is_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a label is that of those who did not vote: *AYES: Ash*, *NOES: None*, *ABSENT: Elm*."""
+    return any(_VOTED.match(paragraph.text) for paragraph in paragraphs[max(at - 2, 0) : at])
 
 
 def _is_sentence(text: str) -> bool:
@@ -521,7 +534,7 @@ def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
     for at, paragraph in enumerate(paragraphs[:80]):
         words = without_count(paragraph.text)
         label = read_label(words) or (label_of_heading(words) if paragraph.is_heading else None)
-        if label is not None:
+        if label is not None and not _is_of_vote(paragraphs, at):
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
@@ -747,11 +760,11 @@ _WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached
 
 
 def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The lines of numbered lists that a sentence announces: *They include:*, then *1) …*."""
+    """The lines of lists with numbers or letters that a sentence announces: *They include:*, then *1) …*."""
     out: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
         above = paragraphs[at - 1] if at else None
-        number = number_of(paragraph.mark) if is_number(paragraph.mark) else None
+        number = number_at(paragraph.text) if paragraph.mark else None
         if above is None or number is None or number.values[-1:] != (1,) or at in out or paragraph.level:
             continue
         is_told = len(above.body.split()) > 2 and above.body.endswith(":") and not (above.is_heading or above.mark)
@@ -984,7 +997,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         title = without_time(text).strip(" :")
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
-        is_known = is_after and _is_known(text)
+        is_known = is_after and (_is_known(text) or bool(rest))
         is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
             out.append(Heading("", title, at, at))
@@ -999,7 +1012,10 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A usual title in capitals or of the end, and the text after it: *ADJOURNMENT: 8:06 p.m.*; otherwise None."""
+    """A usual title in capitals, of the end, or of which nothing is told, and the text after it: *ADJOURNMENT: 8:06
+    p.m.*; otherwise None."""
+    if (parts := split_usual_nothing(paragraph.text)) is not None:
+        return parts
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
     parts = split_title(paragraph) if may_be else None
     is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))

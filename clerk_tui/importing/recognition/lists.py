@@ -16,6 +16,7 @@ from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
+    CAME,
     POST_COLON,
     Label,
     List,
@@ -61,7 +62,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if len(cells) > 1 and is_full and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
     if len(cells) > 1:  # what stands in one column stands at one place
-        rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")
+        rows = zip_longest(*(cell.split("\n") for cell in _with_remarks(paragraph.cells)), fillvalue="")
         return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
     lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
@@ -81,7 +82,18 @@ def _lines(paragraph: Paragraph) -> list[str]:
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
-_COLUMN = 40  # characters of a column
+_COLUMN, _SET_UNDER = 40, 8  # characters of a column, and by which names are set in that stand under others
+
+
+def _with_remarks(cells: Sequence[str]) -> list[str]:
+    """The cells of a row, with what is told of a person in brackets after their name: *Bo Ash*, *left at 9 pm*."""
+    out: list[str] = []
+    for cell in cells:
+        is_remark = CAME.fullmatch(cell) is not None and bool(out) and is_name(out[-1], bare=False)
+        out = [*out[:-1], f"{out[-1]} ({cell})"] if is_remark else [*out, cell]
+    return out
+
+
 _LABEL_INSIDE = regex(
     r"(?<=[^\s:])(?<!Parish)(?<!Town)(?<!City)\s+(?=(?:(?:Parish |Town |City )?Clerk|(?:Members of (?:the )?)?[Pp]ublic"
     r"|Apologies|Absent|Also (?:present|in attendance)|In attendance|Officers|Staff|Guests|Visitors):\s+\S)"
@@ -312,7 +324,10 @@ class Lists:
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
         if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
-        if label is None and (held is None or not (_may_be_part(first) or self._go_together(at, stop))):
+        above = label_at(self.paragraphs[at - 1]) if at and _has_number(first) else None
+        is_apart = above is not None and bool(above.rest)  # the list above is over in its own line
+        may_be_list = not is_apart and (_may_be_part(first) or self._go_together(at, stop))
+        if label is None and (held is None or not may_be_list):
             return at
         end, is_inline = at + 1, label is not None and bool(label.rest)
         while end < stop:
@@ -331,9 +346,10 @@ class Lists:
 
     def _is_part(self, at: int, stop: int, *, is_inline: bool) -> bool:
         """Whether a paragraph belongs to the list before it. `is_inline`: that began in the line of its label, so that
-        a new paragraph or number begins something else, unless it has a post and a colon."""
+        a new paragraph or number begins something else, unless it has a post and a colon or stands under the names."""
         part = self.paragraphs[at]
-        if is_inline and (part.is_alone or _has_number(part)) and not POST_COLON.fullmatch(part.text):
+        is_below = part.indent >= _SET_UNDER and not (part.look.is_centred or part.mark or part.is_bold)
+        if is_inline and (part.is_alone or _has_number(part)) and not (is_below or POST_COLON.fullmatch(part.text)):
             return False
         return (
             is_group_head(self.paragraphs[:stop], at)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
-from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
+from clerk_tui.importing.recognition.titles import KNOWN, is_capitals, is_part, is_title, split_capitals
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import any_case, regex
 
@@ -313,6 +313,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if is_marked or (len(lines) == 1 and _is_mark_only(last)):
         return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
+    if last.isupper() and _is_rest_of_capitals(stripped):
+        return True
     if _is_beginning(lines[0], last, stripped, has_capitals=has_capitals):
         return False
     if _is_unfinished(last, stripped, width):
@@ -326,6 +328,12 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
         return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
+
+
+def _is_rest_of_capitals(line: str) -> bool:
+    """Whether a line begins with one more word of a title in capitals, and its text follows: *REPORT The Clerk …*."""
+    word, _, rest = line.partition(" ")
+    return is_capitals(word) and not is_label(line) and split_capitals(f"TITLE {line}") is not None and not rest.isupper()
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:

@@ -425,12 +425,10 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 
 def _split(text: str, form: str = "") -> tuple[str, str] | None:
     """A title and the text after it in one line: after capitals, or if the whole is no title, or long in a list."""
-    match = _CAPITALS.match(text)
-    if match is not None and is_capitals(match["title"]):
-        title, rest = match["title"], text[match.end() :]
-        return None if is_capitals(rest) and is_title(text) else (title, rest)
+    if (parts := split_capitals(text)) is not None:
+        return None if is_capitals(parts[1]) and is_title(text) else parts
     is_short = form != _BULLET or len(text.split()) <= _SHORT
-    return None if is_title(text) and is_short else split_capitals(text) or run_in(text)
+    return None if is_title(text) and is_short else run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
@@ -448,13 +446,6 @@ def _split_counted(text: str) -> tuple[str, str] | None:
         or (run_in(text) if is_parted_by_colon(text) else None)
     )
     return told or (None if is_capitals(text) and is_title(text) else _split(text))
-
-
-_CAPITALS = regex(
-    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,160}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
-    r"|\s(?:[–—-]\s)?(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
-)
-"""*FORD LANE The Clerk reported …*."""
 
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
