@@ -234,8 +234,8 @@ def apologies(text: str) -> list[Person]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|clerk"
-    r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)(?:(?P<excused>(?:(?:was"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z][^()]{1,40}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|to|of|for|clerk"
+    r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts(]))*){2,40}?)(?:(?P<excused>(?:(?:was"
     r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?"
     r"|(?:w(?:as|ere)\s+(?:also\s+)?(?:not\s+able|unable)\s+to|could(?:\s+not|n[’']t))\s+(?:attend|be\s+(?:present|there)|join(?:\s+the\s+\w+)?|make\s+it)\b"
     r"|ha(?:d|s|ve)\s+apologi[sz]ed\b)|(?P<absent>(?:was"

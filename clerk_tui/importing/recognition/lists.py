@@ -242,7 +242,6 @@ def _is_report(words: str) -> bool:
     return _TOLD.search(_WERE_THERE.sub("", without_lead(words))) is not None
 
 
-_OPENED_AND = any_case(r"^call to order,? (?:and|&) ")
 _DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair Ash opened the meeting*
 
 
@@ -252,6 +251,13 @@ class Lists:
 
     paragraphs: Sequence[Paragraph]
     roll: Roll
+
+    def begun_at(self, at: int, held: Label | None) -> Paragraph | None:
+        """Record the list right under its label that ends as a sentence, or before one: *Bo Ash and Di Elm were present*.
+        Return what is left of the paragraph, or None."""
+        part, above = self.paragraphs[at], label_at(self.paragraphs[at - 1]) if at else None
+        is_under = above is not None and not (above.rest or part.mark or part.level) and len(part.text) < _LONGEST_LIST
+        return self.run_on(held if is_under else None, part)
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph; return the index after it, or None if there is none."""
@@ -291,18 +297,17 @@ class Lists:
         label = read_label(text)
         return label is not None and bool(label.rest) and not _is_report(label.rest) and _are_read(read_people(text))
 
-    def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
-        """Record the list that follows the title of an item in its line: *Those attending: Cllr Ash*, *Roll call –
-        Present: Cllr Ash*. Return what is left of the paragraph, or None."""
-        label = label_of_title(_OPENED_AND.sub("", title))
+    def run_on(self, label: Label | None, paragraph: Paragraph) -> Paragraph | None:
+        """Record the list with which a paragraph under a label begins, after the title of an item in its line or below:
+        *Those attending: Cllr Ash*, *Roll call – Present: Cllr Ash*. Return what is left of the paragraph, or None."""
         first, *others = sentences(paragraph.body) or [""]
-        has_own = self.is_list(first)
-        is_list = has_own or (not _DID.search(first) and _are_read(read_people(first)))
+        listed, has_own = _WERE_THERE.sub("", first), self.is_list(first)
+        is_list = has_own or (not _DID.search(listed) and _are_read(read_people(listed)))
         if label is None or not is_list:
             return paragraph
         rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
-        self.take_text(first, published, None if has_own else label)
+        self.take_text(first if has_own else listed, published, None if has_own else label)
         if (label := read_label(rest)) is not None and not label.rest:  # *… and Oak. Absent:*, and the names below
             self.roll.recorder.add(Kind.NOTE, left, left)
             self.roll.label = label
@@ -324,7 +329,7 @@ class Lists:
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
         if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
-        above = label_at(self.paragraphs[at - 1]) if at and _has_number(first) else None
+        above = label_at(self.paragraphs[at - 1]) if at and is_number(first.mark) else None
         is_apart = above is not None and bool(above.rest)  # the list above is over in its own line
         may_be_list = not is_apart and (_may_be_part(first) or self._go_together(at, stop))
         if label is None and (held is None or not may_be_list):

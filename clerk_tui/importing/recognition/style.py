@@ -425,10 +425,11 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 
 def _split(text: str, form: str = "") -> tuple[str, str] | None:
     """A title and the text after it in one line: after capitals, or if the whole is no title, or long in a list."""
-    if (parts := split_capitals(text)) is not None:
+    parts = split_capitals(text)
+    if parts is not None and text[0].isalpha() and text[len(parts[0]) :].lstrip()[0] not in "-–—":
         return None if is_capitals(parts[1]) and is_title(text) else parts
     is_short = form != _BULLET or len(text.split()) <= _SHORT
-    return None if is_title(text) and is_short else run_in(text)
+    return None if is_title(text) and is_short else parts or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
