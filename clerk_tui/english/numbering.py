@@ -233,7 +233,11 @@ def _is_likely(match: re.Match[str], after: str) -> bool:
     if not printed[-1].isdigit() and not printed[0].isdigit():
         return False
     is_bare = _BARE.fullmatch(printed) is not None and _AFTER_BARE.match(after) is not None
-    return is_bare or _GLUED.match(printed + after) is not None or (_OF_YEAR.fullmatch(printed) is not None and after[:1].isspace())
+    return (
+        is_bare
+        or _GLUED.match(printed + after) is not None
+        or (_OF_YEAR.fullmatch(printed) is not None and after[:1].isspace())
+    )
 
 
 _OUTCOMES = frozenset("carried defeated lost passed tied vote votes".split())

@@ -117,7 +117,8 @@ _WORDS = any_case(
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
     r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])"
-    r"|(?:(?<=present)|(?<=absent)|(?<=excused))(?=\s(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:(?:,| and) [A-Z]|\W*$)))|(?<=were)(?=\s+(?:[A-Z]"
+    r"|(?:(?<=present)|(?<=absent)|(?<=excused))(?=\s(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:(?:,"
+    r"| and) [A-Z]|\W*$)))|(?<=were)(?=\s+(?:[A-Z]"
     r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
     r"|Deputies)s?\b))\s*"
 )
@@ -403,8 +404,10 @@ VACANT = any_case(
 )
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
-    r"|depart|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
-    r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave|part\b(?: of .*| time)?$"
+    r"|depart|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
+    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
+    r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
+    r"|part\b(?: of .*| time)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )

@@ -453,7 +453,8 @@ _INDICATED = any_case(
 
 _IN_LIST = re.compile(
     r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>[A-Z][^:–—]{2,80}?)"
-    r"(?:\s*[–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning)\s|[,:]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
+    r"(?:\s*[–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning|about|in (?:relation to|respect of"
+    r"|connection with|the matter of))\s|\s(?=\()|[,:]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
     r"|prejudicial|interest|member of|trustee|governor)\b))(?!\s*(?:no|none|nil|nothing)\b)",
     re.IGNORECASE,
 )
@@ -494,7 +495,9 @@ _CAME_OR_WENT = any_case(
 _UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
-_AWAY_FOR = any_case(r"(?:absent|away|out of the \w+|not present) (?:from|between) (?P<left>\d.*?) (?:to|until|and) (?P<back>\d.*)")
+_AWAY_FOR = any_case(
+    r"(?:absent|away|out of the \w+|not present) (?:from|between) (?P<left>\d.*?) (?:to|until|and) (?P<back>\d.*)"
+)
 
 
 def read_coming(said: str) -> Sequence[tuple[Kind, time | None]]:

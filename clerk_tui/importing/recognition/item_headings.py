@@ -37,6 +37,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     sentences,
     split_capitals,
+    split_interests,
     split_nothing,
     split_post,
     split_usual_nothing,
@@ -129,7 +130,7 @@ def _is_none(one: _Member) -> bool:
     """Whether a member cannot be a heading."""
     if KNOWN.match(one.title) or split_post(one.title):
         return False
-    return is_date(one.title) or NO_ITEM.match(one.title) is not None
+    return bool(one.title) and (is_date(one.title) or NO_ITEM.match(one.title) is not None)
 
 
 _CLOSED = any_case(
@@ -197,7 +198,7 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and the text after it; None if there is none."""
     body = body.lstrip("*")
-    if (parts := split_post(body) or title_and_list(body)) is not None:
+    if (parts := split_interests(body) or split_post(body) or title_and_list(body)) is not None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
@@ -222,7 +223,7 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
     if len(places) < _SHARE * (last - first + 1):
         return []
     is_lettered = run[0].printed[-1:].isalpha()
-    chosen = [one for one in run[first:last] if one.title or not is_lettered]
+    chosen = [one for one in (_over_text(run) if is_lettered else run) if run[first].at <= one.at < run[last].at]
     is_set, is_coded = all(run[place].is_bold for place in places), "/" in run[0].printed
     if run[0].number[-1] == 1 or is_coded:
         chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
@@ -231,6 +232,15 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
         lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
     )
     return [_heading(one) for one in chosen if one.at not in have and _is_short(one)]
+
+
+def _over_text(run: Sequence[_Member]) -> list[_Member]:
+    """The members of a run with a title, or of one sentence between others, each over its text."""
+    ats, titled = {one.at for one in run}, [one.at for one in run if one.title]
+    first, last = min(titled, default=0), max(titled, default=0)
+    alone = (one for one in run if one.at + 1 not in ats and len(sentences(one.body)) == 1 and _is_short(one))
+    between = {one.at for one in alone if first < one.at < last}
+    return [one for one in run if one.title or one.at in between]
 
 
 def _is_short(one: _Member) -> bool:
@@ -254,7 +264,7 @@ def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], hav
     least = 1 if len(run[0].number) > 1 else 2
     if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
+    return [_heading(one) for one in _over_text(run) if one.at not in have and not _is_none(one)]
 
 
 def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:

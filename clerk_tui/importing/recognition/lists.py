@@ -23,7 +23,6 @@ from clerk_tui.lists.labels import (
     is_attendance,
     label_of,
     label_of_group,
-    label_of_title,
     read_label,
     with_colon,
 )
@@ -39,7 +38,7 @@ from clerk_tui.regex import any_case, regex
 _LONGEST_LIST, _LONGEST_ROW = 6000, 80  # characters
 _FEW_LOST, _FEW_CUT = 3, 2  # one line in so many people may not be understood, or in a part that a page may cut
 _SENTENCE = any_case(
-    r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
+    r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent|attended"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
 )
 _WITHIN = regex(
@@ -227,7 +226,7 @@ def _is_labelled(paragraph: Paragraph) -> bool:
 _TOLD = regex(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
-_WERE_THERE = regex(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
+_WERE_THERE = regex(r"(?<=[\w)]),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?attended)\.?$")
 """*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
 
 
@@ -253,11 +252,12 @@ class Lists:
     roll: Roll
 
     def begun_at(self, at: int, held: Label | None) -> Paragraph | None:
-        """Record the list right under its label that ends as a sentence, or before one: *Bo Ash and Di Elm were present*.
+        """Record the list right under its label that ends as a sentence, or before one: *Bo Ash, Di Elm were present*.
         Return what is left of the paragraph, or None."""
         part, above = self.paragraphs[at], label_at(self.paragraphs[at - 1]) if at else None
         is_under = above is not None and not (above.rest or part.mark or part.level) and len(part.text) < _LONGEST_LIST
-        return self.run_on(held if is_under else None, part)
+        is_told = _SENTENCE.search(_WERE_THERE.sub("", (sentences(part.body) or [""])[0])) is not None
+        return self.run_on(held if is_under and not is_told else None, part)
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph; return the index after it, or None if there is none."""

@@ -34,6 +34,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     split_capitals,
     split_done,
+    split_interests,
     split_nothing,
     split_post,
     without_time,
@@ -444,6 +445,7 @@ def _split_counted(text: str) -> tuple[str, str] | None:
         title_and_list(text)
         or split_done(text)
         or split_nothing(text)
+        or split_interests(text)
         or (run_in(text) if is_parted_by_colon(text) else None)
     )
     return told or (None if is_capitals(text) and is_title(text) else _split(text))

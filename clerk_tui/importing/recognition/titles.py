@@ -163,7 +163,8 @@ NO_ITEM = any_case(
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
     r"|appendix|annex"
     r"|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b|dated?\b|(?:sub-?)?totals?\b"
-    r"|agenda\W*$|(?:date )?approved\b|(?:(?:draft|open|public|(?:un)?confirmed) )?minutes\s*$|draft\s*$|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
+    r"|agenda\W*$|(?:date )?approved\b|(?:(?:draft|open|public|(?:un)?confirmed) )?minutes\s*$|draft\s*$"
+    r"|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
     r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
     r"|(?:(?:council|committee|board|officer[’']?s?)\s+)?(?:resolution|recommendation)\W*$"
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
@@ -290,7 +291,12 @@ def run_in(text: str) -> tuple[str, str] | None:
         if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None
-        if title.split()[-1].casefold() in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
+        if (
+            title.split()[-1].casefold() in _OPEN_END
+            or title.endswith(",")
+            or _TO_DO.fullmatch(title)
+            or _BEGINS.search(title)
+        ):
             continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
             continue
@@ -308,6 +314,19 @@ def split_usual_nothing(text: str) -> tuple[str, str] | None:
     """The same after the title of what many agendas have: *Letters–none*, *Reports of Wardens – nil*."""
     parts = split_nothing(text)
     return parts if parts and (KNOWN.match(parts[0]) or _OF_THEIRS.search(parts[0])) else None
+
+
+_OF_INTERESTS = any_case(
+    r"(?P<title>(?:to receive )?(?:[\w’']+ ){0,2}?(?:declarations?|disclosures?"
+    r"|conflicts?) of (?:[\w’'-]+ ){0,3}?interests?)"
+    r"\s*[-–—:]\s+(?P<rest>(?!none\b|nil\b|no\b)(?-i:[A-Z]).+)"
+)
+
+
+def split_interests(text: str) -> tuple[str, str] | None:
+    """The title *Declarations of Interest*, and who declared what, after a dash or colon; otherwise None."""
+    match = _OF_INTERESTS.fullmatch(text)
+    return (match["title"], match["rest"]) if match else None
 
 
 def split_nothing(text: str) -> tuple[str, str] | None:
