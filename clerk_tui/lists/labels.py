@@ -117,7 +117,7 @@ _WORDS = any_case(
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
     r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])"
-    r"|(?:(?<=present)|(?<=absent)|(?<=excused))(?=\s(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:(?:,"
+    r"|(?:(?<=present)|(?<=absent)|(?<=excused))(?=\s(?-i:[A-Z][\w’'-]*\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:(?:,"
     r"| and) [A-Z]|\W*$)))|(?<=were)(?=\s+(?:[A-Z]"
     r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
     r"|Deputies)s?\b))\s*"

@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.labels import Label, List, is_attendance
-from clerk_tui.lists.names import folded, is_name, without_nickname
+from clerk_tui.lists.names import folded, is_name, is_post_word, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
@@ -255,8 +255,12 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
+_SMALL_POST = regex(r"\b[a-z]{4,}(?=,|\s[A-Z])")  # before or after a name: *the engineer, Bo Ash, …*
+
+
 def read_presence(text: str) -> tuple[Kind, Sequence[Person]]:
     """The people of whom a sentence only says that they were present or absent, after the kind of entry."""
+    text = _SMALL_POST.sub(lambda post: post[0].capitalize() if is_post_word(post[0]) else post[0], text)
     match = _HERE_OR_NOT.match(text)
     if match is None:
         those = _THOSE_WERE.match(text)

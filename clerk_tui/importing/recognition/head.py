@@ -496,7 +496,9 @@ def places_of(above: Above) -> list[str]:
     told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
     found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
     plain = (_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found)
-    return [where for where in (*(_AFTER_LABEL.sub("", value) for value in labelled), *plain) if where]
+    return [
+        where for where in (*(_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled), *plain) if where
+    ]
 
 
 def _place_in_sentences(texts: Iterable[str]) -> str:

@@ -194,13 +194,17 @@ def _may_be_part(paragraph: Paragraph) -> bool:
     return _may_name(paragraph) and _are_read(read_people("\n".join(_lines(paragraph))), _FEW_CUT)
 
 
+_IN_BRACKETS = regex(r"\([^()]*\)")
+
+
 def _may_name(paragraph: Paragraph) -> bool:
     """Whether a paragraph is short enough for a list, and neither a heading nor a sentence."""
     longest = _LONGEST_ROW if is_number(paragraph.mark) else _LONGEST_LIST
     if paragraph.level or len(paragraph.text) > longest:
         return False
     is_title = NO_PERSON.fullmatch(paragraph.text) or KNOWN.match(paragraph.text)
-    return _SENTENCE.search(paragraph.text) is None and is_title is None
+    told = _IN_BRACKETS.sub("", " ".join(_lines(paragraph))) if paragraph.is_row else paragraph.text
+    return _SENTENCE.search(told) is None and is_title is None
 
 
 def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
