@@ -343,7 +343,7 @@ def body_of(above: Above) -> tuple[str, str]:
     committee = inner if is_committee(inner) and not _OPEN.search(inner) else committee
     if all(not name or is_generic(name) or _OPEN.search(name) for name in (council, committee)):
         whole = _in_two_lines(above)
-        council, committee = whole or council or _society(above), whole or committee
+        council, committee = whole or council or (committee and _society(above)), whole or committee
     return ("" if is_generic(council) else council), committee or council
 
 

@@ -37,6 +37,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     sentences,
     split_capitals,
+    split_done,
     split_interests,
     split_nothing,
     split_post,
@@ -114,7 +115,8 @@ def _headings_alike(
 
     def is_under(at: int) -> bool:
         last = max((last for last in lasts if last < at), default=-1)
-        return at - last <= _NEXT_BELOW or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
+        is_near = at - last == 1 or (at - last <= _NEXT_BELOW and len(paragraphs[at - 1].text.split()) <= _LONGEST)
+        return is_near or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
 
     runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]
     heads = [sum(one.at in have for one in run) for run in runs]
@@ -239,7 +241,8 @@ def _over_text(run: Sequence[_Member]) -> list[_Member]:
     ats, titled = {one.at for one in run}, [one.at for one in run if one.title]
     first, last = min(titled, default=0), max(titled, default=0)
     alone = (one for one in run if one.at + 1 not in ats and len(sentences(one.body)) == 1 and _is_short(one))
-    between = {one.at for one in alone if first < one.at < last}
+    is_counted = len({one.number for one in run}) == len(run)
+    between = {one.at for one in alone if is_counted and first < one.at < last and one.at - 1 not in ats}
     return [one for one in run if one.title or one.at in between]
 
 
@@ -257,8 +260,9 @@ def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], hav
     """Further headings in a run: members with a title, if most have one and text follows most of them."""
     if not run or paragraphs[run[0].at].depth:
         return []
+    is_counted = len({one.number for one in run}) == len(run)
     told_of = [one for one in run if one.title and _has_text(paragraphs, one, {one.at for one in run})]
-    titled = [one for one in run if one.title and _is_plain(one, one in told_of) and not _is_none(one)]
+    titled = [one for one in run if one.title and _is_plain(one, is_counted and one in told_of) and not _is_none(one)]
     told = sum(one in told_of for one in titled)
     different = len({one.title for one in titled})
     least = 1 if len(run[0].number) > 1 else 2
@@ -276,7 +280,7 @@ def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int
 
 def _is_plain(one: _Member, is_told: bool) -> bool:
     """Whether a title has at least one long word, and is short or in title case, or the whole line over its text."""
-    is_line = is_told and not one.rest and not one.body.endswith(".")
+    is_line = is_told and one.printed[-1:].isalpha() and not (one.rest or one.body.endswith("."))
     is_short = len(one.title.split()) <= _SHORT or is_title_case(one.title) or is_line
     return _LONG_WORD.search(one.title) is not None and is_short
 
@@ -778,6 +782,9 @@ def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         if above is None or number is None or number.values[-1:] != (1,) or at in out or paragraph.level:
             continue
         is_told = len(above.body.split()) > 2 and above.body.endswith(":") and not (above.is_heading or above.mark)
+        is_told &= is_number(paragraph.mark) or not split_done(
+            paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
+        )
         run = [at]
         while run[-1] + 1 < len(paragraphs) and is_next(paragraphs[run[-1]].mark, paragraphs[run[-1] + 1].mark):
             run.append(run[-1] + 1)

@@ -260,8 +260,9 @@ class Lists:
         Return what is left of the paragraph, or None."""
         part, above = self.paragraphs[at], label_at(self.paragraphs[at - 1]) if at else None
         is_under = above is not None and not (above.rest or part.mark or part.level) and len(part.text) < _LONGEST_LIST
-        is_told = _SENTENCE.search(_WERE_THERE.sub("", (sentences(part.body) or [""])[0])) is not None
-        return self.run_on(held if is_under and not is_told else None, part)
+        first = _WERE_THERE.sub("", (sentences(part.body) or [""])[0])
+        may_be_list = is_under and _SENTENCE.search(first) is None and len(read_people(first)) > 1
+        return self.run_on(held if may_be_list else None, part)
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph; return the index after it, or None if there is none."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
-from clerk_tui.importing.recognition.titles import KNOWN, is_capitals, is_part, is_title, split_capitals
+from clerk_tui.importing.recognition.titles import BEGUN, KNOWN, is_capitals, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import any_case, regex
 
@@ -350,9 +350,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
 def _is_rest_of_capitals(line: str) -> bool:
     """Whether a line begins with one more word of a title in capitals, and its text follows: *REPORT The Clerk …*."""
     word, _, rest = line.partition(" ")
-    return (
-        is_capitals(word) and not is_label(line) and split_capitals(f"TITLE {line}") is not None and not rest.isupper()
-    )
+    return is_capitals(word) and word[-1].isalpha() and not is_label(line) and BEGUN.match(rest) is not None
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:

@@ -18,6 +18,7 @@ from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
+    BEGUN,
     FEWEST,
     KNOWN,
     NO_ITEM,
@@ -427,7 +428,8 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 def _split(text: str, form: str = "") -> tuple[str, str] | None:
     """A title and the text after it in one line: after capitals, or if the whole is no title, or long in a list."""
     parts = split_capitals(text)
-    if parts is not None and text[0].isalpha() and text[len(parts[0]) :].lstrip()[0] not in "-–—":
+    is_dashed = parts is not None and text[len(parts[0]) :].lstrip()[0] in "-–—" and not BEGUN.match(parts[1])
+    if parts is not None and text[0].isalpha() and not is_dashed:
         return None if is_capitals(parts[1]) and is_title(text) else parts
     is_short = form != _BULLET or len(text.split()) <= _SHORT
     return None if is_title(text) and is_short else parts or run_in(text)

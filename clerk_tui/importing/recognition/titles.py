@@ -411,9 +411,11 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
+_BEGUN = r"(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]"  # how a sentence begins
+BEGUN = regex(_BEGUN)
 _CAPITALS = regex(
     r"(?P<title>[^a-z\s][^a-z]{5,160}?(?:\([^)]{1,60}\))?)(?:\s*[-–—:]\s+(?=[A-Za-z][a-z])|[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
-    r"|\s(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
+    rf"|\s(?={_BEGUN}))"
 )
 
 
