@@ -124,7 +124,11 @@ def _headings_alike(
     if not among or sum(heads) < _SHARE * sum(among):
         return []
     return [
-        _heading(one) for run in runs if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+        _heading(one)
+        for run in runs
+        if all(one.title and not _is_none(one) for one in run)
+        for one in run
+        if one.at not in have
     ]
 
 
