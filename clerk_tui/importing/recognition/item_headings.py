@@ -113,12 +113,13 @@ def _headings_alike(
     headings; not in a run that holds an entry which cannot be one."""
     lasts = {heading.last for heading in have.values()}
 
-    def is_under(at: int) -> bool:
-        last = max((last for last in lasts if last < at), default=-1)
-        is_near = at - last == 1 or (at - last <= _NEXT_BELOW and len(paragraphs[at - 1].text.split()) <= _LONGEST)
+    def is_under(one: _Member) -> bool:
+        at, last = one.at, max((last for last in lasts if last < one.at), default=-1)
+        is_label = bool(one.rest) or at - last == 1 or len(paragraphs[at - 1].text.split()) <= _LONGEST
+        is_near = at - last <= _NEXT_BELOW and is_label
         return is_near or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
 
-    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]
+    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0])]
     heads = [sum(one.at in have for one in run) for run in runs]
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
@@ -284,7 +285,9 @@ def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int
 
 def _is_plain(one: _Member, is_told: bool) -> bool:
     """Whether a title has at least one long word, and is short or in title case, or the whole line over its text."""
-    is_line = is_told and one.printed[-1:].isalpha() and not (one.rest or one.body.endswith("."))
+    is_line = (
+        is_told and one.printed[-1:].isalpha() and not (one.rest or one.body.endswith(".") or FIGURES.search(one.title))
+    )
     is_short = len(one.title.split()) <= _SHORT or is_title_case(one.title) or is_line
     return _LONG_WORD.search(one.title) is not None and is_short
 

@@ -88,8 +88,10 @@ def _with_remarks(cells: Sequence[str]) -> list[str]:
     """The cells of a row, with what is told of a person in brackets after their name: *Bo Ash*, *left at 9 pm*."""
     out: list[str] = []
     for cell in cells:
-        is_remark = CAME.fullmatch(cell) is not None and bool(out) and is_name(out[-1], bare=False)
-        out = [*out[:-1], f"{out[-1]} ({cell})"] if is_remark else [*out, cell]
+        is_remark = (
+            cell[:1].islower() and CAME.fullmatch(cell) is not None and bool(out) and is_name(out[-1], bare=False)
+        )
+        out = [*out[:-1], f"{out[-1]} ({cell})", ""] if is_remark else [*out, cell]
     return out
 
 
