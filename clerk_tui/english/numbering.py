@@ -171,6 +171,8 @@ _AFTER_DOTTED = regex(
     rf"|\s(?:\d{{1,5}}[A-Z]?\s(?!{_MONTH})[A-Z][a-z]|\d{{1,2}}(?:st|nd|rd|th)\s(?!{_MONTH})[A-Z])"
 )
 _AFTER_BARE = regex(r"\s+(?:[A-Z(“]|\d{4}-\d)|\s?[–—-]\s+[A-Z]")
+_GLUED = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}(?=[A-Z]{4}|[A-Z][a-z]{3})")
+"""The number of a part to whose words it is joined: *3.1MINUTES*."""
 _BARE = regex(r"\d{1,3}(?:\.\d{1,3}){0,3}(?:\.?-?[A-Z]|\.[a-z])?|[A-Z]{1,5}\.\d{1,3}")
 _OF_YEAR = regex(r"\d{1,4}[A-Za-z]?/\d{1,4}")
 
@@ -231,7 +233,11 @@ def _is_likely(match: re.Match[str], after: str) -> bool:
     if not printed[-1].isdigit() and not printed[0].isdigit():
         return False
     is_bare = _BARE.fullmatch(printed) is not None and _AFTER_BARE.match(after) is not None
-    return is_bare or (_OF_YEAR.fullmatch(printed) is not None and after[:1].isspace())
+    return (
+        is_bare
+        or _GLUED.match(printed + after) is not None
+        or (_OF_YEAR.fullmatch(printed) is not None and after[:1].isspace())
+    )
 
 
 _OUTCOMES = frozenset("carried defeated lost passed tied vote votes".split())

@@ -69,6 +69,13 @@ def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
         yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None)
 
 
+def lost_letters(meeting: Meeting) -> Iterator[Doubt]:
+    """Yield a doubt for each entry with words of which the file does not say all letters."""
+    for entry in meeting.entries:
+        if lost := [word for word in (entry.published or entry.text or "").split() if "\ufffd" in word]:
+            yield Doubt(Sort.OTHER, f"The file does not say all letters of “{lost[0]}”.", entry.id)
+
+
 def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
     """Yield the doubts about several files as sentences, each once with its files; the most useful first."""
     having: dict[tuple[Sort, str], list[str]] = {}
@@ -514,6 +521,7 @@ class _Checks:
         yield from joined([*self._presence(), *self._lists(), *self._people()])
         yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
         yield from self._strangers()
+        yield from joined(lost_letters(self.meeting))
         decisions = list(overlooked_decisions(self.meeting))
         others = [*joined([*self._movers(), *unnamed_seconders(self.meeting)]), *self._votes()]
         if any(doubt.entry_id is None for doubt in decisions):  # all motions and votes are to be looked through

@@ -48,7 +48,7 @@ _ABSENCE = (
     rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
-    rf"|members? excused|absent with (?:apolog(?:y|ies)|notice|regrets))"
+    rf"|{_MEMBERS} excused|absent with (?:apolog(?:y|ies)|notice|regrets))"
 )
 _OFFICERS = (
     r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "
@@ -107,8 +107,9 @@ _WORDS = any_case(
     + "(?:the )?(?P<label>"
     + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
     + r")\s*(?:\((?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:\s[^()]{1,25})?\)"
-    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])|(?<=present)"
-    r"(?=\s(?-i:[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and) [A-Z]))|(?<=were)(?=\s+(?:[A-Z]"
+    r"\s*(?=[:;–—-]))?(?P<colon>[:;–—-]|(?<=[A-Za-z])\s*$|(?<=included)(?=\s+[A-Z])"
+    r"|(?:(?<=present)|(?<=absent)|(?<=excused))(?=\s(?-i:[A-Z][\w’'-]*\.? (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:(?:,"
+    r"| and) [A-Z]|\W*$)))|(?<=were)(?=\s+(?:[A-Z]"
     r"|[a-z]+s?\s+[A-Z]))|(?<=was)(?=\s+[A-Z])|(?=\s(?:(?:The )?Mayor|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Deputy"
     r"|Deputies)s?\b))\s*"
 )
@@ -118,7 +119,7 @@ _BEFORE_NAMES = frozenset(
     ",apologies for absence received from,attendees,invited".split(",")
 )
 """Labels after which names may follow without a colon, as after each with a verb: *In attendance Cllr Ash, …*."""
-_VERBS = (" were", " was", " present")
+_VERBS = (" were", " was", " present", " absent", " excused")
 _LIKELY = regex(r"[A-Za-z0-9 ,.’'&/()-]{3,60}?\s*(?:[:;–—-]|\.|$)")
 _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|participants|roll|apolog|absen|regrets)")
 
@@ -400,9 +401,11 @@ VACANT = any_case(
 )
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
-    r"|depart(?!ment)|absent|holiday|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$"
-    r"|here$|excused|leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
-    r"|part\b(?: of .*| time)?$|(?:for |to )?(?:agenda )?items? \d"
+    r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
+    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
+    r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
+    r"|part\b(?: of .*| time)?$"
+    r"|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )
 ADDRESS = any_case(

@@ -31,6 +31,7 @@ from clerk_tui.lists.name_words import (
     is_letters,
     is_member_post,
     is_name,
+    is_post_word,
     is_surely_person,
     leader_role,
     role_of,
@@ -368,9 +369,23 @@ _COUPLE = regex(
 )
 
 
+_POST_BEFORE = regex(
+    r"(?m)(?<=[\w)]),? and the (?P<post>[\w -]{4,40}), (?P<who>(?:(?:Mr|Mrs|Ms|Miss"
+    r"|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2})"
+    r"(?=\W*$)"
+)
+
+
+def _with_post_after(match: re.Match[str]) -> str:
+    """A name with the post after it that stood before it."""
+    is_post = is_post_word(match["post"].split()[-1])
+    return f" and {match['who']} (The {match['post']})" if is_post else match[0]
+
+
 def written_out(text: str) -> str:
-    """A list without its total, and with a shared surname repeated: *Jo & Bo Ash*."""
-    return _COUPLE.sub(_each_of, _COUNTED.sub("", text))
+    """A list without its total, with a shared surname repeated, *Jo & Bo Ash*, and the post of the last after the name:
+    *Bo Ash and the clerk, Di Elm*."""
+    return _COUPLE.sub(_each_of, _POST_BEFORE.sub(_with_post_after, _COUNTED.sub("", text)))
 
 
 def _each_of(match: re.Match[str]) -> str:

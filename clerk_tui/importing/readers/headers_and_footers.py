@@ -95,8 +95,9 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
     for group in groups.values():
         same = _without_different(pieces, group)
         at_edge = Counter(" ".join(pieces[at].text.casefold().split()) for _, at in same)
-        if any(everywhere[text] > count + 1 for text, count in at_edge.items()):
-            continue  # it stands in the midst of pages, too
+        is_inside = any(everywhere[text] > count + 1 for text, count in at_edge.items())
+        if is_inside or any(map(_OUTCOME.match, at_edge)):
+            continue  # it stands in the midst of pages, too, or tells what was decided there
         is_counting = len({pieces[at].text.strip() for _, at in same}) > 1
         count = len({page for page, _ in same})
         may_be_text = count < max(_FEWEST_NUMBERS, len(side)) and any(_may_be_text(pieces, at) for _, at in same)
@@ -110,6 +111,14 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
             elif not _ANY_NUMBER.fullmatch(pieces[at].text):
                 break
     return out
+
+
+_OUTCOME = any_case(
+    r"\W*(?:(?:the |this )?(?:motion|amendment|vote|resolution|proposal)s? (?:was |is |were )?)?(?:duly |unanimously )?"
+    r"(?:carried|agreed|adopted|approved|accepted|passed|lost|defeated|resolved|noted|elected|deferred|withdrawn"
+    r"|(?:all )?in favou?r|none|nil|actions?|ayes|for|against)\b(?:\W+\w+){0,4}\W*$"
+)
+"""A short line with the outcome of what stands above it."""
 
 
 def _continues(pieces: Sequence[Piece], at: int) -> bool:

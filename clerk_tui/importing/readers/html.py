@@ -482,7 +482,9 @@ class Page:
             number = self._held.piece if self._held else Piece("")
             self._held = None
             first = broken.index(lines[0])
-            broken[first] = lines[0] = f"{number.text} {lines[0]}".lstrip()
+            if number.text:
+                broken[first] = lines[0] = f"{number.text} {lines[0]}"
+                look = replace(look, lead=look.lead and look.lead + len(number.text) + 1)
             heads = [bold > 0 and not plain for bold, plain in self._weights] if self._plain else []
             self._add_block(broken[first:], level or number.level, flags, is_bold, heads[first:], look)
 

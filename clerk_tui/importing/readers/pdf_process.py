@@ -36,8 +36,10 @@ from clerk_tui.regex import regex
 _NICE = 5
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # PDFium's characters for a hyphen that divides a word at the end of a line
 _LAST_GENERATED = 0x20  # spaces and line ends up to this code may be added by PDFium; here they are measured instead
-_UNKNOWN = frozenset({0x00, 0xFFFD})
+_LOST = 0xFFFD
+_UNKNOWN = frozenset({0x00, _LOST})  # letters whose meaning the file does not say
 _WITHOUT_WIDTH = frozenset({0x200B, 0x2060, 0xFEFF})  # what prints nothing, and whose font says nothing of the words
+_TALLEST = 2.2  # the height of a letter's box, at most, as a share of the size of its font
 _BOLD_WEIGHT = 600
 _PASSWORD, _DAMAGED, _TOO_MUCH, _NO_TEXT, _NO_MEANING = "password", "damaged", "too much", "no text", "no meaning"
 
@@ -181,25 +183,28 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     groups: defaultdict[tuple[float, float], list[Letter]] = defaultdict(list)
-    direction, height = (1.0, 0.0), math.nan
+    direction, height, most = (1.0, 0.0), math.nan, math.inf
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in _UNKNOWN:
-            tally.unknown += 1
-            continue
         if code in _WITHOUT_WIDTH:
             continue
         if code <= _LAST_GENERATED and raw.FPDFText_IsGenerated(text, index) == 1:
             continue
+        if code in _UNKNOWN or (code < _LAST_GENERATED and raw.FPDFText_HasUnicodeMapError(text, index) == 1):
+            code = _LOST
+            tally.unknown += 1
         if not raw.FPDFText_GetLooseCharBox(text, index, box):
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         if y.value != height:  # letters of one line are read in one direction
             raw.FPDFText_GetMatrix(text, index, matrix)
             direction, height = _direction(matrix.a, matrix.b), y.value
+            most = _TALLEST * raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.c, matrix.d) or math.inf
+        if box.top - box.bottom > most:  # the font has room for signs of several lines
+            box.top, box.bottom = y.value + most / 2, y.value
         shown = chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
         letter = _letter(_HYPHENS.get(code) or shown, index, direction, box, (x.value, y.value))
-        tally.letters += not letter.text.isspace()
+        tally.letters += not (letter.text.isspace() or code == _LOST)
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:
         raise TroubleError(_TOO_MUCH)

@@ -258,8 +258,14 @@ def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:
         cells = cells[1:]
     for cell in cells:
         for piece in cell:
-            yield replace(piece, text=number + piece.text) if number and piece.text else piece
+            yield with_number(piece, number) if number and piece.text else piece
             number = "" if piece.text else number
+
+
+def with_number(piece: Piece, number: str) -> Piece:
+    """A piece with a number before its words, of which as many are bold as before."""
+    lead = piece.look.lead and piece.look.lead + len(number)
+    return replace(piece, text=number + piece.text, look=replace(piece.look, lead=lead))
 
 
 Laid: TypeAlias = tuple[Piece, tuple[int, int, int] | None]

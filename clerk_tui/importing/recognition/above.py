@@ -12,7 +12,8 @@ from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
 
 _LABEL = any_case(
-    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council|organi[sz]ation)(?:\s?/\s?\w+)?\s*:\s*(?P<value>\S.*)$"
+    r"^\W*(?P<name>venue|place|location|where|date|day|time|when|committee|body|meeting|council|organi[sz]ation)(?:\s?/\s?\w+)?"
+    r"(?:\s*:\s*|(?:(?<=venue)|(?<=location))\s?[,–—-]\s+)(?P<value>\S.*)$"
 )
 WILL_BE = any_case(
     r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold (?:its"

@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.labels import Label, List, is_attendance
-from clerk_tui.lists.name_words import folded, is_name, without_nickname
+from clerk_tui.lists.name_words import folded, is_name, is_post_word, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
@@ -68,7 +68,7 @@ class Roll:
                 published = ""
             for listed in late:
                 person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), read_coming(listed.moved)
-                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[1] if came is not None else None)
+                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[0][1] if came else None)
                 published = ""
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
@@ -109,8 +109,8 @@ class Roll:
         for listed, person in entered:
             if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if (moved := read_coming(listed.moved or label.group.removesuffix("s"))) is not None:
-                self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+            for kind, at in read_coming(listed.moved or label.group.removesuffix("s")):
+                self.recorder.add(kind, "", None, (person,), at=at)
 
     def _turn_members_to_note(self, names: Sequence[Person]) -> None:
         """Make a list of the whole body a note if another list names some of its members as present."""
@@ -234,8 +234,8 @@ def apologies(text: str) -> list[Person]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|clerk"
-    r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)(?:(?P<excused>(?:(?:was"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z][^()]{1,40}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|to|of|for|clerk"
+    r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts(]))*){2,40}?)(?:(?P<excused>(?:(?:was"
     r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?"
     r"|(?:w(?:as|ere)\s+(?:also\s+)?(?:not\s+able|unable)\s+to|could(?:\s+not|n[’']t))\s+(?:attend|be\s+(?:present|there)|join(?:\s+the\s+\w+)?|make\s+it)\b"
     r"|ha(?:d|s|ve)\s+apologi[sz]ed\b)|(?P<absent>(?:was"
@@ -255,8 +255,12 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
+_SMALL_POST = regex(r"\b[a-z]{4,}(?=,|\s[A-Z])")  # before or after a name: *the engineer, Bo Ash, …*
+
+
 def read_presence(text: str) -> tuple[Kind, Sequence[Person]]:
     """The people of whom a sentence only says that they were present or absent, after the kind of entry."""
+    text = _SMALL_POST.sub(lambda post: post[0].capitalize() if is_post_word(post[0]) else post[0], text)
     match = _HERE_OR_NOT.match(text)
     if match is None:
         those = _THOSE_WERE.match(text)
@@ -453,7 +457,8 @@ _INDICATED = any_case(
 
 _IN_LIST = re.compile(
     r"(?:(?:agenda\s+)?item\s+\S{1,6}\s*[:–—-]\s*)?(?P<who>[A-Z][^:–—]{2,80}?)"
-    r"(?:\s*[–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning)\s|[,:]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
+    r"(?:\s*[–—]\s*|(?:\s-|-)\s|\s(?:re\b:?|regarding|concerning|about|in (?:relation to|respect of"
+    r"|connection with|the matter of))\s|\s(?=\()|[,:]\s+(?=.{0,80}\b(?:item|minute|personal|pecuniary"
     r"|prejudicial|interest|member of|trustee|governor)\b))(?!\s*(?:no|none|nil|nothing)\b)",
     re.IGNORECASE,
 )
@@ -494,14 +499,23 @@ _CAME_OR_WENT = any_case(
 _UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
-def read_coming(said: str) -> tuple[Kind, time | None] | None:
-    """The arrival or departure, and its time, that words after a name report: *arrived 7.50pm*, *late arrival*."""
+_AWAY_FOR = any_case(
+    r"(?:absent|away|out of the \w+|not present) (?:from|between) (?P<left>\d.*?) (?:to|until|and) (?P<back>\d.*)"
+)
+
+
+def read_coming(said: str) -> Sequence[tuple[Kind, time | None]]:
+    """The arrivals and departures, with their times, that words after a name report: *arrived 7.50pm*, *late arrival*,
+    *absent from 7pm to 8pm*."""
     at, match = find_time(said, is_late=True), _CAME_OR_WENT.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
-        return (Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None
+        return (((Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None),)
+    if (away := _AWAY_FOR.match(said)) is not None:
+        times = [find_time(away[part], is_late=True) for part in ("left", "back")]
+        return tuple(zip((Kind.DEPARTURE, Kind.ARRIVAL), times, strict=True))
     if at is None or match is None:
-        return None
-    return Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at
+        return ()
+    return ((Kind.ARRIVAL if match["came"] or match["arrival"] else Kind.DEPARTURE, at),)
 
 
 @dataclass(frozen=True)
@@ -539,7 +553,8 @@ _CLOCKED = tuple(
 )
 
 
-_BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b")
+BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b|\bvote\s*:|^motion\b")
+"""What is only told of business: below the end of a meeting it is some of it that the minutes print there."""
 
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:
@@ -552,7 +567,7 @@ def closing(paragraphs: Sequence[Paragraph]) -> int:
     end = len(paragraphs)
     for at in range(len(paragraphs), 0, -1):
         body = paragraphs[at - 1].body
-        if _BUSINESS.search(body):
+        if BUSINESS.search(body):
             return end
         if _ATTACHED.fullmatch(body):
             end = at - 1  # though nothing says when the meeting was closed

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import (
+    BUSINESS,
     HEAD,
     Clock,
     Deed,
@@ -137,6 +138,7 @@ _FIRST = 3  # items in which the lists of who was there may stand, too
 _FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
 _TO_SIGN = regex(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
+_OPENED_AND = any_case(r"^call to order,? (?:and|&) ")
 _CONVENED = any_case(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -229,7 +231,9 @@ class Business:
         self.actions.entitle(heading.title)
         inside = self.paragraphs[heading.first : heading.last + 1]
         published = " ".join(p.published for p in inside)
-        if self.is_closed and not heading.number and not heading.rest:
+        below = self.paragraphs[heading.last + 1 : end]
+        has_business = any(BUSINESS.search(paragraph.body) for paragraph in below)
+        if self.is_closed and not (heading.number or heading.rest or has_business):
             for paragraph in inside:
                 self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
             return heading.last + 1
@@ -245,7 +249,7 @@ class Business:
             self._record_times(clock, Words(rest))
         elif rest:
             run_on = rest_of(inside[-1], heading.rest, rest)
-            if (left := self.lists.run_on(heading.title, run_on)) is not None:
+            if (left := self.lists.run_on(label_of_title(_OPENED_AND.sub("", heading.title)), run_on)) is not None:
                 Business._read_paragraph(self, left)
         else:
             self.roll.label = label
@@ -271,8 +275,14 @@ class Business:
         if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
             return end
         self.recorder.by = "list of people"
-        if self._may_be_roll(at) and (end := self.lists.take(at, stop)) is not None:
-            return end
+        held = self.roll.label
+        if self._may_be_roll(at):
+            if (end := self.lists.take(at, stop)) is not None:
+                return end
+            if (left := self.lists.begun_at(at, held)) is not paragraph:
+                if left is not None:
+                    self._read_paragraph(left)
+                return at + 1
         self.recorder.by = "notice"
         if (end := self.notices.take(self.title, at, stop)) is not None:
             for reply in self.notices.replied:

@@ -266,7 +266,10 @@ _SOCIETIES = (
 )
 _SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}}?{_SOCIETIES})\b")
 """The name of a society in a sentence."""
-_SOCIETY_ALONE = any_case(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES})")
+_SOCIETY_ALONE = any_case(
+    rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES}(?:,? (?:inc(?:orporated)?|ltd|limited|cic|cio"
+    rf"|e\.? ?v)\b\.?)?)"
+)
 
 
 def perhaps(above: Above) -> str:
@@ -279,8 +282,37 @@ def perhaps(above: Above) -> str:
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
                 if re.search("[A-Za-z]{2}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name
-    alone = filter(None, map(_SOCIETY_ALONE.fullmatch, above.cells))
-    return next((match["who"] for match in (*alone, *filter(None, map(_SOCIETY.search, above.blocks)))), "")
+    said = (match["who"] for match in filter(None, map(_SOCIETY.search, above.blocks)))
+    return _society(above) or next(said, "")
+
+
+def _society(above: Above) -> str:
+    """The name of a society that stands alone above the business, or ''."""
+    return next((match["who"] for match in filter(None, map(_SOCIETY_ALONE.fullmatch, above.cells))), "")
+
+
+def _in_two_lines(above: Above) -> str:
+    """The name of a body of which one line has only the kind: *ELM MILL* over *PARISH COUNCIL*; or ''."""
+    rows = ["", *(row.strip() for row in above.rows), ""]
+    for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
+        if row.casefold().endswith(" of") and is_generic(row[:-3]) and _may_name(after, row):
+            return f"{row} {after}"
+        if is_generic(row) and " " in row:
+            name = before if _may_name(before, row) else after if _OTHER_TONGUE.match(before) else ""
+            if _may_name(name, row):
+                return f"{name} {row}"
+    return ""
+
+
+def _may_name(line: str, beside: str) -> bool:
+    """Whether a line may be the name of the body whose kind stands in the line `beside` it, set alike."""
+    is_set_alike = line.isupper() == beside.isupper() and len(line.split()) <= _MOST_OF_NAME
+    is_other = is_committee(line) or _BEGINS_AGAIN.search(line) or CONTACT.search(line) or _OTHER_TONGUE.match(line)
+    return is_set_alike and line[:1].isupper() and not (is_other or re.search(r"\d|[.,;:]$", line) or is_address(line))
+
+
+_MOST_OF_NAME = 5  # words
+_OTHER_TONGUE = any_case(r"(?:cyngor|comhairle|consell?|conseil)\b")  # the kind of body in another language
 
 
 def _without_dates(text: str) -> str:
@@ -320,6 +352,9 @@ def body_of(above: Above) -> tuple[str, str]:
         council = committee
     inner = committee.removesuffix(council).rstrip(" ,") if council != committee else ""
     committee = inner if is_committee(inner) and not _OPEN.search(inner) else committee
+    if all(not name or is_generic(name) or _OPEN.search(name) for name in (council, committee)):
+        whole = _in_two_lines(above)
+        council, committee = whole or council or (committee and _society(above)), whole or committee
     return ("" if is_generic(council) else council), committee or council
 
 
@@ -414,7 +449,7 @@ _VENUE = any_case(
     rf"|,?\s+{WEEKDAY}\b|,?\s+(?:on\s+)?(?:{MONTH})\s+\d|,?\s+commencing\b|(?:\s+(?:on|at))?\.?\s*$)"
 )
 _LABELLED = regex(
-    r"[\w)] (?:[Vv]enue|VENUE|[Ll]ocation|LOCATION|[Pp]lace|PLACE|[Ww]here|WHERE)\s*:\s+"
+    r"[\w)] (?:(?:[Vv]enue|VENUE|[Ll]ocation|LOCATION)\s*[:,–—]|(?:[Pp]lace|PLACE|[Ww]here|WHERE)\s*:)\s+"
     r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
 )
 """*Date: 4 May Venue: the Old Mill Time: 7pm*."""
@@ -434,7 +469,8 @@ _KIND = r"(?:Hall|Room|Chambers?|Centre|Center|Library|Church|School)"
 _ALONE = regex(rf"(?:[A-Z][\w’'.&-]*,? ){{1,6}}{_KIND}\b(?:,? [A-Z0-9][\w’'.-]*,?){{0,6}}")  # no more than a place
 _AFTER_PLACE = any_case(
     r",?\s+(?:followed by|(?:for|to) (?:the (?:purpose|transaction|consideration)|transact|consider|conduct))\b.*"
-    r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*|,?\s+to start$"
+    r"|,?\s+(?:from|(?:to )?start(?:ing|s)?(?: at)?)\s+\d.*"
+    r"|,?\s+(?:to |which )?(?:start|commenc|beg[ai]n)\w*(?:\s+(?:at|promptly)\b.*)?$"
     r"|\s+(?:agenda|when|and commenc\w+|on the rising|immediately)\b.*|(?<=[a-z]{3})[.;]\s+[A-Z].*",
     re.DOTALL,
 )
@@ -461,8 +497,10 @@ _DAY = any_case(
 )
 _OF_SENTENCE = any_case(r"\b(?:is|are|was|were|will|may|as|that|which)\b")
 _OF_MEETING = any_case(r"\b(?:held|meetings?(?! rooms?\b)|minutes|agenda)\b")
-_IN = any_case(r"^(?:in|at|via|over) (?:the )?(?=\w)")
+_IN = any_case(r"^(?:(?:venue|location)\s?[:,–—-]\s+)?(?:(?:in|at|via|over) (?:the )?(?=\w))?")
 _NO_END = frozenset("at in on via located".split())
+_IS_NOT = any_case(r"\b(?:not|no longer|instead of|rather than)(?:\s+\w+)?(?:\s+(?:in|at|from))?(?:\s+the)?\s+$")
+"""Words before a place where they did not meet: *by telephone, not at the Library*."""
 _BROKEN = regex(rf",(?= {_KIND}\b(?:,|$))")  # *Council Chambers of City, Hall*, where a line broke
 _NEAREST = 6  # rows from the day in which the place may stand in a line of its own
 _LONGEST = 160  # characters
@@ -477,7 +515,9 @@ def places_of(above: Above) -> list[str]:
     told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
     found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
     plain = (_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found)
-    return [where for where in (*(_AFTER_LABEL.sub("", value) for value in labelled), *plain) if where]
+    return [
+        where for where in (*(_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled), *plain) if where
+    ]
 
 
 def _place_in_sentences(texts: Iterable[str]) -> str:
@@ -486,8 +526,13 @@ def _place_in_sentences(texts: Iterable[str]) -> str:
     for pattern in (_LABELLED, _VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
             is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
-            if is_said and (match := pattern.search(text)):
-                where = _AFTER_LABEL.sub("", next(part for part in match.groups() if part)).strip(" ,.")
+            if (
+                is_said
+                and (match := pattern.search(text))
+                and not _IS_NOT.search(text[: match.start(match.lastindex or 0)])
+            ):
+                found = _AFTER_LABEL.sub("", next(part for part in match.groups() if part))
+                where = _AFTER_PLACE.sub("", found).strip(" ,.")
                 if 2 < len(where) <= _LONGEST and not (find_date(where) or _DAY.search(where)) and _is_whole(where):
                     return where
     return next((text.strip(" ,.") for text in texts if _ALONE.fullmatch(text) and not _names_body(text)), "")
@@ -634,7 +679,8 @@ def read_head(
         doubts += more
     elif day is None:
         day, doubts = day_of(["\n".join(above.rows), *above.below], name, whole=whole)
-    if committee and not found and not to_come and whole.count(committee) < _OFTEN:
+    is_sure = found or committee == _society(above)
+    if committee and not is_sure and not to_come and whole.count(committee) < _OFTEN:
         doubts.append(_TAKEN.format(committee))
     called_at, called_in = _read_opening(above.opening)
     at, more = _find_clock(above, day)

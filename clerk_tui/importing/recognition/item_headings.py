@@ -37,8 +37,11 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     sentences,
     split_capitals,
+    split_done,
+    split_interests,
     split_nothing,
     split_post,
+    split_usual_nothing,
     stopped,
     without_count,
     without_time,
@@ -110,17 +113,23 @@ def _headings_alike(
     headings; not in a run that holds an entry which cannot be one."""
     lasts = {heading.last for heading in have.values()}
 
-    def is_under(at: int) -> bool:
-        last = max((last for last in lasts if last < at), default=-1)
-        return at - last <= _NEXT_BELOW or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
+    def is_under(one: _Member) -> bool:
+        at, last = one.at, max((last for last in lasts if last < one.at), default=-1)
+        is_label = bool(one.rest) or at - last == 1 or len(paragraphs[at - 1].text.split()) <= _LONGEST
+        is_near = at - last <= _NEXT_BELOW and is_label
+        return is_near or not any(paragraphs[one].text.endswith(":") for one in range(last + 1, at))
 
-    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0].at)]
+    runs = [run for run in runs if run[0].number[-1] == 1 and is_under(run[0])]
     heads = [sum(one.at in have for one in run) for run in runs]
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
         return []
     return [
-        _heading(one) for run in runs if not any(map(_is_none, run)) for one in run if one.title and one.at not in have
+        _heading(one)
+        for run in runs
+        if all(one.title and not _is_none(one) for one in run)
+        for one in run
+        if one.at not in have
     ]
 
 
@@ -128,7 +137,7 @@ def _is_none(one: _Member) -> bool:
     """Whether a member cannot be a heading."""
     if KNOWN.match(one.title) or split_post(one.title):
         return False
-    return is_date(one.title) or NO_ITEM.match(one.title) is not None
+    return bool(one.title) and (is_date(one.title) or NO_ITEM.match(one.title) is not None)
 
 
 _CLOSED = any_case(
@@ -196,7 +205,7 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and the text after it; None if there is none."""
     body = body.lstrip("*")
-    if (parts := split_post(body) or title_and_list(body)) is not None:
+    if (parts := split_interests(body) or split_post(body) or title_and_list(body)) is not None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
@@ -221,7 +230,7 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
     if len(places) < _SHARE * (last - first + 1):
         return []
     is_lettered = run[0].printed[-1:].isalpha()
-    chosen = [one for one in run[first:last] if one.title or not is_lettered]
+    chosen = [one for one in (_over_text(run) if is_lettered else run) if run[first].at <= one.at < run[last].at]
     is_set, is_coded = all(run[place].is_bold for place in places), "/" in run[0].printed
     if run[0].number[-1] == 1 or is_coded:
         chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
@@ -230,6 +239,16 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
         lambda one: (one.title or (one.is_bold and is_set)) and one.printed not in later, run[last + 1 :]
     )
     return [_heading(one) for one in chosen if one.at not in have and _is_short(one)]
+
+
+def _over_text(run: Sequence[_Member]) -> list[_Member]:
+    """The members of a run with a title, or of one sentence between others, each over its text."""
+    ats, titled = {one.at for one in run}, [one.at for one in run if one.title]
+    first, last = min(titled, default=0), max(titled, default=0)
+    alone = (one for one in run if one.at + 1 not in ats and len(sentences(one.body)) == 1 and _is_short(one))
+    is_counted = len({one.number for one in run}) == len(run)
+    between = {one.at for one in alone if is_counted and first < one.at < last and one.at - 1 not in ats}
+    return [one for one in run if one.title or one.at in between]
 
 
 def _is_short(one: _Member) -> bool:
@@ -246,13 +265,15 @@ def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], hav
     """Further headings in a run: members with a title, if most have one and text follows most of them."""
     if not run or paragraphs[run[0].at].depth:
         return []
-    titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
-    told = sum(_has_text(paragraphs, one, {one.at for one in run}) for one in titled)
+    is_counted = len({one.number for one in run}) == len(run)
+    told_of = [one for one in run if one.title and _has_text(paragraphs, one, {one.at for one in run})]
+    titled = [one for one in run if one.title and _is_plain(one, is_counted and one in told_of) and not _is_none(one)]
+    told = sum(one in told_of for one in titled)
     different = len({one.title for one in titled})
     least = 1 if len(run[0].number) > 1 else 2
     if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
+    return [_heading(one) for one in _over_text(run) if one.at not in have and not _is_none(one)]
 
 
 def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:
@@ -262,9 +283,13 @@ def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int
     return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest or bool(_NOTHING.match(below))
 
 
-def _is_plain(title: str) -> bool:
-    """Whether a title has at least one long word, and is short or in title case."""
-    return _LONG_WORD.search(title) is not None and (len(title.split()) <= _SHORT or is_title_case(title))
+def _is_plain(one: _Member, is_told: bool) -> bool:
+    """Whether a title has at least one long word, and is short or in title case, or the whole line over its text."""
+    is_line = (
+        is_told and one.printed[-1:].isalpha() and not (one.rest or one.body.endswith(".") or FIGURES.search(one.title))
+    )
+    is_short = len(one.title.split()) <= _SHORT or is_title_case(one.title) or is_line
+    return _LONG_WORD.search(one.title) is not None and is_short
 
 
 _FORMAL = any_case(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution")
@@ -363,7 +388,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
-    is_known = KNOWN.match(_DASH.split(title)[0]) is not None
+    is_known = KNOWN.match(_DASH.split(title)[0]) is not None or split_usual_nothing(body) is not None
     if not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title)):
         return None
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
@@ -460,6 +485,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
         at
         for at, p in enumerate(paragraphs[:40])
         if (label := read_label(p.text))
+        and not _is_of_vote(paragraphs, at)
         and not (_is_sentence(label.rest) and not read_names(label.rest))
         and (label.rest or not _has_text_below(paragraphs, at, _TEXT_WORDS))
     ]
@@ -469,6 +495,14 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
             break  # a list in the first item: *WELCOME*, *Absent: Cllr Ash*
         end = at if at - end <= _NEAR else end
     return end + 1
+
+
+_VOTED = any_case(r"(?:yeas?|nays?|ayes?|noes|for|against|in favou?r|opposed|abst\w+)\s*(?:\(\d+\)\s*)?[:–—-]")
+
+
+def _is_of_vote(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a label is that of those who did not vote: *AYES: Ash*, *NOES: None*, *ABSENT: Elm*."""
+    return any(_VOTED.match(paragraph.text) for paragraph in paragraphs[max(at - 2, 0) : at])
 
 
 def _is_sentence(text: str) -> bool:
@@ -521,7 +555,7 @@ def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
     for at, paragraph in enumerate(paragraphs[:80]):
         words = without_count(paragraph.text)
         label = read_label(words) or (label_of_heading(words) if paragraph.is_heading else None)
-        if label is not None:
+        if label is not None and not _is_of_vote(paragraphs, at):
             is_under, is_run_on, is_set = True, bool(label.rest), paragraph.is_heading
             continue
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
@@ -747,14 +781,17 @@ _WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached
 
 
 def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The lines of numbered lists that a sentence announces: *They include:*, then *1) …*."""
+    """The lines of lists with numbers or letters that a sentence announces: *They include:*, then *1) …*."""
     out: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
         above = paragraphs[at - 1] if at else None
-        number = number_of(paragraph.mark) if is_number(paragraph.mark) else None
+        number = number_at(paragraph.text) if paragraph.mark else None
         if above is None or number is None or number.values[-1:] != (1,) or at in out or paragraph.level:
             continue
         is_told = len(above.body.split()) > 2 and above.body.endswith(":") and not (above.is_heading or above.mark)
+        is_told &= is_number(paragraph.mark) or not split_done(
+            paragraphs[at + 1].body if at + 1 < len(paragraphs) else ""
+        )
         run = [at]
         while run[-1] + 1 < len(paragraphs) and is_next(paragraphs[run[-1]].mark, paragraphs[run[-1] + 1].mark):
             run.append(run[-1] + 1)
@@ -984,7 +1021,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
         title = without_time(text).strip(" :")
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
-        is_known = is_after and _is_known(text)
+        is_known = is_after and (_is_known(text) or bool(rest))
         is_over = is_part(text) or (is_after and (is_capitals(text) or (paragraph.is_heading and not is_known)))
         if at in begun:
             out.append(Heading("", title, at, at))
@@ -999,7 +1036,10 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A usual title in capitals or of the end, and the text after it: *ADJOURNMENT: 8:06 p.m.*; otherwise None."""
+    """A usual title in capitals, of the end, or of which nothing is told, and the text after it: *ADJOURNMENT: 8:06
+    p.m.*; otherwise None."""
+    if (parts := split_usual_nothing(paragraph.text)) is not None:
+        return parts
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
     parts = split_title(paragraph) if may_be else None
     is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))

@@ -16,13 +16,13 @@ from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
+    CAME,
     POST_COLON,
     Label,
     List,
     is_attendance,
     label_of,
     label_of_group,
-    label_of_title,
     read_label,
     with_colon,
 )
@@ -38,7 +38,7 @@ from clerk_tui.regex import any_case, regex
 _LONGEST_LIST, _LONGEST_ROW = 6000, 80  # characters
 _FEW_LOST, _FEW_CUT = 3, 2  # one line in so many people may not be understood, or in a part that a page may cut
 _SENTENCE = any_case(
-    r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
+    r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent|attended"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
 )
 _WITHIN = regex(
@@ -61,7 +61,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     if len(cells) > 1 and is_full and all(is_titled(c) or is_name(c, bare=False) for c in cells):
         return cells
     if len(cells) > 1:  # what stands in one column stands at one place
-        rows = zip_longest(*(cell.split("\n") for cell in paragraph.cells), fillvalue="")
+        rows = zip_longest(*(cell.split("\n") for cell in _with_remarks(paragraph.cells)), fillvalue="")
         return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
     lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
@@ -81,7 +81,20 @@ def _lines(paragraph: Paragraph) -> list[str]:
     return [with_colon(lines[0]).rpartition("\n")[2], *lines[1:]] if lines[0].endswith(":") else lines
 
 
-_COLUMN = 40  # characters of a column
+_COLUMN, _SET_UNDER = 40, 8  # characters of a column, and by which names are set in that stand under others
+
+
+def _with_remarks(cells: Sequence[str]) -> list[str]:
+    """The cells of a row, with what is told of a person in brackets after their name: *Bo Ash*, *left at 9 pm*."""
+    out: list[str] = []
+    for cell in cells:
+        is_remark = (
+            cell[:1].islower() and CAME.fullmatch(cell) is not None and bool(out) and is_name(out[-1], bare=False)
+        )
+        out = [*out[:-1], f"{out[-1]} ({cell})", ""] if is_remark else [*out, cell]
+    return out
+
+
 _LABEL_INSIDE = regex(
     r"(?<=[^\s:])(?<!Parish)(?<!Town)(?<!City)\s+(?=(?:(?:Parish |Town |City )?Clerk|(?:Members of (?:the )?)?[Pp]ublic"
     r"|Apologies|Absent|Also (?:present|in attendance)|In attendance|Officers|Staff|Guests|Visitors):\s+\S)"
@@ -183,13 +196,17 @@ def _may_be_part(paragraph: Paragraph) -> bool:
     return _may_name(paragraph) and _are_read(read_people("\n".join(_lines(paragraph))), _FEW_CUT)
 
 
+_IN_BRACKETS = regex(r"\([^()]*\)")
+
+
 def _may_name(paragraph: Paragraph) -> bool:
     """Whether a paragraph is short enough for a list, and neither a heading nor a sentence."""
     longest = _LONGEST_ROW if is_number(paragraph.mark) else _LONGEST_LIST
     if paragraph.level or len(paragraph.text) > longest:
         return False
     is_title = NO_PERSON.fullmatch(paragraph.text) or KNOWN.match(paragraph.text)
-    return _SENTENCE.search(paragraph.text) is None and is_title is None
+    told = _IN_BRACKETS.sub("", " ".join(_lines(paragraph))) if paragraph.is_row else paragraph.text
+    return _SENTENCE.search(told) is None and is_title is None
 
 
 def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
@@ -215,7 +232,7 @@ def _is_labelled(paragraph: Paragraph) -> bool:
 _TOLD = regex(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
-_WERE_THERE = regex(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)\.?$")
+_WERE_THERE = regex(r"(?<=[\w)]),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?attended)\.?$")
 """*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
 
 
@@ -230,7 +247,6 @@ def _is_report(words: str) -> bool:
     return _TOLD.search(_WERE_THERE.sub("", without_lead(words))) is not None
 
 
-_OPENED_AND = any_case(r"^call to order,? (?:and|&) ")
 _DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair Ash opened the meeting*
 
 
@@ -240,6 +256,15 @@ class Lists:
 
     paragraphs: Sequence[Paragraph]
     roll: Roll
+
+    def begun_at(self, at: int, held: Label | None) -> Paragraph | None:
+        """Record the list right under its label that ends as a sentence, or before one: *Bo Ash, Di Elm were present*.
+        Return what is left of the paragraph, or None."""
+        part, above = self.paragraphs[at], label_at(self.paragraphs[at - 1]) if at else None
+        is_under = above is not None and not (above.rest or part.mark or part.level) and len(part.text) < _LONGEST_LIST
+        first = _WERE_THERE.sub("", (sentences(part.body) or [""])[0])
+        may_be_list = is_under and _SENTENCE.search(first) is None and len(read_people(first)) > 1
+        return self.run_on(held if may_be_list else None, part)
 
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph; return the index after it, or None if there is none."""
@@ -279,18 +304,17 @@ class Lists:
         label = read_label(text)
         return label is not None and bool(label.rest) and not _is_report(label.rest) and _are_read(read_people(text))
 
-    def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
-        """Record the list that follows the title of an item in its line: *Those attending: Cllr Ash*, *Roll call –
-        Present: Cllr Ash*. Return what is left of the paragraph, or None."""
-        label = label_of_title(_OPENED_AND.sub("", title))
+    def run_on(self, label: Label | None, paragraph: Paragraph) -> Paragraph | None:
+        """Record the list with which a paragraph under a label begins, after the title of an item in its line or below:
+        *Those attending: Cllr Ash*, *Roll call – Present: Cllr Ash*. Return what is left of the paragraph, or None."""
         first, *others = sentences(paragraph.body) or [""]
-        has_own = self.is_list(first)
-        is_list = has_own or (not _DID.search(first) and _are_read(read_people(first)))
+        listed, has_own = _WERE_THERE.sub("", first), self.is_list(first)
+        is_list = has_own or (not _DID.search(listed) and _are_read(read_people(listed)))
         if label is None or not is_list:
             return paragraph
         rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
-        self.take_text(first, published, None if has_own else label)
+        self.take_text(first if has_own else listed, published, None if has_own else label)
         if (label := read_label(rest)) is not None and not label.rest:  # *… and Oak. Absent:*, and the names below
             self.roll.recorder.add(Kind.NOTE, left, left)
             self.roll.label = label
@@ -312,7 +336,10 @@ class Lists:
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
         if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
-        if label is None and (held is None or not (_may_be_part(first) or self._go_together(at, stop))):
+        above = label_at(self.paragraphs[at - 1]) if at and is_number(first.mark) else None
+        is_apart = above is not None and bool(above.rest)  # the list above is over in its own line
+        may_be_list = not is_apart and (_may_be_part(first) or self._go_together(at, stop))
+        if label is None and (held is None or not may_be_list):
             return at
         end, is_inline = at + 1, label is not None and bool(label.rest)
         while end < stop:
@@ -331,9 +358,10 @@ class Lists:
 
     def _is_part(self, at: int, stop: int, *, is_inline: bool) -> bool:
         """Whether a paragraph belongs to the list before it. `is_inline`: that began in the line of its label, so that
-        a new paragraph or number begins something else, unless it has a post and a colon."""
+        a new paragraph or number begins something else, unless it has a post and a colon or stands under the names."""
         part = self.paragraphs[at]
-        if is_inline and (part.is_alone or _has_number(part)) and not POST_COLON.fullmatch(part.text):
+        is_below = part.indent >= _SET_UNDER and not (part.look.is_centred or part.mark or part.is_bold)
+        if is_inline and (part.is_alone or _has_number(part)) and not (is_below or POST_COLON.fullmatch(part.text)):
             return False
         return (
             is_group_head(self.paragraphs[:stop], at)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
-from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
+from clerk_tui.importing.recognition.titles import BEGUN, KNOWN, is_capitals, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.regex import any_case, regex
 
@@ -129,7 +129,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             if (
                 lines
                 and (has_blank or _is_set_otherwise(held, piece, width) or not _goes_on(lines, line, width, pieces, at))
-                and not (has_blank and not _has_lead_in(piece) and _is_cut(lines[-1], line, width, is_broken))
+                and not (has_blank and _is_set_alike(held[-1], piece) and _is_cut(lines[-1], line, width, is_broken))
             ):
                 out.append(_from_lines(held, before_blank))
                 held, lines, before_blank = [], [], has_blank
@@ -259,6 +259,8 @@ def _is_empty_quotation(piece: Piece) -> bool:
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set differently from those above it: a heading ends, or begins after a full stop."""
     last = held[-1]
+    if _is_set_back(last, piece):
+        return True
     if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
         return True
     if not (last.look.size or last.is_bold or piece.is_bold):
@@ -278,6 +280,21 @@ def _has_lead_in(piece: Piece) -> bool:
     """Whether a line begins with a bold title and a colon or dash."""
     text = piece.text.strip()
     return 3 < piece.look.lead < len(text) and text[: piece.look.lead + 2].rstrip(" (").endswith((":", "–", "—", " -"))
+
+
+def _is_set_alike(last: Piece, piece: Piece) -> bool:
+    """Whether a line after a gap may go on with the one before: it is as bold and large, and stands below it."""
+    differs = (
+        abs(last.look.size - piece.look.size) > _OTHER_SIZE_INSIDE if last.look.size and piece.look.size else False
+    )
+    is_other = differs or last.is_bold != piece.is_bold or _has_lead_in(piece)
+    return not (is_other or _is_set_back(last, piece))
+
+
+def _is_set_back(last: Piece, piece: Piece) -> bool:
+    """Whether a line begins far to the left of the one above, which is set at the right."""
+    before, after = (len(one.text) - len(one.text.lstrip()) for one in (last, piece))
+    return before - after >= 2 * _SET_IN and not (last.look.is_centred or piece.look.is_centred)
 
 
 def _width(pieces: Sequence[Piece]) -> int:
@@ -313,6 +330,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if is_marked or (len(lines) == 1 and _is_mark_only(last)):
         return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
+    if last.isupper() and _is_rest_of_capitals(stripped):
+        return True
     if _is_beginning(lines[0], last, stripped, has_capitals=has_capitals):
         return False
     if _is_unfinished(last, stripped, width):
@@ -326,6 +345,12 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
         return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
+
+
+def _is_rest_of_capitals(line: str) -> bool:
+    """Whether a line begins with one more word of a title in capitals, and its text follows: *REPORT The Clerk …*."""
+    word, _, rest = line.partition(" ")
+    return is_capitals(word) and word[-1].isalpha() and not is_label(line) and BEGUN.match(rest) is not None
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:

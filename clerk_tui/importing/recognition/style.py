@@ -18,6 +18,7 @@ from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (
+    BEGUN,
     FEWEST,
     KNOWN,
     NO_ITEM,
@@ -34,6 +35,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     split_capitals,
     split_done,
+    split_interests,
     split_nothing,
     split_post,
     without_time,
@@ -425,12 +427,12 @@ def _is_of_speaker(title: str, rest: str) -> bool:
 
 def _split(text: str, form: str = "") -> tuple[str, str] | None:
     """A title and the text after it in one line: after capitals, or if the whole is no title, or long in a list."""
-    match = _CAPITALS.match(text)
-    if match is not None and is_capitals(match["title"]):
-        title, rest = match["title"], text[match.end() :]
-        return None if is_capitals(rest) and is_title(text) else (title, rest)
+    parts = split_capitals(text)
+    is_dashed = parts is not None and text[len(parts[0]) :].lstrip()[0] in "-–—" and not BEGUN.match(parts[1])
+    if parts is not None and text[0].isalpha() and not is_dashed:
+        return None if is_capitals(parts[1]) and is_title(text) else parts
     is_short = form != _BULLET or len(text.split()) <= _SHORT
-    return None if is_title(text) and is_short else split_capitals(text) or run_in(text)
+    return None if is_title(text) and is_short else parts or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
@@ -445,16 +447,10 @@ def _split_counted(text: str) -> tuple[str, str] | None:
         title_and_list(text)
         or split_done(text)
         or split_nothing(text)
+        or split_interests(text)
         or (run_in(text) if is_parted_by_colon(text) else None)
     )
     return told or (None if is_capitals(text) and is_title(text) else _split(text))
-
-
-_CAPITALS = regex(
-    r"(?P<title>[A-Z][A-Z0-9’'&/(),: -]{5,160}?)(?:[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
-    r"|\s(?:[–—-]\s)?(?=(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]))"
-)
-"""*FORD LANE The Clerk reported …*."""
 
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:

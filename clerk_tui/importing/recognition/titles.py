@@ -45,9 +45,11 @@ def sentences(text: str) -> tuple[str, ...]:
         if text[match.start()] == ".":
             before = text[max(start, match.start() - 12) : match.start()]
             word = before.rsplit(None, 1)[-1] if before.split() else ""
-            if word.casefold() in _HALVES and _AT.fullmatch(text[start : match.end()].rstrip()):
-                continue
-            if word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before):
+            if word.casefold() in _HALVES:
+                goes_on = _AT.fullmatch(text[start : match.end()].rstrip()) is not None
+            else:
+                goes_on = word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before) is not None
+            if goes_on:
                 continue
         said = text[start : match.end()].rstrip()
         if not (_OF_VOTE.fullmatch(said) and _OF_VOTE.match(text, match.end())):
@@ -109,7 +111,7 @@ _RUN_IN_MOVED = re.compile(
 """*Mill Lane. Moved by Ash to wait.*"""
 _RUN_IN_GLUED = re.compile(r"(?P<title>[A-Z][\w’'&/ ]{2,60}?)[-–—](?=(?:an?|all|it|nobody|the|these|this|we)\s)")
 """*Talks-the pros and cons were heard*: no word goes on so."""
-_OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
+_OPEN_END = frozenset("a an and as at by for from in into of on or re that the to with".split())
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
     r"declarations? of .{3,50}",
@@ -161,7 +163,8 @@ NO_ITEM = any_case(
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
     r"|appendix|annex"
     r"|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b|dated?\b|(?:sub-?)?totals?\b"
-    r"|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
+    r"|agenda\W*$|(?:date )?approved\b|(?:(?:draft|open|public|(?:un)?confirmed) )?minutes\s*$|draft\s*$"
+    r"|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
     r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
     r"|(?:(?:council|committee|board|officer[’']?s?)\s+)?(?:resolution|recommendation)\W*$"
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
@@ -185,9 +188,15 @@ FEWEST = 3
 _OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|treasurer|clerk|director|trustee|of)\b)")
 
 
+_OF_THEIRS = any_case(
+    r"\b(?:announcements|business|comments|communications|concerns|issues|items|letters|matters|news|questions|remarks"
+    r"|reports?|requests|updates?)(?: of .+)?\W*$"
+)
+
+
 def is_titled_name(text: str) -> bool:
-    """Whether words are a title and a name, and not a thing of a board: *Board Lamp Policy*."""
-    return is_titled(text) and _OF_BOARD.match(text) is None
+    """Whether words are a title and a name, and no business of theirs: *Board Lamp Policy*, *Trustee Remarks*."""
+    return is_titled(text) and _OF_BOARD.match(text) is None and _OF_THEIRS.search(text) is None
 
 
 def is_part(text: str) -> bool:
@@ -282,7 +291,12 @@ def run_in(text: str) -> tuple[str, str] | None:
         if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None
-        if title.split()[-1] in _OPEN_END or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title):
+        if (
+            title.split()[-1].casefold() in _OPEN_END
+            or title.endswith(",")
+            or _TO_DO.fullmatch(title)
+            or _BEGINS.search(title)
+        ):
             continue
         if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
             continue
@@ -291,7 +305,28 @@ def run_in(text: str) -> tuple[str, str] | None:
     return None
 
 
-_NOTHING_TOLD = any_case(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})")
+_NOTHING_TOLD = any_case(
+    r"(?P<title>.{4,60}?)(?:\s+[-–—]\s+(?=n)|[-–—](?=none|nil|nothing))(?P<rest>(?:none|no|nil|nothing)\b.{0,40})"
+)
+
+
+def split_usual_nothing(text: str) -> tuple[str, str] | None:
+    """The same after the title of what many agendas have: *Letters–none*, *Reports of Wardens – nil*."""
+    parts = split_nothing(text)
+    return parts if parts and (KNOWN.match(parts[0]) or _OF_THEIRS.search(parts[0])) else None
+
+
+_OF_INTERESTS = any_case(
+    r"(?P<title>(?:to receive )?(?:[\w’']+ ){0,2}?(?:declarations?|disclosures?"
+    r"|conflicts?) of (?:[\w’'-]+ ){0,3}?interests?)"
+    r"\s*[-–—:]\s+(?P<rest>(?!none\b|nil\b|no\b)(?-i:[A-Z]).+)"
+)
+
+
+def split_interests(text: str) -> tuple[str, str] | None:
+    """The title *Declarations of Interest*, and who declared what, after a dash or colon; otherwise None."""
+    match = _OF_INTERESTS.fullmatch(text)
+    return (match["title"], match["rest"]) if match else None
 
 
 def split_nothing(text: str) -> tuple[str, str] | None:
@@ -376,9 +411,18 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
+_BEGUN = r"(?:[A-Z][a-z]+|A)\s(?:[A-Z][\w’']+\s){0,2}[a-z]"  # how a sentence begins
+BEGUN = regex(_BEGUN)
+_CAPITALS = regex(
+    r"(?P<title>[^a-z\s][^a-z]{5,160}?(?:\([^)]{1,60}\))?)(?:\s*[-–—:]\s+(?=[A-Za-z][a-z])|[.:]\s+(?:[–—-]\s+)?(?=[A-Z0-9])"
+    rf"|\s(?={_BEGUN}))"
+)
+
+
 def split_capitals(text: str) -> tuple[str, str] | None:
-    """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*; otherwise None."""
-    match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Za-z][a-z])", text)
+    """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*, *FORD LANE The Clerk reported
+    …*; otherwise None."""
+    match = _CAPITALS.match(text)
     if match is None or not is_capitals(match["title"]):
         return None
     return match["title"].strip(), text[match.end() :].strip()

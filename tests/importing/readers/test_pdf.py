@@ -186,3 +186,25 @@ def test_line_that_comes_back_at_another_height_of_its_pages_is_of_the_minutes()
         drawn(72, 720, f"Words {at} of the page") + drawn(72, 700 - 40 * at, "It was noted.") for at in range(1, 5)
     ]
     assert texts("a.pdf", pdf(pages)).count("It was noted.") == 4
+
+
+def test_letter_that_the_file_does_not_name_stays_as_a_sign() -> None:
+    assert texts("a.pdf", pdf([page_of(["He showed his gra\x02tude."])])) == ["He showed his gra\ufffdtude."]
+
+
+def test_font_with_room_for_several_lines_is_not_laid_over_the_line_above() -> None:
+    lines = ["Conflicts of Interest", "No declarations were made.", "Notices"]
+    tall = b"/Type/FontDescriptor/FontName/Tall/Flags 32/FontBBox[-100 -1500 1000 3000]/Ascent 3000/Descent -1500"
+    font = b"<</Type/Font/Subtype/TrueType/BaseFont/Tall/FirstChar 32/LastChar 126/Widths[%s]" % (b"500 " * 95)
+    plain = pdf([page_of(lines[:1]) + drawn(72, 742, lines[1], font="B") + drawn(72, 724, lines[2])])
+    bold = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>"
+    made = plain.replace(bold, font + b"/FontDescriptor<<" + tall + b"/ItalicAngle 0/CapHeight 700/StemV 80>>>>")
+    assert made != plain
+    assert texts("a.pdf", made) == lines
+
+
+@pytest.mark.parametrize("outcome", ["Motion Carried", "Agreed", "Carried unanimously", "Action: Lee Orr"])
+def test_outcome_at_the_foot_of_each_page_is_of_the_minutes(outcome: str) -> None:
+    foot = drawn(400, 80, outcome) + drawn(72, 40, "Wick Ferry Board")
+    first, last = page_of(["1. Slip", "It leaks"]) + foot, page_of(["2. Lamps", "They are new"]) + foot
+    assert [line.strip() for line in texts("a.pdf", pdf([first, last]))].count(outcome) == 2
