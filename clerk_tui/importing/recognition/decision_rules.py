@@ -747,8 +747,8 @@ LABELLED = Rule(
     ),
 )
 ROLE_IN_BRACKETS = Rule(
-    rf"\b(?P<role>motion|second(?:ed)?)\s*[(\[](?P<who>{SHORT_NAME})[)\]](?:\s*/\s*(?=second))?",
-    like=("Motion (Ash)/Second (Elm) to wait", "motion (Jo Ash), second (Elm) to wait"),
+    rf"\b(?P<role>motion|second(?:ed)?)(?:\s+\d{{1,2}})?\s*[(\[](?P<who>{SHORT_NAME})[)\]](?:\s*/\s*(?=second))?",
+    like=("Motion (Ash)/Second (Elm) to wait", "Motion 3 (Jo Ash), second (Elm) to wait"),
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(

@@ -106,7 +106,7 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
-_OF_ACT = any_case(r"(?:approv|accept|adopt|adjourn|clos|ratif|confirm|authori[sz])\w+\b|.*\bminutes\b|payment")
+_OF_ACT = any_case(r"(?:approv|accept|adopt|adjourn|clos|ratif|confirm|authori[sz])\w*\b|.*\bminutes\b|payment")
 """A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is complete, though a list follows: *that the following accounts be paid:*."""
@@ -407,9 +407,9 @@ class MotionRecorder:
 
     # What came of it
 
-    def settle(self, came: Outcome, published: str) -> None:
-        """Record the outcome of the motion in hand."""
-        if _ELECTED.search(published) and self._is_election():
+    def settle(self, came: Outcome, published: str, said: str = "") -> None:
+        """Record the outcome of the motion in hand, as `said` if that is not all that was published."""
+        if _ELECTED.search(said or published) and self._is_election():
             self.note(published)
             return
         if self.motion is not None and not self.motion.text:
@@ -437,7 +437,7 @@ class MotionRecorder:
             return False
         if "nominat" not in (motion.published or "").casefold():
             return False  # it was proposed
-        self._change(kind=Kind.NOTE, text=literal(motion.published or motion.text or ""))
+        self._change(kind=Kind.NOTE, persons=(), text=literal(motion.published or motion.text or ""))
         self.held = None
         return True
 
@@ -539,7 +539,7 @@ class MotionRecorder:
             return lambda published: self._take_seconder(seconder, published, sentence)
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
-            return lambda published: self.settle(came, published)
+            return lambda published: self.settle(came, published, sentence)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
             return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
@@ -875,7 +875,10 @@ class MotionRecorder:
             self.recorder.add(Kind.MOTION, "", rules.NOTE_LABEL.sub("", self.recorder.title))
             self.hold()
             self._doubt_title()
+        is_alone = not is_open and self.motion is None
         self.settle(outcome, paragraph.published)
+        if is_alone and rules.RESULT_LINE.fullmatch(text):
+            self.recorder.doubt("No motion stands before “{}”: what was it about?", text)
         return at + 1
 
     def _take_resolution(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:

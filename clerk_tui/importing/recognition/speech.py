@@ -155,6 +155,7 @@ def _is_relative(words: Sequence[str], start: int, verb: str) -> bool:
     return is_noun and verb in MAY_ANSWER and article in (["the"], ["any"], ["all"], ["what"])
 
 
+_BEFORE_NOW = regex(r"(?:\S+\s+){1,4}?(?<!not\s)(?:has|have)\s")  # *Ms Elm has arranged it*
 _PERFECT = frozenset(("has", "have"))
 _SENT_FOR = frozenset(("requested", "sought"))  # *has requested a quotation*: of somebody else, before the meeting
 _LATELY = frozenset(("now", "since", "recently", "already", "also"))
@@ -188,7 +189,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
     after = " ".join(words[at : at + 8])
-    if _OPENING.match(after) or (is_new and words[at] == "would"):
+    if _OPENING.match(after) or (words[at] == "would" and (is_new or "if" in words[:start])):
         return False
     if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
         return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
@@ -492,7 +493,7 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
                 turns.append(turn)
         has_asked = bool(turns) and turns[-1].asks
         said = sentence.rpartition("; ")[2] if found else sentence
-        is_next = has_asked and not found and len(turns[-1].sentences) == 1 and _PERFECT.isdisjoint(said.split()[:5])
+        is_next = has_asked and not (found or _BEFORE_NOW.match(said)) and len(turns[-1].sentences) == 1
         voice = _find_act(said, roster, is_next=is_next) if has_asked else None
         if voice is not None and (voice,) != turns[-1].persons:
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
@@ -1076,7 +1077,7 @@ class SpeechRecorder:
             return False
         if turn.responds and turn.asker is None:
             return True
-        verb = _in_past(turn.verbs[0])
+        verb = _in_past(turn.verbs[0]) if asked else turn.verbs[0]
         if verb not in MAY_ANSWER | RESPONDING | PROPOSING and not (
             asked and verb not in ("thanked", "supported", "proposed")
         ):

@@ -132,8 +132,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if len(sentence) > _LONGEST:
         return []
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
-    if arrow and (owned := _OWNED.match(sentence)) and (owner := owner_of(owned["who"], roster)) is not None:
-        return [Undertaking(owner, owned["what"])]
+    if arrow and (listed := _left_to(sentence, roster)) is not None:
+        return [listed]
     sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _read_labelled(match, roster)
@@ -209,12 +209,20 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return [Undertaking(known[0] if known and owner is None else owner, "", tuple(known[1:]))]
     if match["alone"]:
         return []  # *Action Plan*
-    behind = _OWNER_BEHIND.search(what)
-    if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
-        return [Undertaking(owner, what[: behind.start()])]
     owned = _OWNED.match(what)
     owned = None if owned and owned["who"].casefold() in DEEDS else owned  # *Action: Write to them*
-    return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
+    return [_left_to(what, roster) or Undertaking(None, owned["what"] if owned else what)]
+
+
+def _left_to(line: str, roster: Roster) -> Undertaking | None:
+    """What a line leaves to somebody known who is named before it or behind it: *Ash – write to them*, *Write to them
+    (Ash)*; otherwise None."""
+    for told in (_OWNER_BEHIND.search(line), _OWNED.match(line)):
+        who = told["who"].strip() if told is not None else ""
+        if told is not None and (owner := owner_of(who, roster)) is not None:
+            what = told["what"] if "what" in told.groupdict() else line[: told.start()]
+            return Undertaking(owner, what, tuple(owners_of(who, roster)[1:]))
+    return None
 
 
 # *Ash offered to write*
@@ -622,7 +630,7 @@ class ActionRecorder:
             return True
         task = _TASK.match(paragraph.body)
         what = task["what"] if task else paragraph.body
-        listed = self._listed(what) if self.is_list else None
+        listed = _left_to(what, self.roster) if self.is_list else None
         is_to_do = self.is_list and task is not None and not task["done"]
         if not (is_to_do or (listed and not task)) or _DEALT_WITH.fullmatch(self.below):
             return False
@@ -634,19 +642,7 @@ class ActionRecorder:
 
     def _heads_list(self, line: str) -> bool:
         """Whether a line that may be a title stands above a list of actions; *Action* may be the head of a column."""
-        return line.strip(" :").casefold() != "action" and self._listed(self.below) is not None
-
-    def _listed(self, line: str) -> Undertaking | None:
-        """What a line of a list leaves to somebody named before it or behind it: *Ash – write to them*, *Write to them
-        (Ash)*; None if nobody known is, or if it is done."""
-        if _DEALT_WITH_BEHIND.search(line):
-            return None
-        for told in (_OWNED.match(line), _OWNER_BEHIND.search(line)):
-            who = told["who"].strip() if told is not None else ""
-            if told is not None and (owner := owner_of(who, self.roster)) is not None:
-                what = told["what"] if "what" in told.groupdict() else line[: told.start()]
-                return Undertaking(owner, what, tuple(owners_of(who, self.roster)[1:]))
-        return None
+        return line.strip(" :").casefold() != "action" and _left_to(self.below, self.roster) is not None
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record the actions in a paragraph, stated in its words or by initials in its margin."""
