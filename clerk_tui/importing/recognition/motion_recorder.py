@@ -435,7 +435,7 @@ class MotionRecorder:
         motion = self.motion
         if motion is None or (motion.text and not _is_nomination(motion.text)):
             return False
-        if "nominat" not in (motion.published or "").casefold():
+        if not any("nominat" in (entry.published or "").casefold() for entry in (motion, *self.after)):
             return False  # it was proposed
         self._change(kind=Kind.NOTE, persons=(), text=literal(motion.published or motion.text or ""))
         self.held = None

@@ -491,10 +491,7 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
                 turns[-1].sentences += turn.sentences
             else:
                 turns.append(turn)
-        has_asked = bool(turns) and turns[-1].asks
-        said = sentence.rpartition("; ")[2] if found else sentence
-        is_next = has_asked and not (found or _BEFORE_NOW.match(said)) and len(turns[-1].sentences) == 1
-        voice = _find_act(said, roster, is_next=is_next) if has_asked else None
+        voice = _who_acts(sentence, turns, roster, has_speech=bool(found))
         if voice is not None and (voice,) != turns[-1].persons:
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
@@ -522,6 +519,15 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
                 [Turn((voice,), [said["verb"]], [lead[-1], sentence])] if gender in ("", "fm"[bool(said["he"])]) else []
             )
     return []
+
+
+def _who_acts(sentence: str, turns: Sequence[Turn], roster: Roster, *, has_speech: bool) -> int | None:
+    """The person who answers the question of the last turn by what they do; None if it asks nothing."""
+    if not turns or not turns[-1].asks:
+        return None
+    said = sentence.rpartition("; ")[2] if has_speech else sentence
+    is_next = not (has_speech or _BEFORE_NOW.match(said)) and len(turns[-1].sentences) == 1
+    return _find_act(said, roster, is_next=is_next)
 
 
 def _find_act(sentence: str, roster: Roster, *, is_next: bool) -> int | None:
@@ -892,7 +898,8 @@ class SpeechRecorder:
             return False
         letter, who, said = (match["letter"] or "").capitalize(), match["who"] or "", text[match.end() :]
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
-        is_told = is_dashed and not letter and not _is_sentence(said)  # *Bo Ash - £20* is told of anybody
+        is_post = is_dashed and is_post_word(said.split(" ", 1)[0])  # *Bo Ash – Chair opened the meeting*
+        is_told = is_dashed and not letter and (is_post or not _is_sentence(said))  # *Bo Ash - £20* is told of anybody
         voice = self._find_speaker(who) if who and not is_told and who not in _NO_NAME else None
         others = [self._find_speaker(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):

@@ -81,6 +81,7 @@ def test_a_heading_taken_for_the_words_of_a_motion_is_asked_about() -> None:
 
 def test_somebody_nominated_and_elected_is_no_motion() -> None:
     assert not read("Cyril Yew (Nominated Joan Ash, Seconded Boris Elm)\n\nElected unopposed", *DECIDING)
+    assert not read("Cyril Yew\n\nNominated Joan Ash, Seconded Boris Elm\n\nElected Unopposed", *DECIDING)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,7 @@ def test_an_answer_behind_a_letter_is_by_whoever_its_sentence_names() -> None:
         "Joan Ash read the consent agenda as follows:",
         "Diana Oak welcomed the new committee.",
         "Diana Oak started the meeting.",
+        "Diana Oak – Chair started the meeting in the hall.",
     ],
 )
 def test_acts_at_the_beginning_are_no_speech(text: str) -> None:
