@@ -11,7 +11,7 @@ from itertools import takewhile
 from clerk_tui.english.numbering import value
 from clerk_tui.english.titles import TITLES
 from clerk_tui.importing.recognition import decision_rules as rules
-from clerk_tui.importing.recognition.decisions import read_outcome
+from clerk_tui.importing.recognition.decisions import read_outcome, unquoted
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.name_words import folded, is_name
@@ -144,7 +144,7 @@ class Poll:
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read, with the people of the roster."""
-        if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
+        if [*map(bool, map(_everybody, self.names.get("for", ())))] == [True]:
             return Vote()
         ballots: list[Ballot] = []
         figures: dict[str, int | None] = {"for": 0, "against": 0, "abstain": None}
@@ -158,6 +158,10 @@ class Poll:
         if self.counts.get("for") and not self.names.get("for"):
             ballots.clear()  # only those who were not for it are named
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
+
+
+def _everybody(text: str) -> re.Match[str] | None:
+    return rules.EVERYBODY.fullmatch(text.strip(" ."))
 
 
 _BETWEEN_NAMES = regex(r"\s*(?:[,;&]|\band\b)\s*")
@@ -185,7 +189,7 @@ def _people(text: str, roster: Roster) -> list[int]:
 
 
 def _is_names(text: str) -> bool:
-    if rules.NOBODY.match(text.strip("( ")):
+    if rules.NOBODY.match(text.strip("( ")) or _everybody(text):
         return True
     bare = text.strip(" .")
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
@@ -280,6 +284,7 @@ def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_op
     """The vote in a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
     nay*, *Voting aye were Ash and Elm*; otherwise None. `before`: the vote that it may continue. `is_open`: a motion
     is, or was just, before the meeting."""
+    sentence = unquoted(sentence)
     ways = list(rules.VOTED.finditer(sentence))
     has_many = len(ways) >= _FEWEST_WAYS
     if not (ways and (is_open or has_many)):

@@ -119,9 +119,10 @@ _ALL = (
     r"(?:all|every(?:one|body))(?:\s+(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
     r"|said|were|was|present|in))*"
 )
+_AYE = r"(?:favou?r|(?:the\s+)?affirmative|ayes?(?: votes)?|yes|yeas?)"
 UNANIMOUS = Rule(
-    rf"\bunanimous(?:ly)?\b|\b{_ALL} (?:favou?r|agreement|ayes?(?: votes)?|yes|yeas?)\b|\b(?:ayes?|yeas?"
-    rf"|yes)\s*[:–-]?\s*all\b"
+    rf"\bunanimous(?:ly)?\b|\b{_ALL} (?:agreement|{_AYE})\b"
+    r"|\b(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-]\s*(?:all|unanimous)\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all(?:\W*$| (?:members )?present\b)|\bwith(?:out"
     r"|\s+no)\s+(?:dissent|objections?|opposition)\b|\bagreed\s+by\s+all\b"
     r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\b(?:all|everyone|everybody)\s+(?:(?:\w+\s+)?(?:members|councillors|trustees|those)\s+)?(?:present\s+)?(?:agreed"
@@ -143,7 +144,7 @@ CARRIED = Rule(
     r"|(?<!\bhave\s)(?<!\bbe\s)approved|(?<!\bhave\s)(?<!\bbe\s)adopted|prevailed)\b|\b(?:motion|vote)\s+(?:was"
     r"|is)\s+unanimous\b|^\W*(?:(?:disposition|outcome|decision|status|result)\s*:?\s+)?(?:seconded,?\s+(?:and\s+)?)?"
     r"(?:carrie[ds]|passe[ds]|adopted|accepted|approved|(?:duly )?elected(?=\W*$|\s+(?:un|by|as|with))"
-    rf"|{_ALL} (?:favou?r|ayes?(?: votes)?)"
+    rf"|{_ALL} {_AYE}"
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)|all (?:members "
     r"|present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all|resolved(?=\W*$)"
     r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))(?!\W*(?:unanimously\W*)?(?:to"
@@ -216,6 +217,11 @@ _WAYS = (
     r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
     r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
+QUOTED_WAY = Rule(
+    r"[“\"‘'](?P<way>(?:ayes?|yeas?|yes|naye?s?|noe?s?|for|against|abstain)[.,;]?)[”\"’']",
+    like=("All voted “AYE.”", "'nay'"),
+    unlike=("“Aye to that”",),
+)
 _OF_BODY = r"(?:parish|town|city|county|community|district|village|council|committee|board)"
 COUNTED = Rule(
     r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)"
@@ -274,7 +280,7 @@ IN_WORDS = Rule(
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:"
     r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}"
-    rf"|{_ALL}\s+(?:ayes?|yes|yeas?|favou?r)|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
+    rf"|{_ALL}\s+{_AYE}|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
     r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
     r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
     like=(
@@ -436,7 +442,7 @@ DONE_TO = (
     r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
     r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
-    r"|passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
+    r"|(?<!deadline\s)(?<!date\s)(?<!time\s)passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
     r"|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
@@ -632,7 +638,7 @@ MOVED_WHOM = Rule(
     r"|^\W*made\s+by\b|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal"
     r"|proposition)\s+(?:of|by|from)\b|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]"
     rf"|\b(?:1\s?st(?!\s+(?:{MONTH})\s+\d)|first\s+motion)\b\s*[:–-]?"
-    r"|\b(?:moved|propos(?:ed|al))\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*"
+    r"|\b(?:moved|propos(?:ed|al)|resolution)\s*\(|\bprop\b[.:]*\s*[:–-]?|(?:^\W*"
     r"|[,.;:(–—-]\s*|\bit was\s+)(?:motion\s+)?(?:moved|mover|proposed|proposer|nominated)(?=\s+(?-i:[A-Z]))"
     r"|^\W*motion(?=\s+(?-i:[A-Z]))|[–—-]\s+from\b)\s*",
     like=("A motion was put forth by Mr Ash that we wait", "MOTION : APPROVE 1st : ASH", "Prop: Cllr Ash"),
@@ -741,8 +747,8 @@ LABELLED = Rule(
     ),
 )
 ROLE_IN_BRACKETS = Rule(
-    rf"\b(?P<role>motion|second(?:ed)?)\s*\((?P<who>{SHORT_NAME})\)(?:\s*/\s*(?=second))?",
-    like=("Motion (Ash)/Second (Elm) to wait", "motion (Jo Ash), second (Elm) to wait"),
+    rf"\b(?P<role>motion|second(?:ed)?)(?:\s+\d{{1,2}})?\s*[(\[](?P<who>{SHORT_NAME})[)\]](?:\s*/\s*(?=second))?",
+    like=("Motion (Ash)/Second (Elm) to wait", "Motion 3 (Jo Ash), second (Elm) to wait"),
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(
@@ -762,7 +768,7 @@ UNNAMED = Rule(
     r"(?P<told>\s+and\s+(?:unanimously\s+)?(?:carried|passed|approved))?,?\s+(?P<did>.{6,400})"
     r"|(?:\b[Aa]\s+motion(?=\s+(?:passed|carried)\s)|\b[Aa]\s+motion\s+(?:was|is)\s+(?:duly\s+|then\s+)?(?:made|moved|put\s+for(?:th|ward))"
     r"|(?:^\W*|\b[Ii]t\s+was\s+)(?:duly\s+|then\s+)?(?:[Mm]oved|[Pp]roposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
-    r"|^\W*[Mm]otion(?:\s+moved(?=,?\s+(?:and\s+)?seconded)|(?=\s+and\s+second)))"
+    r"|^\W*[Mm]otion(?:\s+(?:was\s+)?(?:duly\s+)?(?:moved|made)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
     r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
     r"[,:]?\s+(?=to\s|that\s)(?P<text>.{6,400})"
@@ -776,6 +782,7 @@ UNNAMED = Rule(
         "Motion and second to pay the bills.",
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
+        "Motion was made, seconded and passed to pay the bills",
         "A vote to adopt the plan was held:",
         "Motion to adjourn passes.",
         "A motion to pay was made by a member, and seconded by another member.",
@@ -952,9 +959,14 @@ OFFICE = Rule(
     like=("Members: A Ash, B Birch", "Directors Ash, Birch and Cole"),
     unlike=("Commissioner Ash",),
 )
+EVERYBODY = Rule(
+    r"(?:all|everyone|everybody)(?:\s+(?:members|those|present|in\s+favou?r|other))*|unanimous(?:ly)?",
+    like=("all", "All present", "unanimous"),
+    unlike=("All Saints",),
+)
 NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like=("none",))
 HEADER = Rule(
-    r"(?:recorded |roll[- ]call |named )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
+    r"(?:recorded |roll[- ]call |named |voice )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
 )
 BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
@@ -1021,7 +1033,7 @@ OF_ELECTION = Rule(
 """A title about the filling of posts."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
-    r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
+    r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?|what|to\s+do)"
     r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
     r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),

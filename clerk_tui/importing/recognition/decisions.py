@@ -92,7 +92,7 @@ def _match_count(text: str) -> re.Match[str] | None:
 def _with_figures(text: str) -> str:
     """A text with figures for number words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
     text = rules.IN_SIGNS.sub(
-        lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", text
+        lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", unquoted(text)
     )
     if not rules.IN_WORDS.search(text):
         return text
@@ -103,6 +103,11 @@ def _as_figures(match: re.Match[str]) -> str:
     tens, ones = (match["tens"] or "").casefold(), (match["ones"] or "").casefold()
     count = 10 * (rules.TENS.index(tens) + 2 if tens else 0) + (rules.NUMBERS.index(ones) + 1 if ones else 0)
     return str(count) if tens or ones else match[0]
+
+
+def unquoted(text: str) -> str:
+    """A text without the quotation marks around a way to vote: *All voted “AYE”*."""
+    return rules.QUOTED_WAY.sub(r"\g<way>", text)
 
 
 def figures(text: str) -> Vote | None:
@@ -139,7 +144,7 @@ def _count_abstaining(text: str) -> int | None:
 
 def is_unanimous(text: str) -> bool:
     """Whether a text says that all were in favour."""
-    match = rules.UNANIMOUS.search(text)
+    match = rules.UNANIMOUS.search(text := unquoted(text))
     return match is not None and rules.EXCEPTED.search(text[match.end() : match.end() + _NEAR]) is None
 
 
@@ -191,7 +196,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip()[-1:] in ("", ":"))
-    if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
+    match = rules.PASSED.match(_LEAD.sub("", sentence, count=1))
+    if match is not None and not ("consensus" in low and rules.CONCLUSION.match(match["text"])):
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if done := what_was_done(sentence):
         return Decided(Kind.CLAUSE, done.strip().rstrip(".") + "." * (done.rstrip()[-1:] != ":"), unanimous)
@@ -691,7 +697,10 @@ class Moved:
         return self if outcome is None else replace(self, result=outcome)
 
 
-_MOVING = ("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward")
+_MOVING = (
+    *("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward"),
+    "resolution (",
+)
 """Parts of words without which nothing is moved."""
 
 
@@ -713,7 +722,7 @@ def _simplified(sentence: str) -> str:
         if (second := _BY_NOBODY.search(sentence)) is not None:
             came = ", carried" if second["came"] else ""
             sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
-    if "(" in sentence:
+    if "(" in sentence or "[" in sentence:
         sentence = rules.ROLES_BEHIND.sub(r" (moved by \g<mover>, seconded by \g<seconder>)", sentence)
         sentence = rules.ROLE_IN_BRACKETS.sub(r"\g<role> by \g<who>, ", sentence).replace(", , ", ", ")
     sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
@@ -726,7 +735,7 @@ def _simplified(sentence: str) -> str:
 
 
 _BY_NOBODY = regex(
-    r"(?:[,;]\s+(?:it|this|which)\s+|(?<!moved)(?<!proposed)(?<!made)(?<!motion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
+    r"(?:[,;]\s+(?:it|this|which)\s+|(?<![Mm]oved)(?<!roposed)(?<!made)(?<!otion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
     r"(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
 )
@@ -798,9 +807,9 @@ def _read_nameless(sentence: str) -> Moved | None:
     if (match := rules.UNNAMED.search(sentence)) is not None:
         told = tail_outcome(match["told"] or match["came"] or match["out"] or "")
         if not match["did"]:
-            return Moved(
-                None, None, _bare_motion(match["text"] or match["vote"] or match["put"] or match["what"])
-            ).came(told)
+            what = match["text"] or match["vote"] or match["put"] or match["what"]
+            text, came = (what, told) if told is not None else cut_outcome(what, is_active=True)
+            return Moved(None, None, _bare_motion(text)).came(came)
         decided = read_decided(match["did"].rstrip(" ."), is_first=True)
         text = decided.text if decided else match["did"].rstrip(" .")
         return Moved(None, None, text).came(told or Outcome(True, None))
@@ -823,8 +832,9 @@ def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | 
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
     if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
         return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
-    if (sign := _COLON.match(after)) is not None and not before:
-        text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*
+    is_headed = (_HEADS_MOTION if before else _SAYS_MOVED).match(before or told_by)
+    if (sign := _COLON.match(after)) and (after[0] == ")" or is_headed):
+        text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*, *Motion (Ash): Buy it*
         return replace(moved, text=_bare_motion(text)).came(came)
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
@@ -845,9 +855,10 @@ _ADOPTED = any_case(r"(?:approved|adopted|accepted)\s")  # *The Board approved t
 _TO_VOTE = any_case(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b")
 """What was moved before a vote, whose result follows and is of another motion."""
 _IS_TOLD = regex(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
-_COLON = regex(r"\)\s*:\s+(?=\w)")
+_SAYS_MOVED = any_case(r"\W*(?:the\s+)?(?:motion|proposal|resolution|moved|proposed)\b")
+_COLON = regex(r"\)?\s*:\s+(?=\w)")
 _HEADS_MOTION = regex(
-    r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
+    r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*$"
 )
 """Words before a mover that are not the motion."""
 
@@ -869,9 +880,12 @@ def _read_active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | 
 def _read_with_decision(moved: Moved, before: str, after: str) -> Moved | None:
     """The motion whose decision stands before or after its movers: *…, the minutes were approved*; otherwise None."""
     came = tail_outcome(after) if after[-1:] != ":" else None
-    start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+\s)", after, re.IGNORECASE)
+    start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+,?\s)", after, re.IGNORECASE)
     if start and (decided := read_decided(after[start.end() :], is_first=False)) is not None:
         return replace(moved, text=decided.text).came(Outcome(True, came.vote if came else None))
+    text, told = cut_outcome(after[start.end() :]) if start and not before else ("", None)
+    if text and told is not None:  # *…, the nets which were bought in May were approved*
+        return replace(moved, text=text).came(told)
     lead = re.sub(r"\s+on\s+(?:a|the)\s+motion$", "", before)
     came = came or (tail_outcome(lead) if rules.OF_VOTE.search(lead) else None)
     text = what_was_done(lead)

@@ -106,7 +106,7 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
-_OF_ACT = any_case(r"(?:approval|acceptance|adoption|adjournment|closure)\b")
+_OF_ACT = any_case(r"(?:approv|accept|adopt|adjourn|clos|ratif|confirm|authori[sz])\w*\b|.*\bminutes\b|payment")
 """A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is complete, though a list follows: *that the following accounts be paid:*."""
@@ -147,6 +147,8 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
+_SETTLED = any_case(r"(?:completed?|closed|discharged|done)\W*")
+_ELECTED = any_case(r"\b(?:re-?)?elected\b")
 _PUT_BY = regex(r"^[^.,;:]{0,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
@@ -250,6 +252,8 @@ class MotionRecorder:
         is_all = same.count(Kind.MOTION) == 1 and not {Kind.CLAUSE, Kind.CARRIED, Kind.VOTE} & set(same)
         if is_all and self.motion is not None and not self.motion.text and _OF_ACT.match(self.recorder.title):
             self._set_words()
+        if self.motion is not None and self.motion.text:
+            self._is_election()
         self._presume_carried()
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or ":").endswith(":"):
@@ -272,6 +276,13 @@ class MotionRecorder:
         above = self.recorder.entries[self.held - 1] if self.held else None
         told = above.text if above is not None and above.kind is Kind.NOTE else ""
         self._change(text=rules.NOTE_LABEL.sub("", self.recorder.title or told or ""))
+        self._doubt_title()
+
+    def _doubt_title(self) -> None:
+        """Ask whether the title is what was moved, unless it says so itself."""
+        title = self.recorder.title
+        if title and not (_OF_ACT.match(title) or rules.TO_APPROVE.match(title)):
+            self.recorder.doubt("The motion has no words of its own: is it the heading, “{}”?", title, self.held or -1)
 
     def _presume_carried(self) -> None:
         motion = self.motion
@@ -292,7 +303,7 @@ class MotionRecorder:
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
         self.put(moved.is_amendment, published, operative(text or self._called_for()), persons)
-        if came is not None:
+        if came is not None and not (_ELECTED.search(published) and self._is_election()):
             self.settle(came, "")
 
     def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
@@ -396,8 +407,11 @@ class MotionRecorder:
 
     # What came of it
 
-    def settle(self, came: Outcome, published: str) -> None:
-        """Record the outcome of the motion in hand."""
+    def settle(self, came: Outcome, published: str, said: str = "") -> None:
+        """Record the outcome of the motion in hand, as `said` if that is not all that was published."""
+        if _ELECTED.search(said or published) and self._is_election():
+            self.note(published)
+            return
         if self.motion is not None and not self.motion.text:
             self._set_words()
         if came.vote is not None:
@@ -415,6 +429,17 @@ class MotionRecorder:
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._mark_settled()
+
+    def _is_election(self) -> bool:
+        """Whether the motion in hand is only a nomination, which is a note: nobody moved anything."""
+        motion = self.motion
+        if motion is None or (motion.text and not _is_nomination(motion.text)):
+            return False
+        if not any("nominat" in (entry.published or "").casefold() for entry in (motion, *self.after)):
+            return False  # it was proposed
+        self._change(kind=Kind.NOTE, persons=(), text=literal(motion.published or motion.text or ""))
+        self.held = None
+        return True
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
         """Record the figures or the names of a vote."""
@@ -514,7 +539,7 @@ class MotionRecorder:
             return lambda published: self._take_seconder(seconder, published, sentence)
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
-            return lambda published: self.settle(came, published)
+            return lambda published: self.settle(came, published, sentence)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
             return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
@@ -642,7 +667,7 @@ class MotionRecorder:
     def _take_table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record a table of motions, a row each: words, mover and outcome. Return the index after it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
-        is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
+        is_of_tasks = {"deed", "who"} <= set(kinds) and not {"mover", "pair"} & set(kinds)
         is_of_motions = bool({"mover", "pair"} & set(kinds)) and bool({"text", "came"} & set(kinds))
         if not (is_of_motions or is_of_tasks):
             return None
@@ -686,7 +711,7 @@ class MotionRecorder:
         task = rules.TASK.fullmatch(deed) if any(persons) or deed[:3] == "To " else None
         is_done = any(persons) and deed.casefold().split(" ")[0] not in DEEDS
         what = task["what"] if task is not None else "" if is_done else deed[:1].lower() + deed[1:]
-        if what and said.get("who"):
+        if what and said.get("who") and not _SETTLED.fullmatch(said.get("came", "")):
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 
@@ -849,7 +874,11 @@ class MotionRecorder:
         elif not is_open and rules.RESULT_LINE.fullmatch(text) and self.has(Kind.NOTE, Kind.ITEM):
             self.recorder.add(Kind.MOTION, "", rules.NOTE_LABEL.sub("", self.recorder.title))
             self.hold()
+            self._doubt_title()
+        is_alone = not is_open and self.motion is None
         self.settle(outcome, paragraph.published)
+        if is_alone and rules.RESULT_LINE.fullmatch(text):
+            self.recorder.doubt("No motion stands before “{}”: what was it about?", text)
         return at + 1
 
     def _take_resolution(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:

@@ -67,12 +67,14 @@ def rest_of(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
 _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|&)\s*$)")
 _SPACES = regex(r"\s+")
 _OPENING = re.compile(
-    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
-    r"|absent\s*:|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
+    r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b"
+    r"|(?:ayes?|noes|nays|yeas|absent)\s*(?::|[–-]\s)"
+    r"|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
     r"|abstain\w*\s*:|motion (?:carried|passed|lost|failed|defeated|made|by)\b|agreed\b|disq\s*:|\(item no?\.? ?\d+\)"
     r"|\(item \d+\)|motion\s+\d|amendment moved\b|(?:motion\s+)?(?:carried|defeated"
-    r"|lost)\b[^a-z]{0,12}(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b|vote\s*:|(?:for|against|abstain\w*"
-    r"|in favou?r)\s*\(\d+\)|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b|action\s*:"
+    r"|lost)\b[^a-z]{0,12}(?:unanimously)?[^a-z]{0,12}$|all in favou?r\b|vote\s*:|(?:for|yes|against|opposed|abst\w+"
+    r"|in favou?r)\s*(?:\(\d+\)|[:–-]\s*(?:\d{1,3}|all|everyone|none|nil|unanim\w+)\W*$)"
+    r"|apolog(?:y|ies) for (?:his|her|their) [a-z ]{4,60}\b(?:received|tendered)\b|action\s*:"
     r"|signed\s*:|dated?\s*:|pledge of allegiance(?: to the flag)?$|roll call$)",
     re.IGNORECASE,
 )

@@ -41,10 +41,10 @@ class Recorder:
     doubts: list[tuple[int, str]] = field(default_factory=list)
     """What is to be asked about entries, by their ids, in words."""
 
-    def doubt(self, said: str, words: str) -> None:
-        """Ask about the last entry: `said` is the question, with `words` in it."""
+    def doubt(self, said: str, words: str, at: int = -1) -> None:
+        """Ask about the last entry, or that at an index: `said` is the question, with `words` in it."""
         short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
-        self.doubts.append((self.entries[-1].id, said.format(short)))
+        self.doubts.append((self.entries[at].id, said.format(short)))
 
     def add(
         self,

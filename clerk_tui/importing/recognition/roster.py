@@ -528,7 +528,8 @@ _MOVING = re.compile(
     r"(?=(?s:.{0,360})\b(?:2nd|[Ss]econd(?:s|ed|\W+by|:)|a second (?:by|from)|[A-Z][a-z]+ second|SECOND))"
     r"|\b(?i:second(?:ed|er)?|2nd|moved|mover|propos(?:ed|er)|prop\.?|sec\.?|M|S|motion(?:ed)?|made|supported"
     r"|(?= by [A-Z][a-z]+,? (?:and )?second))(?: by:?| ?:| from|(?<=[Pp]roposed)(?=[^.;]{3,40}\b[Ss]econd)"
-    rf"|(?<=[Ss]econded)) {_ALONE}(?=[.,;/)]|$| (?:and|to|that|[Ss]econd|S:))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
+    rf"|(?<=[Ss]econded)) (?:{_ALONE}(?=[.,;/)]|$| (?:and (?=[A-Z])|[Ss]econd|S:))"
+    rf"|(?<!(?i:motion): ){_ALONE}(?= (?:and|to|that)))|\bM/S(?:/C)?:? {_ALONE} ?/ ?{_ALONE}",
     re.MULTILINE,
 )
 _MOVING_PAIR = re.compile(rf"(?:\(|\bM/S(?:/C)?:? |^){_ALONE} ?/ ?{_ALONE}(?=\)|$| to\b|:| [–-])", re.MULTILINE)

@@ -20,6 +20,7 @@ from clerk_tui.english.verbs import (
     base_of,
     is_only_third,
     is_past,
+    past_of,
 )
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.importing.recognition.decisions import has_any_of
@@ -61,7 +62,8 @@ _QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
 _MINDING = frozenset(
     """was is were had made makes brought drew ran went took walked appeared would wasn’t isn’t didn’t couldn’t did
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
-    posed challenged undertook intimated ventured volunteered posited submitted expected heard has have""".split()
+    posed challenged undertook intimated ventured volunteered posited submitted expected expects heard has
+    have""".split()
 )
 _MINDED = any_case(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
@@ -79,7 +81,9 @@ _MINDED = any_case(
     r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|had\s+nothing\s+to\s+\w+"
     r"|(?:intimated|ventured|volunteered|posited|submitted|expected|heard|ha(?:s|ve)\s+(?:heard|noticed|been\s+told))\s+that\b"
     rf"|(?:posed|put)\s+(?:(?:an?|the|some|two)\s+)(?:\w+\s+)?{_QUERY}\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
-    rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{_QUERY}\b"
+    r"|would\s+(?:(?:still|also|rather|really|not|very\s+much)\s+)*(?:like\s+(?:to|the|an?|it|us)"
+    r"|(?:prefer|support|oppose|welcome|favou?r)\s)|expects\s+(?:it|that|to|the)\b"
+    rf"|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{_QUERY}\b"
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
@@ -127,8 +131,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         start, persons, subject = found
         start = 0 if start and roster.by_own_post(" ".join(words[: start + len(subject.split())])) in persons else start
         last = out[-1] if out else None
-        if last is not None and start == last.at + 1 and last.verb in _TELLING:
-            continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
+        if last is not None and ((start == last.at + 1 and last.verb in _TELLING) or _is_relative(words, start, verb)):
+            continue  # *Mr Ash said the Clerk advised*, *… the reasons the Clerk gave* are said by Mr Ash
         if last is None or start > last.at or start != last.start:
             said = _verb(words, at)
             said = "felt" if verb == "felt" and said != "asked" else said
@@ -144,6 +148,14 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     return asked + sorted([*out, *(s for s in told if s not in asked)], key=lambda speech: speech.at)
 
 
+def _is_relative(words: Sequence[str], start: int, verb: str) -> bool:
+    """Whether a later subject only begins a relative clause: *the reasons Mr Ash stated*."""
+    noun, article = words[start - 1], words[start - 2 : start - 1]
+    is_noun = noun.isalpha() and noun.islower() and not is_past(noun)
+    return is_noun and verb in MAY_ANSWER and article in (["the"], ["any"], ["all"], ["what"])
+
+
+_BEFORE_NOW = regex(r"(?:\S+\s+){1,4}?(?<!not\s)(?:has|have)\s")  # *Ms Elm has arranged it*
 _PERFECT = frozenset(("has", "have"))
 _SENT_FOR = frozenset(("requested", "sought"))  # *has requested a quotation*: of somebody else, before the meeting
 _LATELY = frozenset(("now", "since", "recently", "already", "also"))
@@ -158,9 +170,12 @@ _AFTER_TELLING = frozenset(
 
 _OPENING = re.compile(
     r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors|the (?:members|public"
-    r"|board|committee)\b|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))|call(?:ed"
-    r"|s)\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order)|declared\s+(?:the (?:\w+ ){0,3}meeting\b|(?:a|an"
-    r"|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
+    r"|board|committee)\b|(?:the |our |all |a )?new (?:\w+ )?(?:members?|board|com+it+ee|council\w*|staff)\b"
+    r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))|(?:started|began) the meeting\b"
+    r"|calle?[ds]\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order|(?:the )?(?:roll|register)\b)"
+    r"|read (?:out )?(?:the )?(?:consent )?(?:agenda|roll|register)\b"
+    r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b|a quorum\b|(?:a|an|the following|his|her|their) "
+    r"(?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
 )
 """Acts that open a meeting, and interests declared, which are no speech."""
 
@@ -174,7 +189,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
     after = " ".join(words[at : at + 8])
-    if _OPENING.match(after) or (is_new and words[at] == "would"):
+    if _OPENING.match(after) or (words[at] == "would" and (is_new or "if" in words[:start])):
         return False
     if verb in _TOLD_OF and start and words[start - 1].isalpha() and words[start - 1].islower():
         return words[start - 1] in ("and", "then", "but", "also", "meeting", "motion")
@@ -436,7 +451,7 @@ class Turn:
 
 _NO_ANSWER = frozenset(
     """left arrived joined moved seconded proposed voted abstained entered returned thanked took sat came went opened
-    closed declared welcomed""".split()
+    closed declared welcomed absent present excused""".split()
 )
 """Acts after a question that do not answer it."""
 _ASKED_OF = re.compile(
@@ -476,8 +491,7 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
                 turns[-1].sentences += turn.sentences
             else:
                 turns.append(turn)
-        has_asked = bool(turns) and turns[-1].asks
-        voice = _find_act(sentence.rpartition("; ")[2] if found else sentence, roster) if has_asked else None
+        voice = _who_acts(sentence, turns, roster, has_speech=bool(found))
         if voice is not None and (voice,) != turns[-1].persons:
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
@@ -507,14 +521,26 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
     return []
 
 
-def _find_act(sentence: str, roster: Roster) -> int | None:
-    """The person whose act may answer the question just asked: *Ms Reed put it down to the frost.*"""
+def _who_acts(sentence: str, turns: Sequence[Turn], roster: Roster, *, has_speech: bool) -> int | None:
+    """The person who answers the question of the last turn by what they do; None if it asks nothing."""
+    if not turns or not turns[-1].asks:
+        return None
+    said = sentence.rpartition("; ")[2] if has_speech else sentence
+    is_next = not (has_speech or _BEFORE_NOW.match(said)) and len(turns[-1].sentences) == 1
+    return _find_act(said, roster, is_next=is_next)
+
+
+def _find_act(sentence: str, roster: Roster, *, is_next: bool) -> int | None:
+    """The person whose act may answer the question just asked: *Ms Reed put it down to the frost.*; right behind it
+    (`is_next`) also *Ms Reed is waiting for the survey.*"""
     words = sentence.split()
     for count in range(min(4, len(words) - 2), 0, -1):
         who, verb = " ".join(words[:count]), words[count]
-        if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
+        is_act = _is_deed(verb) if is_next else is_past(verb) and verb not in AUXILIARIES
+        if is_act and _NO_ANSWER.isdisjoint(map(_plain, words[count : count + 2])):
             voice = roster.find(who) or roster.find(f"the {who}")
-            return voice if isinstance(voice, int) else None
+            if isinstance(voice, int):
+                return voice
     return None
 
 
@@ -638,6 +664,11 @@ def find_answer(spoken: Sequence[str]) -> tuple[str, str]:
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """Verbs that begin a new matter, and no answer to the paragraph before."""
 MOST_TEXT = 20000
+
+
+def _in_past(verb: str) -> str:
+    """A verb of speech as minutes in the past tense have it: *believed* for *believes*."""
+    return past_of(base_of(verb)) if base_of(verb) not in ("", verb) else verb
 
 
 @dataclass
@@ -867,7 +898,8 @@ class SpeechRecorder:
             return False
         letter, who, said = (match["letter"] or "").capitalize(), match["who"] or "", text[match.end() :]
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
-        is_told = is_dashed and not letter and not _is_sentence(said)  # *Bo Ash - £20* is told of anybody
+        is_post = is_dashed and is_post_word(said.split(" ", 1)[0])  # *Bo Ash – Chair opened the meeting*
+        is_told = is_dashed and not letter and (is_post or not _is_sentence(said))  # *Bo Ash - £20* is told of anybody
         voice = self._find_speaker(who) if who and not is_told and who not in _NO_NAME else None
         others = [self._find_speaker(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
@@ -920,6 +952,8 @@ class SpeechRecorder:
         _, turns = read_turns(sentences(said)[:1], self.roster)
         signed = None if turns else _SIGNED.search(said)
         by = self._find_speaker(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
+        if by is None and not turns:
+            by = _find_act(said, self.roster, is_next=True)  # *A: Ms Elm had seen to it*
         return turns[0].persons if turns and not turns[0].start else (by,) if by is not None else ()
 
     def is_said(self, sentence: str) -> bool:
@@ -1050,16 +1084,13 @@ class SpeechRecorder:
             return False
         if turn.responds and turn.asker is None:
             return True
-        if turn.verbs[0] not in MAY_ANSWER | RESPONDING | PROPOSING and not (
-            asked and turn.verbs[0] not in ("thanked", "supported", "proposed")
+        verb = _in_past(turn.verbs[0]) if asked else turn.verbs[0]
+        if verb not in MAY_ANSWER | RESPONDING | PROPOSING and not (
+            asked and verb not in ("thanked", "supported", "proposed")
         ):
             return False
         if asked:
-            return (
-                same
-                or turn.verbs[0] in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING
-                or self.addressed in turn.persons
-            )
+            return same or verb in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
         if not same or before is None:
             return False
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):

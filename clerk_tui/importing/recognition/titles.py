@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.titles import POST_ENDS, WITH_STOP
 from clerk_tui.lists.name_words import is_titled
 from clerk_tui.regex import any_case, regex
 
@@ -17,10 +17,10 @@ _END = re.compile(
     r"\s+\d+\s?(?:[-–]|to)\s?\d+\W*(?:$|[A-Z]))"
 )
 _ABBREVIATED = frozenset(
-    """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
-    capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
-    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal min prop cmhlr clrs ch chq""".split()
-)
+    """clr st no nos co ltd inc dept sen hon messrs jr v vs viz eg ie etc approx ext tel min max para paras sec art fig
+    ref re sq ave rd blvd jan feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal prop cmhlr clrs ch
+    chq""".split()
+).union(WITH_STOP)
 _HALVES = frozenset(("p.m", "a.m"))
 _AT = any_case(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.")
 """*At 7.30 p.m.*, and the sentence goes on."""

@@ -31,6 +31,8 @@ class Undertaking:
 
     owner: Voice | None
     text: str
+    others: tuple[Voice, ...] = ()
+    """Those who are to do it with the owner."""
 
 
 # Doers
@@ -53,8 +55,7 @@ _AND = re.compile(r"\s*(?:,\s*and\b|,|/|&|\band\b)\s*(?=[A-Z])")
 
 def owner_of(who: str, roster: Roster) -> Voice | None:
     """The person whom a name, a post or initials before *to do it* mean; otherwise None."""
-    each = _AND.split(who)
-    if len(each) > 1 and (owners := [owner_of(one, roster) for one in each]) and None not in owners:
+    if len(owners := owners_of(who, roster)) > 1:
         return owners[0]  # *Ash and Elm to write*
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}|[A-Z]{2}[a-z]{1,2}", who) else None
     if owner is None:
@@ -62,6 +63,13 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
         voice = roster.find(who) if is_found else roster.by_forename(who)
         owner = voice if isinstance(voice, int) else None
     return owner
+
+
+def owners_of(who: str, roster: Roster) -> list[Voice]:
+    """All the people named together before *to do it*, *Ash and Elm*; empty if anybody of them is not known."""
+    each = _AND.split(who.strip(" .;"))
+    found = [owner_of(one, roster) for one in each] if len(each) > 1 else []
+    return [owner for owner in found if owner is not None] if None not in found else []
 
 
 def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
@@ -124,8 +132,8 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     if len(sentence) > _LONGEST:
         return []
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
-    if arrow and (owned := _OWNED.match(sentence)) and (owner := owner_of(owned["who"], roster)) is not None:
-        return [Undertaking(owner, owned["what"])]
+    if arrow and (listed := _left_to(sentence, roster)) is not None:
+        return [listed]
     sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _read_labelled(match, roster)
@@ -163,14 +171,15 @@ def _without_next(text: str, after: str) -> str:
 _LABEL = re.compile(
     r"^\W*(?:(?:ACTION|Action|A[IP](?=\s?\d)|(?:AI|T[Oo]\s?[Dd][Oo])(?=\s*[:–—\])-]))(?:\s+(?i:points?"
     r"|items?))?[\s-]*(?:\d[\d/.-]*\s*)?(?:[\])]?[:–—>-]+\s*|[\])]\s+|(?:on|for)\s+(?=[A-Z]\w+\.? "
-    r"(?:[A-Z][\w’'-]* )?to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z]))(?P<what>.+)"
+    r"(?:[A-Z][\w’'-]* )?to )|(?<=(?i:action) )(?=[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2} to [a-z])"
+    r"|(?<=(?i:action) )(?=(?P<alone>[A-Z][\w.’'-]*(?:(?: ?[,/&]| and)? ?[A-Z][\w.’'-]*){0,3})[\s.]*$))(?P<what>.+)"
     r"|(?:ACTION|Action)(?:\s+(?:(?:by|for|on)\s+)?|(?=\s?\())\s?\(?(?P<who>\w[\w.’' /&-]{1,40}?)\)?\s?:\s*"
     r"(?P<told>\w.{3,}))$"
 )
 """*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
 _OWNED = re.compile(
     r"(?:(?i:items?|minutes?|min|ref)\.?\s*\d[\w./-]*\s*[:–—-]\s*)?"
-    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})"
+    r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})(?: \+ [a-z]+)?"
     r"(?: ?:| ?[-–—](?= )|(?= (?:to|will) [a-z]))\s*(?:(?:to|will)\s+)?(?P<what>\w.{6,})$"
 )
 """*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
@@ -194,15 +203,26 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if _IS_DONE.match(what):
         return []
     bare = what.strip(" ].)")
-    if (owner := owner_of(bare, roster)) is not None or _ALL_INITIALS.fullmatch(bare):
-        owners = (owner_of(one, roster) for one in _PARTED.split(bare))
-        return [Undertaking(next((one for one in owners if one is not None), None) if owner is None else owner, "")]
-    behind = _OWNER_BEHIND.search(what)
-    if behind is not None and (owner := owner_of(behind["who"], roster)) is not None:
-        return [Undertaking(owner, what[: behind.start()])]
+    is_whoever = (_WHOEVER if match["alone"] else _ALL_INITIALS).fullmatch(bare) is not None
+    if (owner := owner_of(bare, roster)) is not None or is_whoever:
+        known = [one for one in (owner_of(part, roster) for part in _PARTED.split(bare)) if one is not None]
+        return [Undertaking(known[0] if known and owner is None else owner, "", tuple(known[1:]))]
+    if match["alone"]:
+        return []  # *Action Plan*
     owned = _OWNED.match(what)
     owned = None if owned and owned["who"].casefold() in DEEDS else owned  # *Action: Write to them*
-    return [Undertaking(owner_of(owned["who"], roster), owned["what"]) if owned else Undertaking(None, what)]
+    return [_left_to(what, roster) or Undertaking(None, owned["what"] if owned else what)]
+
+
+def _left_to(line: str, roster: Roster) -> Undertaking | None:
+    """What a line leaves to somebody known who is named before it or behind it: *Ash – write to them*, *Write to them
+    (Ash)*; otherwise None."""
+    for told in (_OWNER_BEHIND.search(line), _OWNED.match(line)):
+        who = told["who"].strip() if told is not None else ""
+        if told is not None and (owner := owner_of(who, roster)) is not None:
+            what = told["what"] if "what" in told.groupdict() else line[: told.start()]
+            return Undertaking(owner, what, tuple(owners_of(who, roster)[1:]))
+    return None
 
 
 # *Ash offered to write*
@@ -263,7 +283,7 @@ _THAT_ONE = re.compile(
     rf"(?P<who>(?!))?(?P<staff>(?!))?\b(?:requested|asked)\s+that\s+(?:the\s+)?(?P<whom>{_WHO})\s+(?P<verb>[a-z]+)\b"
 )
 """*asked that the Clerk write to them*."""
-_OF_STAFF = any_case(rf"\b{_STAFF}$")
+_OF_STAFF, _BY_STAFF = any_case(rf"\b{_STAFF}$"), any_case(rf"(?:the )?{_STAFF}")
 _TOLD_OF = re.compile(
     r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
     r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
@@ -367,6 +387,7 @@ _SAID_THEY = regex(
 )
 _UNSURE = any_case(
     r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
+    r"|feels?|thinks?|thought|believe[sd]?|assume[sd]?|suppose[sd]?|suspect(?:s|ed)|guess(?:es|ed)|wonder(?:s|ed)|doubt(?:s|ed)"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
     r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$"
 )
@@ -422,6 +443,8 @@ def _read_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: 
     subject = (
         _of_clause(clause, roster) if words[at - 1] in ("and", "but") else subject_of(words[cut:], at - cut, roster)
     )
+    if subject is None and is_deed(deed) and words[at] != "shall" and _BY_STAFF.fullmatch(" ".join(clause)):
+        return Undertaking(None, what)  # *Administration will mend it*
     if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
@@ -457,9 +480,9 @@ _WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
 def _deed_at(words: Sequence[str], verb: int) -> str | None:
     """The verb of the act, past *be* and the like; None if no act is meant."""
     bare = words[verb].strip(",.;:")
-    if bare == "be" and verb + 1 < len(words):
+    if bare in ("be", "continue") and verb + 1 < len(words):
         doing = words[verb + 1].strip(",.;:")
-        return doing if doing.endswith("ing") and is_deed(doing) else None
+        return doing if doing.endswith("ing") and (is_deed(doing) or bare == "continue") else None
     return "progress" if words[verb : verb + 2] == ["move", "forward"] else bare
 
 
@@ -525,8 +548,8 @@ _DEED = re.compile(
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 
 _ACTIONS = any_case(
-    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log| arising)?"
-    r"(?: summary| for next meeting| to be taken)?"
+    r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log| arising)*"
+    r"(?: summary| for next meeting| to be taken| from (?:this|the) meeting)?|to[ -]do(?: list)?"
 )
 """The title of an item that is a list of actions."""
 _TASK = regex(r"\[(?:\s?|(?P<done>[xX✓✔]))\]\s*@?(?P<what>\S.+)")
@@ -536,6 +559,8 @@ _DEALT_WITH = any_case(
     r"|no progress)\W*"
 )
 """What stands under an action of an earlier meeting."""
+_DEALT_WITH_BEHIND = any_case(r"(?:\s[–—-]|[:(.])\s*(?:now )?(?:completed?|ongoing|done|in progress|discharged)\W*$")
+"""The same behind it: *Clerk to write to them – done*."""
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
 """*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
 _COLUMN = 30  # how far from the margin what goes on in another column of the table begins, at least, in characters
@@ -597,23 +622,31 @@ class ActionRecorder:
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
         """Record the action in a line of a list of actions, unless it was recorded before; return whether the line is
         only an action. `is_closed`: after the end of the meeting a line may head such a list."""
-        if is_closed and _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
+        if _ACTIONS.fullmatch(paragraph.body.rstrip(" :")) and (is_closed or self._heads_list(paragraph.body)):
             self.entitle(paragraph.body)
+            return False
+        if self.is_list and _DEALT_WITH_BEHIND.search(paragraph.body):
+            self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return True
         task = _TASK.match(paragraph.body)
         what = task["what"] if task else paragraph.body
-        told = _OWNED.match(what) if self.is_list else None
-        owner = owner_of(told["who"].strip(), self.roster) if told is not None else None
+        listed = _left_to(what, self.roster) if self.is_list else None
         is_to_do = self.is_list and task is not None and not task["done"]
-        if not (is_to_do or (owner and not task)) or _DEALT_WITH.fullmatch(self.below):
+        if not (is_to_do or (listed and not task)) or _DEALT_WITH.fullmatch(self.below):
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-        self._record(Undertaking(owner, told["what"] if told and owner else what))
+        self._record(listed or Undertaking(None, what))
         if _key(self.recorder.entries[-1]) in self.told:
             self.recorder.entries.pop()
         return True
 
+    def _heads_list(self, line: str) -> bool:
+        """Whether a line that may be a title stands above a list of actions; *Action* may be the head of a column."""
+        return line.strip(" :").casefold() != "action" and _left_to(self.below, self.roster) is not None
+
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
         """Record the actions in a paragraph, stated in its words or by initials in its margin."""
+        spoken = [sentence for sentence in spoken if not _DEALT_WITH_BEHIND.search(sentence)]
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
         if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
@@ -657,7 +690,7 @@ class ActionRecorder:
                 if undertaking.text:
                     found.append(undertaking)
                 elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
-                    found[-1] = replace(found[-1], owner=undertaking.owner)
+                    found[-1] = replace(found[-1], owner=undertaking.owner, others=undertaking.others)
                 elif undertaking.owner not in owners:
                     text = self._take_unowned() if not found and None in owners else None
                     found.append(replace(undertaking, text=text or _decided_words(before or (sentence,))))
@@ -745,7 +778,8 @@ class ActionRecorder:
                         self._record(undertaking)
 
     def _record(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
-        persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
+        own = owners if undertaking.owner is None else (undertaking.owner, *undertaking.others)
+        persons = tuple(dict.fromkeys(own))
         what = undertaking.text
         if (told := _BY_WHOM.match(what)) is not None:
             owner = owner_of(told["who"], self.roster)
@@ -767,5 +801,7 @@ _COUNT = regex(r"\s\(?\d[.)]\s+")
 """*Actions: 1) Write to them. 2) Ash to call*: tasks with numbers, in one paragraph."""
 _ALL_INITIALS = re.compile(r"(?:[A-Z]{2,}[a-z]{0,2}|All)(?:\s*[/,&]\s*(?:[A-Z]{2,}[a-z]{0,2}|All))*\.?")
 """Those who are left to do what is told elsewhere: *AB/CD*, *TRUSTEES*."""
+_WHOEVER = regex(r"(?:[A-Z]{2,3}|All|ALL)(?:\s*[/,&]\s*[A-Z]{2,3})*")
+"""The same behind *Action* without a sign: *Action AB*, not *ACTION ITEMS*."""
 _PARTED = regex(r"\s*[/,&+]\s*|\s+and\s+")
 _ACTION_BEFORE = any_case(r"actions?\W*")  # *Action: AB* in a margin
