@@ -167,6 +167,8 @@ _BY_ANOTHER = any_case(rf"(?P<who>{NAME}) (?:by|via|through) (?P<by>{NAME})")
 _FOR_ANOTHER = any_case(
     rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<who>{NAME})['’]s?"
 )
+_WAS_ELSEWHERE = any_case(rf"{NAME} (?:was|were) (?=(?:at|in|on|to)\b){_WHY_AWAY}\.?")
+"""Where somebody was, perhaps at another time: *Hall was on holiday*."""
 _NEXT_TIME = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
 
 
@@ -194,6 +196,8 @@ class _Told(NamedTuple):
 def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
     """Each way to cut a line into people, one of these states and what else is said."""
     line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
+    if _WAS_ELSEWHERE.fullmatch(line):
+        return
     for state, words in ((state, words) for state, words in _SAID_OF if state in states):
         for said in words.finditer(line):
             before, after, led = line[: said.start()].strip(" ,;–—-"), line[said.end() :], None
@@ -529,7 +533,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    if _ABSENCE.fullmatch(line):
+    if _ABSENCE.fullmatch(line) or _WAS_ELSEWHERE.fullmatch(line):
         return
     if told := next(_late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
         yield told
@@ -540,7 +544,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = line if is_table else _with_remarks(line, context)
-    line = _SEATED_BY.sub("seated ", line)
+    line = _IN_SMALL_LETTERS.sub(_with_capitals, _SEATED_BY.sub("seated ", line))
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(line, are_names=True))
@@ -877,11 +881,14 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
             return _Said(handle=handle, typed=" ".join(words[:count])), count
     own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
-    name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
+    stands_in = any(_KINDS["sub"].fullmatch(word.lower()) for word in (*words, *(one.word for one in before)))
+    of_body = {"of", "from"} if stands_in else {"of", "from", "for"}
+    name, more = own[:cut], own[cut + 1 :] if of_body.intersection(own[cut : cut + 1]) else []
     is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name) and not name[-1].isupper()
     last = fold(name[-1]) if name else ""
     is_ranked = is_name and fold(own[0]) in POST_WORDS and not (last in POST_WORDS or is_common(last))
     is_known = bool(name) and (has_title(name) or is_forename(own[0]) or (own[0].istitle() and is_ranked))
+    is_known = is_known or (is_name and stands_in and not any(is_common(fold(word)) for word in name))
     if len(own) > _MOST_WORDS + _MOST_OF_MORE:
         return None, 0
     if is_name and is_known:
@@ -1095,6 +1102,19 @@ def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) 
         offers += [f"/apologies {member}"] if is_sorry else []
         offers.append(f"/sub {substitute} for {member}")
     return "\n".join(offers)
+
+
+_IN_SMALL_LETTERS = regex(
+    r"^(?P<before>subs?:? )?(?P<name>[a-z]+ [a-z]+)(?= (?:(?:is |was )?sub\w*|(?(before)for|in for)) )"
+)
+"""A substitute's name in small letters."""
+
+
+def _with_capitals(match: re.Match[str]) -> str:
+    """A substitute on no roll, with the capitals of a forename and a surname: *josie lund subs for Hall*."""
+    first, last = match["name"].split()
+    is_name = (is_forename(first) or not is_common(fold(first))) and not is_common(fold(last))
+    return f"{match['before'] or ''}{first.title()} {last.title()}" if is_name else match[0]
 
 
 _FOR = frozenset("acting as for here in is on present there was".split())
