@@ -68,6 +68,8 @@ def _was_put_to_vote(steps: Sequence[Step], at: int, known: Proceedings) -> bool
     return outcome.kind in OUTCOME and outcome.id not in known.target and not is_resolved
 
 
+_LAST_MINUTES = any_case(r"\bminutes (?:of|from) (?:the )?(?:last|previous) (?:\w+ )?meeting\b")
+"""Earlier minutes without their date."""
 _AS_CORRECTED = any_case(r"\bas (?:amended|corrected)\b.*the corrections made$")
 """A motion to approve minutes, and the words for corrections that nobody spells out."""
 _ADDING = frozenset({"and", "but", "or", "plus"})
@@ -408,7 +410,8 @@ class _ItemWriter:
         day, month = entry.of_date.day, entry.of_date.month
         of_day = re.compile(rf"\bminutes\b.*\b{day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
         of_month = re.compile(rf"\b(?:{MONTH_NAMES[month - 1][:3]}|0?{month}\b)", re.IGNORECASE)
-        return any(of_day.search(motion.text or "") and of_month.search(motion.text or "") for motion in moved)
+        said = [motion.text or "" for motion in moved]
+        return any((of_day.search(one) and of_month.search(one)) or _LAST_MINUTES.search(one) for one in said)
 
     def _is_unprinted(self, entry: Entry) -> bool:
         """Whether the style leaves an entry out of the body: for its kind, unless the clerk has worded it or it has an
