@@ -20,6 +20,8 @@ from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
 from clerk_tui.regex import any_case, regex
 
+ANY_OTHER = r"(?:any other (?:(?:competent|urgent) )?business|ao[cu]?b)"
+"""The title of the item for what is not on the agenda, in Scotland too; a pattern without regard to capitals."""
 _ALIKE = 0.85
 """From this likeness on, a title is a correction of another."""
 Listed = tuple[str, str]

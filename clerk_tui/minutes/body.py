@@ -410,8 +410,10 @@ class _ItemWriter:
         day, month = entry.of_date.day, entry.of_date.month
         of_day = re.compile(rf"\bminutes\b.*\b{day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
         of_month = re.compile(rf"\b(?:{MONTH_NAMES[month - 1][:3]}|0?{month}\b)", re.IGNORECASE)
-        said = [motion.text or "" for motion in moved]
-        return any((of_day.search(one) and of_month.search(one)) or _LAST_MINUTES.search(one) for one in said)
+        return any(
+            (of_day.search(words) and of_month.search(words)) or _LAST_MINUTES.search(words)
+            for words in (motion.text or "" for motion in moved)
+        )
 
     def _is_unprinted(self, entry: Entry) -> bool:
         """Whether the style leaves an entry out of the body: for its kind, unless the clerk has worded it or it has an

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise, takewhile
 
 from clerk_tui.english.spelling import English
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parent_items
+from clerk_tui.meeting.agenda import ANY_OTHER, Visits, minute_numbers, numbers_restart, parent_items
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.kinds import ACTION, DECISION, ROLL_CALL, Kind, Role, Words, having
@@ -153,7 +153,7 @@ _ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z
 _OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
-_OF_CLOSE = any_case(r"\b(?:clos|adjourn|end\b|conclu|dismiss|any other business)")
+_OF_CLOSE = any_case(rf"\b(?:clos|adjourn|end\b|conclu|dismiss|{ANY_OTHER}\b)")
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(
     r"\bitems? (?P<named>[\w.()]+(?:(?:, and |, | and | & | ?[-–—] ?| to | through | thru )\d[\w.()]*)*)"

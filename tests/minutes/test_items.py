@@ -289,6 +289,11 @@ def test_minutes_approved_by_a_motion_are_not_said_to_be_approved_again(moved: s
     assert any("were adopted" in line for line in printed) is not is_once
 
 
+def test_minutes_of_the_previous_meeting_are_approved_once() -> None:
+    moved = "/motion dietz / hallam: to approve the minutes of the previous meeting\n/vote all\n/agree April 14, 2025\n"
+    assert not any("were adopted" in line for line in lines(f"/item 2\n{moved}"))
+
+
 def test_each_heading_of_a_style_without_single_numbers_begins_its_own() -> None:
     agreed, resolved = "= agreed to thank all", "= unanimously resolved that £300 be given"
     assert lines(f"/item 5\n{agreed}\n{resolved}\n", "parish")[1:] == [

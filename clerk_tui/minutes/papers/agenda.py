@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clerk_tui.english.titles import POST_ENDS, is_forename
 from clerk_tui.english.words import DETERMINERS
+from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.countries import Country, said_in
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -117,11 +118,12 @@ _FIRST = any_case(
     r"|\bconsent (?:agenda|calendar|items)\b"
 )
 _LAST = any_case(
-    r"\bany other business\b|\bnext meeting\b|\badjournment\b|^(?:adjourn|close|closure)(?: of (?:the )?meeting)?\W*$"
+    rf"\b{ANY_OTHER}\b|\bnext meeting\b|\badjournment\b|^(?:adjourn|close|closure)(?: of (?:the )?meeting)?\W*$"
 )
 """What is on every agenda before its own business, and after it."""
 _USUAL = any_case(
-    r"^(?:\W|\bto (?:approve|note|receive)\b|\bthe\b)*(?:planning(?: applications?)?|(?:[\w’']+ ){0,2}"
+    r"^(?:\W|\bto (?:approve|note|receive)\b|\bthe\b)*(?:planning(?: applications?)?(?: and [\w’' ]+)?"
+    r"|(?:[\w’']+ ){0,2}"
     r"(?:accounts|correspondence|finances?|financial (?:matters|position|statements?|update)|payments?|reports?)"
     r"(?: and [\w’' ]+| (?:for|to be) (?:approval|approved|paid|payment))?)\W*$"
     r"|['’]s? (?:\w+ )?reports?(?: and [\w’' ]+)?\W*$|^(?:the )?reports? (?:by|from|of) "

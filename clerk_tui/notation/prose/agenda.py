@@ -13,6 +13,7 @@ from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
+from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
 from clerk_tui.notation.prose.clock import IS_NEXT, day_first
@@ -116,16 +117,13 @@ def item_named(what: str, context: Context) -> str:
     return next(item_opened(what, context), "")
 
 
-ANY_OTHER = any_case(
-    r"(?:item )?(?:(?P<number>\d{1,2})\.? )?(?:ao[cu]?b|any other (?:(?:competent|urgent) )?business)\W?"
-)
-"""The title of an item for what is not on the agenda, in Scotland too, typed alone."""
+_ANY_OTHER = any_case(rf"(?:item )?(?:(?P<number>\d{{1,2}})\.? )?{ANY_OTHER}\W?")
 
 
 def any_other_business(line: str, context: Context) -> str:
     """The line that opens a new item for any other business; empty for another line, or where the agenda has one."""
-    match = ANY_OTHER.fullmatch(line)
-    is_there = any(ANY_OTHER.fullmatch(item.title) for item in context.meeting.items)
+    match = _ANY_OTHER.fullmatch(line)
+    is_there = any(_ANY_OTHER.fullmatch(item.title) for item in context.meeting.items)
     number = f"{match['number']} " if match and match["number"] else ""
     return f"/item {number}Any other business" if match and not is_there else ""
 
@@ -137,8 +135,8 @@ def titled_ahead(
     `is_alone`: the line says nothing else; `is_led`: a sign separates them from the rest; `may_be_post`: they may be
     somebody's post too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
-    if ANY_OTHER.fullmatch(what):
-        what = next((item.title for item in ahead if ANY_OTHER.fullmatch(item.title)), what)
+    if _ANY_OTHER.fullmatch(what):
+        what = next((item.title for item in ahead if _ANY_OTHER.fullmatch(item.title)), what)
     if IS_NEXT.fullmatch(what):
         ahead = [item for item in ahead if IS_NEXT.fullmatch(item.title)]  # *next mtg* is not *Meeting rooms*
     in_hand = context.item.title if context.item is not None else ""

@@ -201,6 +201,14 @@ def test_the_next_agenda_has_no_business_again_that_only_sounds_as_if_every_agen
     ]
 
 
+def test_what_is_on_every_agenda_of_a_community_council_comes_next_time_too() -> None:
+    titles = ("Apologies", "Planning and roads", "Gala money", "AOCB")
+    notes = ("/date 2026-06-04", "/member Cllr A Hall", *(f"/item {at} {one}" for at, one in enumerate(titles, 1)))
+    said = [line.partition(" ")[2] for line in agenda(read("\n".join(notes)).meeting)]
+    assert said[-2:] == ["Planning and roads", "AOCB"]
+    assert "Gala money" not in said
+
+
 def test_the_next_agenda_does_not_pass_for_that_of_this_meeting() -> None:
     made = document(scenario("parish-march"), minutes.load("plain"), Order("agenda"))
     assert made.about.title == "Agenda of Full Council, the meeting after 12 March 2018"
