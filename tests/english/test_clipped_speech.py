@@ -134,3 +134,10 @@ def test_that_does_not_part_a_thing_from_what_was_done_to_it(told: str) -> None:
 def test_a_list_of_sums_is_told_from_what_somebody_did() -> None:
     assert lists_sums("takings £310, raffle £45 and subs £90")
     assert not lists_sums("paid £310, got £45")
+
+
+@pytest.mark.parametrize(
+    "typed", ["burst pipe, plumber due Thursday", "missed bins on Mill Rd", "torn net by the goal"]
+)
+def test_what_was_done_to_a_thing_is_no_deed_of_the_speaker(typed: str) -> None:
+    assert reported(typed, SHE).manner is not Manner.OWN_VERB
