@@ -241,6 +241,14 @@ def test_a_body_after_a_comma_is_no_part_of_a_guests_name() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "typed", ["Jo Ash, Bo Elm", "Mr Jo Ash, Mrs Di Fry", "Mac Roe, Ann Marie", "Head of Roads, Jo Ash"]
+)
+def test_another_name_after_a_comma_is_no_post(typed: str) -> None:
+    here = meeting_of(f"/date 9 September 2026 7pm\n/guest {typed}")
+    assert [(here.people[place.person_id].name, place.post) for place in here.roll] == [(typed, "")]
+
+
 def test_the_irish_police_are_a_body_and_nobody_of_the_list() -> None:
     (one,) = read_membership("guest Superintendent Nora Ash, An Garda Síochána")
     assert (one.name, one.capacity, one.post, one.mark) == (
