@@ -135,5 +135,5 @@ def wrong_words(spelling: Spelling, line: str) -> tuple[Mark, ...]:
     return tuple(mark for mark in marks if line[mark.start : mark.end] == printed[mark.start : mark.end])
 
 
-_NOT_PROSE = regex(r"\s*(?:#|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
+_NOT_PROSE = regex(r"\s*(?:#.*|s/.*|/\w+[^:]*(?::|$)|[+-][^:]*(?::|$)|!?\s*[^\s:?>]+(?:\s+[^\s:?>]+){0,3}\s*[:?>])")
 """What comes before the prose of a line: a command, who comes or goes, or a name and its mark."""
