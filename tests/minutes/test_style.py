@@ -231,6 +231,7 @@ def test_a_paper_says_whose_english_it_is_in(style: str, tag: str) -> None:
     ("venue", "said"),
     [
         ("Council Chamber, Elm House", "held in the Council Chamber, Elm House"),
+        ("Town Hall, Elm", "held in the Town Hall, Elm"),
         ("Committee Room 2, Elm House", "held in Committee Room 2, Elm House"),
         ("Elm House", "held in Elm House"),
     ],

@@ -234,10 +234,12 @@ def test_whoever_is_listed_with_a_rank_is_no_member_without_a_question(name: str
 def test_a_body_after_a_comma_is_no_part_of_a_guests_name() -> None:
     here = meeting_of(
         "/date 9 September 2026 7pm\n/guest Inspector Nora Ash, Northern Constabulary\n/guest Bo Elm, MBE DL"
+        "\n/guest Di Fry, Head Teacher, Elm School"
     )
     assert [(here.people[place.person_id].name, place.post) for place in here.roll] == [
         ("Inspector Nora Ash", "Northern Constabulary"),
         ("Bo Elm, MBE DL", ""),
+        ("Di Fry", "Head Teacher, Elm School"),
     ]
 
 

@@ -174,7 +174,7 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
 
 
 _DASHED = regex(
-    r"(?!\S+, )(?P<name>\S+(?: \S+)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"
+    r"(?!\S+, )(?P<name>\S+?(?: \S+?)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"
 )
 
 
@@ -182,8 +182,8 @@ def _is_post(name: str, words: str) -> bool:
     """Whether words after somebody's name and a comma are a post or body and no other name: not *Jo Ash, Bo Elm*."""
     from clerk_tui.lists.name_words import is_person  # a screen of a meeting does not wait for it
 
-    parts = regex(r", | (?:and|&) ").split(words)
-    return is_person(name) and (words.startswith(("An ", "The ")) or not any(map(is_person, parts)))
+    parts = regex(r", | (?:and|&|[-–—]) ").split(words)
+    return is_person(name, bare=True) and (words.startswith(("An ", "The ")) or not any(map(is_person, parts)))
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
