@@ -26,10 +26,11 @@ class Country(StrEnum):
     ISLES = "the British Isles"
     """One of the first five."""
 
-    @property
-    def style(self) -> str:
-        """The house style for the country's bodies; empty if there is none."""
-        return _STYLES.get(self, "")
+    def style_for(self, names: str) -> str:
+        """The house style for a body with these names; empty if there is none. Those of Ireland and Scotland are for
+        councils."""
+        is_for_any = self in (Country.UNITED_STATES, Country.CANADA)
+        return _STYLES.get(self, "") if is_for_any or _COUNCIL.search(names) else ""
 
 
 _SAID: Mapping[Country | None, Mapping[str, str]] = {
@@ -77,7 +78,7 @@ class Signs:
     style: str = ""
     """The name of its house style."""
     members: tuple[str, ...] = ()
-    """Those with a seat, as listed."""
+    """Those with a seat, as listed, with their posts."""
     people: str = ""
     """All on the roll, and their posts."""
 
@@ -93,10 +94,10 @@ class Signs:
         if month_first:
             yield named if named is Country.CANADA else Country.UNITED_STATES, "by its house style"
         titled = country_of_titles(self.people)
-        if named is Country.ENGLAND and (
-            country := self._by_members or (titled if titled is Country.IRELAND else None)
-        ):
-            yield country, "by the titles of its people"
+        seated = country_of_titles("\n".join(self.members))
+        seated = self._by_members or (seated if seated is Country.IRELAND else None)
+        if named is Country.ENGLAND and seated:
+            yield seated, "by the titles of its people"
         if named:
             yield named, "by its name"
         if country := _first_match(_CITED, cited):
@@ -152,6 +153,7 @@ def is_no_council(names: str) -> bool:
     return _BOARD.search(names) is not None and "council" not in names.casefold()
 
 
+_COUNCIL = any_case(r"\b(?:council|comhairle|municipal district)\b")
 _LOCAL = any_case(
     r"\b(?:(?:parish|town|community|village|neighbourhood) (?:council|meeting)|cyngor (?:cymuned|tref))\b"
 )

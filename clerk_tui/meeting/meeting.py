@@ -186,8 +186,8 @@ class Meeting:
     def signs(self) -> Signs:
         """What tells the country of the body."""
         head, names = self.head, {person.id: person.name for person in self.people.values()}
-        seats = (p.person_id for p in self.roll if p.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER))
-        members = tuple(names[person] for person in seats if person in names)
+        seats = (p for p in self.roll if p.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER))
+        members = tuple(f"{names[p.person_id]} ({p.post})" for p in seats if p.person_id in names)
         people = ", ".join((*names.values(), *(place.post for place in self.roll)))
         return Signs(head.council, head.committee, head.venue, head.style, members, people)
 

@@ -28,7 +28,7 @@ CHAIR_WORD = any_case(r"(?:vice[- ]?)?chair(?:man|woman|person)?")
 """The word by which a body calls its chair or vice-chair."""
 
 _CHAIRS = any_case(
-    r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deputy|leas)\b[ -]?)?(?:\S+ ){0,3}?"
+    r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deput[ey]|leas)\b[ -]?)?(?:\S+ ){0,3}?"
     r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator"
     r"|captain|commodore|cadeirydd)(?: of the \S+)?"
 )

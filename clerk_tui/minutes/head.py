@@ -128,7 +128,7 @@ def _name_before(frame: str, body: str) -> str:
 
 
 _ROOM = any_case(
-    r"(?:(?:assembly|board|committee|community|council|main|meeting|members['’]|village) )"
+    r"(?:(?:assembly|board|church|civic|committee|community|council|main|meeting|members['’]|parish|town|village) )"
     r"(?:building|cent(?:re|er)|chambers?|hall|offices?|room)(?=,|$)|(?:boardroom|chamber|library)(?=,|$)"
 )
 """A room or building that is called by what it is and takes *the*: *Council Chamber*; not *Committee Room 2*."""

@@ -99,8 +99,9 @@ def read_notes(
             reports.append(Report(number, sentence))
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
             names = NameIndex(meeting)
-    if not is_styled and meeting.country and meeting.country.style in styles:
-        meeting = replace(meeting, head=replace(meeting.head, style=meeting.country.style))
+    body = f"{meeting.head.council}, {meeting.head.committee}"
+    if not is_styled and meeting.country and (style := meeting.country.style_for(body)) in styles:
+        meeting = replace(meeting, head=replace(meeting.head, style=style))
     return Notes(meeting, tuple(reports))
 
 

@@ -181,7 +181,10 @@ I close the meeting | I close the meeting | I adjourn the meeting
 The meeting ends | The meeting ends | The meeting is adjourned
 I ask that the names be recorded | I ask that the names be recorded | I ask for a roll call vote
 that the vote be recorded by name | that the vote be recorded by name | for a roll call vote
-four hundred pounds | four hundred euro | four hundred dollars
+hundred pounds | hundred euro | hundred dollars
+thousand pounds | thousand euro | thousand dollars
+apologies, which we have heard | apologies, which we have heard | the roll call, which we have had
+Apologies have been received from | Apologies have been received from | The Clerk has excused
 £ | € | $
 """
 """Words of the texts, each with what stands in its place; classes of interest are English law."""

@@ -393,5 +393,5 @@ class _Reader:
         return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")
 
 
-_REQUEST = any_case(r"(?:asked )?(?:that|for|to)\b")
+_REQUEST = any_case(r"(?:asked )?(?:that|for|to)\b(?! (?:how|wh\w+)\b)")
 """What is asked for rather than asked about."""

@@ -141,12 +141,19 @@ def with_reports_in_past(style: Style, entry: Entry) -> str:
     """The words of an entry, with its reported clauses in the past where they are surely in the present."""
     text = PlainText(entry, entry.text or "")
     clauses = [
-        clause for clause in _clauses(style, text) if clause.is_present and not clause.text.is_quoted(clause.span[0])
+        clause
+        for clause in _clauses(style, text)
+        if clause.is_present and not text.is_quoted(clause.span[0])
+        if _WISHED.search(text.plain, 0, clause.span[0]) is None
     ]
     spans = dict.fromkeys(
         sorted(span for clause in clauses for span in (clause.span, *_joined_verbs(clause, _JOINS_ANY)))
     )
     return text.with_all(tuple((*span, _past_form(text, span)) for span in spans))
+
+
+_WISHED = any_case(r"\b(?:asked|demanded|insisted|recommended|requested|suggested|urged)\b[^.;:]* that [^.;:]*$")
+"""What is wished for is not in the past: *asked that it is kept*."""
 
 
 def _past_form(text: PlainText, span: Span) -> str:

@@ -113,21 +113,25 @@ _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
-_PROPER = {
-    word: word.capitalize() for word in (*DAYS, *MONTHS, "christmas", "easter", *sorted(lexicon("marks.nationalities")))
-}
+_NATIONALITIES = lexicon("marks.nationalities")
+_PROPER = {word: word.capitalize() for word in (*DAYS, *MONTHS, "christmas", "easter", *sorted(_NATIONALITIES))}
 """Words that always have a capital, by their small letters."""
 _LEAST_PROPER = 6
 """The letters of a word that may be a slip of one of them: *Marsh* and *Walsh* are names."""
-_EXTENT = "big|early|expensive|far|few|high|late|long|loud|low|many|much|narrow|old|short|slow|small|soon|steep|tight"
-_BEFORE_THEIR = "by|for|of|with|bring|brought|gave|give|lost|thanked|told"
+_BEFORE_DATES = frozenset("after at before every last next on since this until".split())
+_EXTENT = "big|early|expensive|far|few|high|late|long|loud|low|many|much|old|short|small|soon|steep|tight"
+_NO_NOUN = r"(?:has|is|was|always|besides|perhaps|sometimes)\b"
 _CONFUSED = {
     any_case(pattern): instead
     for pattern, instead in (
-        (rf"\b(?:{_BEFORE_THEIR}) (?P<wrong>there) (?=(?!has|is|was)[a-z]{{3,}}(?<!ss)s\b|own\b|children\b)", "their"),
-        (r"(?<!what )(?<!who )\b(?:it|there|this|that|which|he|she) (?P<wrong>is are)\b", "is"),
-        (rf"\b(?:is|was|are|were|be|been|far) (?P<wrong>to) (?=(?:{_EXTENT})(?: (?:and|for|to)\b|[.,;]|$))", "too"),
-        (r"\b(?P<wrong>too) (?=(?:be|the|their|its)\b)", "to"),
+        (
+            rf"\b(?:by|for|of|with|thanked) (?P<wrong>there) "
+            rf"(?=(?!{_NO_NOUN})[a-z]{{3,}}(?<!ss)s\b|(?:own|children)\b)",
+            "their",
+        ),
+        (r"(?<!all )(?<!what )(?<!who )\b(?:it|there|this|that|he|she) (?P<wrong>is are)\b", "is"),
+        (rf"\b(?:is|was|are|were|be|been|far) (?P<wrong>to) (?=(?:{_EXTENT})(?: (?:for|to)\b|[.,;]|$))", "too"),
+        (r"\b(?P<wrong>too) (?=(?:be|its|the(?! (?:day|evening|month|morning|night|week|year)\b)|their)\b)", "to"),
     )
 }
 """Words that the grammar around them shows to be typed for others, each with what is meant."""
@@ -371,7 +375,7 @@ class Spelling:
             return self._suggest_for_small_letters(plain, found, is_after_forename=before != "" and not is_counted)
         else:
             is_name = self._is_in_name(before)
-            if (proper := _proper_meant(plain)) and offered and not (is_name or is_forename(before)):
+            if (proper := _proper_meant(plain, before)) and offered and not (is_name or is_forename(before)):
                 return (_with_case_of(proper, bare),)
             found = tuple(self._likelier_than_name(found, len(plain), is_name=is_name, is_odd=is_odd))
         return self._as_offered(found, bare) if found else None
@@ -430,11 +434,16 @@ class Spelling:
         return other if is_either else None
 
 
-def _proper_meant(plain: str) -> str:
-    """Return the day, month, feast or nationality that a word with a capital is one slip away from; empty if none."""
+def _proper_meant(plain: str, before: str) -> str:
+    """Return the day, month, feast or nationality that a word with a capital is one slip away from; empty if none, and
+    where it may be a name: *Gorman*, *Munday* (but *on Munday*), *Frenche*."""
     if len(plain) < _LEAST_PROPER or is_forename(plain):
         return ""
-    return next((right for word, right in _PROPER.items() if 0 < cost_of(plain, word) <= _ANY), "")
+    word = next((word for word in _PROPER if 0 < cost_of(plain, word) <= _ANY), "")
+    is_changed = len(plain) == len(word) and sorted(plain) != sorted(word)
+    may_be_name = is_changed or plain.startswith(word) or word.startswith(plain)
+    is_dated = before in _BEFORE_DATES and word not in _NATIONALITIES
+    return _PROPER[word] if word and (is_dated or not may_be_name) else ""
 
 
 def _with_case_of(word: str, like: str) -> str:

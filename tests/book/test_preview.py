@@ -288,6 +288,7 @@ def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: R
         ("It was noted that the report had come", ""),
         ("Mr Roe said “that the oak is dead”", ""),
         ("In reply, Mr Roe asked that a letter issue", ""),
+        ("Members asked that the gate is kept shut", ""),
     ],
 )
 def test_tab_puts_what_a_note_reports_in_the_past(recording: Recording, line: str, offer: str) -> None:

@@ -16,11 +16,13 @@ import clerk_tui.minutes
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Head, Interest, Kind, Vote
 from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_names
 from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
 from clerk_tui.minutes.papers import PAPERS, Order, written
 from clerk_tui.minutes.style.files import STYLE, is_shipped, parse, style_text
+from clerk_tui.notation import read_notes
 
 from .meetings import HEAD, PRESENT, entry, meeting
 
@@ -229,6 +231,7 @@ def test_a_paper_says_whose_english_it_is_in(style: str, tag: str) -> None:
     ("venue", "said"),
     [
         ("Council Chamber, Elm House", "held in the Council Chamber, Elm House"),
+        ("Town Hall, Elm", "held in the Town Hall, Elm"),
         ("Committee Room 2, Elm House", "held in Committee Room 2, Elm House"),
         ("Elm House", "held in Elm House"),
     ],
@@ -236,6 +239,16 @@ def test_a_paper_says_whose_english_it_is_in(style: str, tag: str) -> None:
 def test_a_room_called_by_what_it_is_takes_the_article(venue: str, said: str) -> None:
     head = replace(HEAD, venue=venue)
     assert said in as_text(render(meeting(PRESENT, head=head), load("ireland")))
+
+
+@pytest.mark.parametrize("style", ["ireland", "scotland"])
+def test_whoever_presides_keeps_the_title_on_the_roll(style: str) -> None:
+    notes = "/chair Dr Ann Reid (President)\n/vice Tom Kerr (Depute Convener)\n/present all"
+    text = as_text(render(read_notes(notes, Head(1), Directory()).meeting, load(style)))
+    assert "Dr Ann Reid (President)" in text
+    assert "Tom Kerr (Depute Convener)" in text
+    assert "Convener)  " not in text
+    assert "(Cathaoirleach)" not in text
 
 
 @pytest.mark.parametrize("style", ["ireland", "scotland"])

@@ -100,6 +100,8 @@ def test_dates_have_the_month_first_whatever_the_style_unless_typed_otherwise(li
         ("/council Alder Borough Council", "durham"),
         ("/council Alder County Council\n/member Cllr T Roe (Leas-Chathaoirleach)", "ireland"),
         ("/council Fife Council", "scotland"),
+        ("/council Firth Homes Association\n/venue 4 Mill Lane, Alder, Scotland", "durham"),
+        ("/council Alder Borough Council\n/guest T Roe (Cathaoirleach)", "durham"),
     ],
 )
 def test_a_file_that_names_no_style_has_that_of_its_country(head: str, style: str) -> None:

@@ -234,11 +234,21 @@ def test_whoever_is_listed_with_a_rank_is_no_member_without_a_question(name: str
 def test_a_body_after_a_comma_is_no_part_of_a_guests_name() -> None:
     here = meeting_of(
         "/date 9 September 2026 7pm\n/guest Inspector Nora Ash, Northern Constabulary\n/guest Bo Elm, MBE DL"
+        "\n/guest Di Fry, Head Teacher, Elm School"
     )
     assert [(here.people[place.person_id].name, place.post) for place in here.roll] == [
         ("Inspector Nora Ash", "Northern Constabulary"),
         ("Bo Elm, MBE DL", ""),
+        ("Di Fry", "Head Teacher, Elm School"),
     ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Jo Ash, Bo Elm", "Mr Jo Ash, Mrs Di Fry", "Mac Roe, Ann Marie", "Head of Roads, Jo Ash"]
+)
+def test_another_name_after_a_comma_is_no_post(typed: str) -> None:
+    here = meeting_of(f"/date 9 September 2026 7pm\n/guest {typed}")
+    assert [(here.people[place.person_id].name, place.post) for place in here.roll] == [(typed, "")]
 
 
 def test_the_irish_police_are_a_body_and_nobody_of_the_list() -> None:

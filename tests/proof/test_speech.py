@@ -262,6 +262,11 @@ def test_what_the_style_turns_when_it_prints_is_no_finding() -> None:
     assert codes(entry(Kind.STATEMENT, (SMITH_C,), "said that the road is flooded", is_turned=True)) != []
 
 
+def test_to_what_extent_something_is_so_is_a_question() -> None:
+    for words in ("to what extent the road was damaged", "for how long it would be shut", "to whom he had written"):
+        assert "S3" in {f.code for f in prove(said(entry(Kind.QUESTION, (SMITH_C,), words)), DURHAM)}
+
+
 def test_a_request_is_no_question_without_an_answer() -> None:
     asked = entry(Kind.QUESTION, (SMITH_C,), "asked that a letter issue to the railway")
     assert "S3" not in {f.code for f in prove(said(asked), DURHAM)}

@@ -46,6 +46,14 @@ def marked(text: str, checks: Spelling | None = None) -> dict[str, str]:
         ("It was for there to be a vote of all", {}),
         ("What it is are three old posts in the road", {}),
         ("The price rose from 5 to many times that", {}),
+        ("They were told there needs to be a new lock", {}),
+        ("They spoke of there always being a queue", {}),
+        ("The road is to narrow for half a mile", {}),
+        ("The offer was to old and new members", {}),
+        ("Others had said this too the week before", {}),
+        ("The Gorman report and the Africana fair", {}),
+        ("Munday asked why it was late in the day", {}),
+        ("They are to meet on Munday in the hall", {"Munday": "Monday"}),
     ],
 )
 def test_what_grammar_and_capitals_show_is_marked(typed: str, meant: dict[str, str]) -> None:

@@ -26,8 +26,10 @@ from clerk_tui.regex import any_case
 
 _DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")
 _DAY = any_case(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?\b"
-    r"|(?<![\d/.-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/-])"
+    r"(?P<lead>\b(?:before|by|on|until) (?:the )?(?:[a-z]+day,? )?)"
+    rf"(?P<day>(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)"
+    r"(?:,? (?P<year>\d{4}))?\b"
+    r"|\d{1,2}([/.-])\d{1,2}(?:\4\d{2,4})?(?![/.-]?\d))"
 )
 _MEETING = any_case(
     rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
@@ -63,7 +65,10 @@ class OpenAction:
             return text
         if not gives_day(text, due):
             return f"{text}, by {day}"
-        return _DAY.sub(lambda found: day if gives_day(found[0], due) else found[0], text)
+        year = str(due.year)
+        return _DAY.sub(
+            lambda m: m["lead"] + day if gives_day(m["day"], due) and (m["year"] or year) == year else m[0], text
+        )
 
     @property
     def due_in_words(self) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clerk_tui.english.titles import POST_ENDS, is_forename
+from clerk_tui.english.titles import ELECTED, PERSONAL, POST_ENDS, is_forename
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.countries import Country, said_in
@@ -166,7 +166,9 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
 def _with_article(author: str) -> str:
     """Who reports, with *the* before a post: *the Head of Highways*, but *Ann Lee, Clerk*."""
     post = _BEHIND_POST.split(author, maxsplit=1)[0].casefold().split()
-    is_bare = bool(post) and post[-1] in POST_ENDS and post[0] not in DETERMINERS and not is_forename(post[0])
+    first, last = (post[0].rstrip("."), post[-1]) if post else ("", "")
+    is_titled = len(post) > 1 and last not in ELECTED and (first in PERSONAL | ELECTED or len(first) == 1)
+    is_bare = last in POST_ENDS and first not in DETERMINERS and not is_forename(first) and not is_titled
     return f"the {author}" if is_bare else author
 
 

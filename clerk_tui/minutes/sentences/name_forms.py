@@ -17,7 +17,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style import ChairWord, PersonForm, Style
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 UNKNOWN = "??"
 """The gap that replaces somebody who is no longer in the meeting."""
@@ -56,7 +56,11 @@ def _short_post(post: str, ends: Sequence[str]) -> str:
 def chair_word(post: str, text: str) -> str:
     """A text with the style's word for the chair or vice-chair replaced by `post`, if that is another such word: *the
     Chairperson*."""
-    return CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
+    return _CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
+
+
+_CHAIR_WORD = any_case(rf"{CHAIR_WORD.pattern}|(?:vice[- ])?convener|(?:leas[- ])?ch?athaoirleach")
+"""A style's word for the chair or vice-chair."""
 
 
 class Forms:

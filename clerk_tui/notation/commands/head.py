@@ -173,7 +173,17 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
-_DASHED = regex(r"(?!\S+, )(?P<name>\S+(?: \S+)*?)(?: [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)")
+_DASHED = regex(
+    r"(?!\S+, )(?P<name>\S+?(?: \S+?)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"
+)
+
+
+def _is_post(name: str, words: str) -> bool:
+    """Whether words after somebody's name and a comma are a post or body and no other name: not *Jo Ash, Bo Elm*."""
+    from clerk_tui.lists.name_words import is_person  # a screen of a meeting does not wait for it
+
+    parts = regex(r", | (?:and|&|[-–—]) ").split(words)
+    return is_person(name, bare=True) and (words.startswith(("An ", "The ")) or not any(map(is_person, parts)))
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
@@ -188,7 +198,8 @@ def parse_person(text: str, capacity: Capacity) -> ListPerson:
     name, post = " ".join(match["name"].split()).strip(" ,"), _part(match["post"])
     may_follow = capacity in (Capacity.OFFICER, Capacity.GUEST) or ", " not in name
     is_member = capacity in (Capacity.MEMBER, Capacity.COOPTED)
-    if post is None and may_follow and not is_member and (parted := _DASHED.fullmatch(name)):
+    parted = _DASHED.fullmatch(name) if post is None and may_follow and not is_member else None
+    if parted and (parted["sign"] != ", " or _is_post(parted["name"], parted["post"])):
         name, post = parted["name"], parted["post"]
     return ListPerson(name, capacity, post, alias, _part(match["form"]))
 

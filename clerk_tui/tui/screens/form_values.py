@@ -294,11 +294,12 @@ def likely_manner(council: str, members: str, committee: str = "", address: str 
     place."""
     place = country_of_place(address)
     told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
-    if style := next((country.style for country in told if country and country.style), ""):
+    names = f"{council}, {committee}"
+    if style := next((style for country in told if country and (style := country.style_for(names))), ""):
         return style, body_for(style) or "council"
     if is_local_council(council):
         return "parish", "parish"
-    return ("board", "board") if is_no_council(f"{council}, {committee}") else (Head.style, "council")
+    return ("board", "board") if is_no_council(names) else (Head.style, "council")
 
 
 def body_for(style: str) -> str:

@@ -230,11 +230,13 @@ def test_all_days_of_a_list_are_written_in_one_way() -> None:
     notes = (
         "/date 2026-06-04", "/style parish", "/officer Jo Pen (Clerk) [pen]", "/member Cllr A Hall", "/present all",
         "/item 1 Gates", "!pen to report on the fire of 2 May by 1 September 2026", "!hall to ask the county by 3/7/26",
+        "!pen to fit 3/4 inch pipe and find the deed of 3 April 1926 by 3 April 2027",
     )  # fmt: skip
     said = [line for line in agenda(read("\n".join(notes)).meeting) if line.startswith("•")]
     assert said == [
         "• Jo Pen: to report on the fire of 2 May by 1st September 2026",
         "• Cllr A Hall: to ask the county by 3rd July 2026",
+        "• Jo Pen: to fit 3/4 inch pipe and find the deed of 3 April 1926 by 3rd April 2027",
     ]
 
 

@@ -63,6 +63,8 @@ def test_the_agenda_of_a_planned_meeting_has_summons_place_items_and_contact() -
         ("Ann Lee, Clerk", "Report of Ann Lee, Clerk"),
         ("Cllr Ash", "Report of Cllr Ash"),
         ("Tree Working Group", "Report of Tree Working Group"),
+        ("Cllr Reeve", "Report of Cllr Reeve"),
+        ("J. Warden", "Report of J. Warden"),
     ],
 )
 def test_a_report_on_the_agenda_is_that_of_the_holder_of_a_post(author: str, line: str) -> None:
