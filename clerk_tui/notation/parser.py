@@ -1671,7 +1671,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
-    is_cast = then[:1] in (("/casting for",), ("/casting against",)) and context.meeting.rules.has_casting_vote
+    is_cast = then != () and then[0].startswith("/casting ") and context.meeting.rules.has_casting_vote
     is_settled = offer.endswith(" ") or is_cast
     asked = "" if is_settled else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):

@@ -17,6 +17,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -56,7 +57,8 @@ PARTS = {
     "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
     "nominator": "(?P<by>[^,;:]{2,40}?)",
     "other": "(?P<other>[^,;:]{2,40}?)",
-    "post": r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
+    "post": r"(?:for|as|to be) (?!an? |a(?:cceptance|doption|pproval) )"
+    r"(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
     "seconded": r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)",
     "time": TYPED_TIME,
     "who": "(?P<who>[^,;:]{2,40}?)",
@@ -85,7 +87,9 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
     for typed, usual in _wordings(about):
         for match in filter(is_so, reversed([*typed.finditer(line)])):
-            said = usual.replace(r"\g<deed>", (match.groupdict().get("deed") or "").lower())
+            told = match.groupdict()
+            said = usual.replace(r"\g<deed>", (told.get("deed") or "").lower())
+            said = said.replace(r"\g<thing>", with_the(told["thing"]).replace("\\", r"\\")) if "thing" in told else said
             line = f"{line[: match.start()]}{match.expand(said)}{line[match.end() :]}"
     return line
 
@@ -756,17 +760,21 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 def _says_again(said: str, context: Context) -> bool:
     """Whether a decision only says the words of the open motion again, so that it is what came of it."""
     latest = context.proceedings.latest_open(context.item_id)
-    is_same = latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
-    return is_same and _NEGATED.search(said) is None
+    moved = decode(latest.text, context.names) if latest is not None else ""
+    is_like = all((sign.search(said) is None) is (sign.search(moved) is None) for sign in (_NEGATED, _JOINED))
+    figures = {*_FIGURES.findall(said)}  # *£500* is no part of *£1,500 and £300*
+    return is_like and set() < stems(said) <= stems(moved) and (not figures or figures == {*_FIGURES.findall(moved)})
 
 
 def stems(text: str) -> set[str]:
     """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
     words = (base_of_past(word) or word for word in _LONGER_WORD.findall(text.casefold()))
-    return {word[:5] for word in words if _LONGER_WORD.fullmatch(word)} - _SAYS_NOTHING
+    return {word[:5] for word in words} - _SAYS_NOTHING - FUNCTION_WORDS
 
 
-_LONGER_WORD = regex(r"\d+|\b(?:one|six|ten|two)\b|[^\W\d_]{4,}")
+_LONGER_WORD = regex(r"\d+|[^\W\d_]{3,}")
+_FIGURES = regex(r"\d(?:[\d.,]*\d)?")
+_JOINED = any_case(r"\band\b|&")
 _NEGATED = any_case(r"\b(?:against|never|no|nor|not)\b|n['’]t\b")
 _SAYS_NOTHING = frozenset("again agree amend carry favou motio move pass that vote votes with".split())
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")

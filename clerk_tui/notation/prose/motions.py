@@ -10,6 +10,7 @@ from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
@@ -666,7 +667,8 @@ def _chosen_for_post(words: str, context: Context) -> str:
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
-    if (for_post := _FOR_POST.fullmatch(words)) and (who := one_named(for_post["who"], context)):
+    for_post = _FOR_POST.fullmatch(words)
+    if for_post and for_post["last"].lower() in _ENDS_POST and (who := one_named(for_post["who"], context)):
         return f"that @{who} be elected {for_post['post']}"
     who = one_named(headed["who"], context) if headed and not one_named(headed["post"], context) else ""
     return f"that @{who} be {(headed['done'] or 'elected').lower()} {headed['post']}" if headed and who else ""
@@ -692,8 +694,10 @@ _TO_POST = any_case(
 )
 """Somebody who is moved for a post: *May as vice chair*."""
 _FOR_POST = any_case(
-    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2})(?:[,;] (?:elected|no other)\b[^,;:]*)?"
+    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?(?:[a-z'’-]+ ){0,2}?(?P<last>[a-z'’-]+))"
+    r"(?:[,;] (?:elected|no other)\b[^,;:]*)?"
 )
+_ENDS_POST = POST_ENDS | {"delegate", "deputy", "rep", "vice"}
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"
