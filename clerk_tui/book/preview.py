@@ -180,7 +180,7 @@ def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
     """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers."""
     if not any(offer.startswith(_OUTCOMES) for offer in offers):
         return ""
-    sentences = list[str]()
+    known = {entry.id for entry in state.meeting.entries}
     for offer in offers:
         intent = notation.read_line(offer, state.context()).intent
         try:
@@ -189,10 +189,9 @@ def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
             return ""
         if act is None:
             return ""
-        known = {entry.id for entry in state.meeting.entries}
         state = state.with_meeting(apply(state.meeting, act.changes))
-        sentences += [state.sentence(entry) for entry in state.meeting.entries if entry.id not in known]
-    return f"the minutes will say “{' '.join(sentences)}”"
+    sentences = (state.sentence(entry) for entry in state.meeting.entries if entry.id not in known)
+    return f"the minutes will say “{' '.join(filter(None, sentences))}”"
 
 
 _OUTCOMES = ("/vote", "/carried", "/lost", "/casting")

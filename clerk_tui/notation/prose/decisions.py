@@ -109,7 +109,7 @@ _SHORT = any_case(
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)"
+    r"(?P<rest>(?!unan|nem\b|by (?:all|every)|\d+ ?[-–])\S.+)"
 )
 _COMMENTS = (
     r"(?:(?:no|nil|nae|strong) )?(?:obj(?:ections?|ns?|s)?|comments?)|object(?:ed|s)?|oppose[sd]?|support(?:ed|s)?"

@@ -946,7 +946,8 @@ def in_order(line: str, context: Context) -> str:
         is_apart = " " in came or sign[0] != " "  # *rejected: the plan*; not *failed the test*
         is_told = is_agreed or (is_apart and COMES_OF.search(came)) or len(_NUMBERS.findall(came)) > 1
         is_counted = _NUMBERS.search(came) and (said.startswith("to ") or " be " in said)
-        is_whole = is_agreed and _CLAUSE.match(said) and not is_counted
+        is_over = came.lower().startswith("all") and said.startswith("to adj") and _ENDS_IN_TIME.search(said)
+        is_whole = is_agreed and _CLAUSE.match(said) and not (is_counted or is_over)
         if not is_told or is_whole or not outcome_in(came, context):
             continue
         if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):
