@@ -177,8 +177,9 @@ def _preview(
 
 
 def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
-    """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers."""
-    if not any(offer.startswith(_OUTCOMES) for offer in offers):
+    """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers, and if
+    the clerk has still to complete one."""
+    if not any(offer.startswith(_OUTCOMES) for offer in offers) or any(offer.endswith(" ") for offer in offers):
         return ""
     known = {entry.id for entry in state.meeting.entries}
     for offer in offers:

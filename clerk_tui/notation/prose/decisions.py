@@ -95,7 +95,7 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
-_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b)"
+_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b(?: (?:members )?present\b)?)"
 _ALL_SAID = rf"(?:{_BY_THEM}|all (?:in favou?r|agreed|ayes))"
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
@@ -190,7 +190,7 @@ _AGREED_AFTER = any_case(
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
-_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)")
+_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?)(?<! subject) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)")
 _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|by all|without (?:objection|dissent))\)?)?"
@@ -253,7 +253,7 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     done = _DONE_IN.search(said)
     is_bare = done is not None and not clause.lower().startswith(("that ", "to ")) and _is_thing(clause)
     whole = to_be_done(clause, done[0], "", context).removeprefix("= ") if done and is_bare else ""
-    whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
+    whole = whole or decided_of(clause) or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
     first, second = [*clause.lower().split(), ""][:2]
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
     if not whole and ((is_participle(first) and second == "by") or first in SUBJECTS or _WAS.search(clause)):
@@ -607,6 +607,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif (match := _PUT_OFF.fullmatch(line)) and (match["to"] or (match["what"] or "item").lower() in _PUT_OFF_ALONE):
         is_motion = not match["to"] and context.proceedings.latest_open(context.item_id) is not None
         what = match["what"] if (match["what"] or "it").lower() != "it" else "motion" if is_motion else "item"
+        what = what.lower() if what.lower() in _PUT_OFF_ALONE else what
         how = re.sub("^defer(?=$| )", "deferred", _PUT_SO.sub(lambda verb: _PUTS[verb[0]], match["how"].lower()))
         was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
         how = f"to {how}" if how.startswith("lie ") else how
