@@ -331,11 +331,12 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 
 
 _TURNED_DOWN = any_case(
-    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|claim|consent|extension|grant|offer|permit|proposal"
+    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|consent|extension|grant|offer|permit|proposal"
     r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
-    r"(?P<why>(?:,| [–—-]) [^.;:,\d]{3,60})?\.?"
+    r"(?P<why>(?:,| [–—-]) (?!.*\b(?:appeal|re-?apply|re-?submit|try)\b)[^.;:,\d]{3,60})?\.?"
 )
-"""What was asked of the meeting and not given, or given: *grant application declined - out of district*."""
+"""What was asked of the meeting and not given, or given: *grant application declined - out of district*. What will be
+tried again was asked of others."""
 
 
 def _is_payment(what: str, noun: str, context: Context) -> bool:

@@ -338,7 +338,8 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    r"|(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)\b[^,;:.]*?)"
+    r"|(?:(?<=[,;.–—-] )|(?<=and ))(?P<aside>(?:pushed|sat|stepped|stood|moved(?= \w+ from the table)) (?:away|back)\b"
+    r"(?! (?:as|down|home|in)\b)[^,;:.]*?)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
