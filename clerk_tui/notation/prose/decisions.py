@@ -95,7 +95,10 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
-_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b(?: (?:members )?present\b)?)"
+_BY_THEM = (
+    r"(?:unan\w*\.?(?: by (?:all|those)(?: present)?)?|nem\.? ?con\b\.?"
+    r"|by (?:all|every(?:one|body))\b(?: (?:members )?present\b)?)"
+)
 _ALL_SAID = rf"(?:{_BY_THEM}|all (?:in favou?r|agreed|ayes))"
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
@@ -805,7 +808,12 @@ def _in_own_word(word: str, clause: str) -> str:
     if not word:
         return f"= {clause}"
     is_led = clause.split()[0].lower() in ("that", "to")
+    word = (word.removeprefix("unanimously ") or "resolved") if _EXCEPTED.search(clause) else word
     return f"= {word} {clause[:1].lower()}{clause[1:]}" if is_led else f"= {word}: {clause}"
+
+
+_EXCEPTED = any_case(r"\b(?:apart from|bar|but|except(?: for)?|other than) (?-i:[A-Z])")
+"""Somebody who did not agree: *all agreed to the rise bar Hall*."""
 
 
 def _opens_clause(text: str) -> bool:

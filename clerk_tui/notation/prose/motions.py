@@ -10,7 +10,7 @@ from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
-from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.titles import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
@@ -697,7 +697,7 @@ _FOR_POST = any_case(
     r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?(?:[a-z'’-]+ ){0,2}?(?P<last>[a-z'’-]+))"
     r"(?:[,;] (?:elected|no other)\b[^,;:]*)?"
 )
-_ENDS_POST = POST_ENDS | {"delegate", "deputy", "rep", "vice"}
+_ENDS_POST = POST_ENDS | ORDINARY | {"deputy", "rep", "vice"}
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"

@@ -702,7 +702,7 @@ _OF_CASTING = any_case(
     r"|(?<!\w)(?P<each>\d{1,2})(?: votes?)? (?:all|each)\b"
     rf"|\b(?P<used>(?:vote[ds]?|decid(?:ed|es|ing))(?= (?:{_WAY}))|vot(?:ed|es)|cast(?:s|ing)?)\b"
     rf"|\b(?P<way>(?!no (?:casting|deciding|tie)){_WAY})"
-    r"(?P<what> (?:of|the|this) (?!(?:the )?(?:amendment|motion|proposal)\b)[^,;:.\d]{3,40}?(?=[,;:.]|$| \d))?"
+    r"(?P<what> (?:of|the|this) (?!(?:the )?(?:amendment|motion|proposal)\b)[^,;:.]{3,40}?(?=[,;:.]|$| \d{1,2} ?[-–]))?"
     r"|\b(?:voting|us(?:e[ds]|ing)|g[ai]ves?|given|exercis(?:ed|es|ing)"
     r"|an?|and|at|being|by|even(?:ly)?|equal(?:ity)?|h(?:er|is)|in|it|motion|amendment|of|on|result|so|split|vote"
     r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
@@ -729,7 +729,8 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     tied = told.get("for") or told.get("each") or ""
     division = context.proceedings.last_division(context.item_id)
     is_tie = tied or (division is not None and division.needs_casting)
-    may_cast = "c" in order or (who and "what" not in told and _VOTED_AT_TIE.fullmatch(order))
+    is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
+    may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
     if "way" in told and is_tie and may_cast and _presides(who, context):
         figures = f"/vote {tied}-{tied}\n" if tied else ""
         own = f": {own_sentence(line, context)}" if why or "what" in told else ""
