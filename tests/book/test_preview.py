@@ -235,12 +235,19 @@ def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
     [
         ("ash/birch to fell the elms, all in favour", "Upon a vote being taken the motion was carried unanimously."),
         ("ash/birch to fell the elms, 3-3, chair's casting vote for", "casting vote"),
+        ("ash/birch to fell the elms, 3-3, chair's casting vote for", "there were 3 votes in favour and 3 against."),
     ],
 )
 def test_a_motion_and_its_outcome_are_shown_in_words_before_tab(recording: Recording, typed: str, said: str) -> None:
     shown = recording.read(typed).remark
     assert "the minutes will say “" in shown
     assert said in shown.partition("the minutes will say")[2]
+
+
+def test_a_motion_whose_words_are_missing_is_not_shown_before_tab(recording: Recording) -> None:
+    read = recording.read("moved ash, sec birch, all agreed")
+    assert (read.reading.offer, read.reading.then) == ("/motion ash / birch: That ", ("/vote all",))
+    assert "the minutes will say" not in read.remark
 
 
 def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: Recording) -> None:
