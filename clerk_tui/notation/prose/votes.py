@@ -702,7 +702,7 @@ _OF_CASTING = any_case(
     r"|(?<!\w)(?P<each>\d{1,2})(?: votes?)? (?:all|each)\b"
     rf"|\b(?P<used>(?:vote[ds]?|decid(?:ed|es|ing))(?= (?:{_WAY}))|vot(?:ed|es)|cast(?:s|ing)?)\b"
     rf"|\b(?P<way>(?!no (?:casting|deciding|tie)){_WAY})"
-    r"(?P<what> (?:of|the|this) (?!(?:the )?(?:amendment|motion|proposal)\b)[^,;:.]{3,40}?(?=[,;:.]|$| \d{1,2} ?[-–]))?"
+    r"(?P<what> (?:of|the|this) (?!(?:the )?(?:motion|proposal)\b)[^,;:.]{3,40}?(?=[,;:.]|$| \d{1,2} ?[-–]))?"
     r"|\b(?:voting|us(?:e[ds]|ing)|g[ai]ves?|given|exercis(?:ed|es|ing)"
     r"|an?|and|at|being|by|even(?:ly)?|equal(?:ity)?|h(?:er|is)|in|it|motion|amendment|of|on|result|so|split|vote"
     r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"

@@ -77,6 +77,8 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "Marlow voted no, 3-3, motion fails", "/vote 3-3: Lost 3-3, @marlow against."),
         (MOVED, "Marlow exercised her casting vote in favour of the move, 3-3",
          "/vote 3-3; /casting for: Marlow exercised her casting vote in favour of the move, 3-3."),
+        (MOVED, "equality of votes, 3-3, Marlow gave her second or casting vote for the amendment",
+         "/vote 3-3; /casting for: Equality of votes, 3-3, Marlow gave her second or casting vote for the amendment."),
         (MOVED, "agreed to move the shelter", "/carried: Agreed to move the shelter."),
         (NOT_MOVED, "agreed to move the shelter", "= agreed to move the shelter"),
         (GRANTED, "agreed to grant £300 to the Scouts", "= agreed to grant £300 to the Scouts"),
