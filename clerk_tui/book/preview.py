@@ -9,7 +9,7 @@ from datetime import time
 from functools import partial
 from typing import Literal
 
-from clerk_tui import log, notation
+from clerk_tui import log, minutes, notation
 from clerk_tui.book.meeting_state import MeetingState, split_paragraphs
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
@@ -169,7 +169,12 @@ def _preview(
     clock = _clock_went_back(context) if place is None and entry is not None else ""
     read, doubtful = (in_words(text, (reading.offer, *reading.then)) for text in (reading.remark, reading.doubt))
     printed = _printed_by(state, (reading.offer, *reading.then)) if target == NEW and reading.then else ""
-    remark = "; ".join(filter(None, (read, printed, said.remark, clock)))
+    tab, _, lines = read.partition(" as: ")
+    if printed and (last := lines.rfind(reading.then[-1])) >= 0:
+        read = f"{tab}: {printed}{lines[last + len(reading.then[-1]) :]}"
+    else:
+        read = "; ".join(filter(None, (read, printed)))
+    remark = "; ".join(filter(None, (read, said.remark, clock)))
     doubt = "; ".join(filter(None, (doubtful or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
@@ -177,13 +182,12 @@ def _preview(
 
 
 def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
-    """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers, and if
-    the clerk has still to complete one."""
-    if not any(offer.startswith(_OUTCOMES) for offer in offers) or any(offer.endswith(" ") for offer in offers):
+    """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers."""
+    if not any(offer.startswith(_OUTCOMES) for offer in offers):
         return ""
     known = {entry.id for entry in state.meeting.entries}
     for offer in offers:
-        intent = notation.read_line(offer, state.context()).intent
+        intent = notation.read_line(offer, state.context()).intent if offer[-1:] != " " else None  # to be completed
         try:
             act = notation.perform(intent, state.context(), state.directory, state.now) if intent is not None else None
         except ClerkError:
@@ -191,8 +195,13 @@ def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
         if act is None:
             return ""
         state = state.with_meeting(apply(state.meeting, act.changes))
-    sentences = (state.sentence(entry) for entry in state.meeting.entries if entry.id not in known)
-    return f"the minutes will say “{' '.join(filter(None, sentences))}”"
+    meeting, item = state.meeting, state.meeting.live_item_id
+    if item is not None:
+        blocks = minutes.render_item(meeting, item, state.style, with_exempt=True).blocks
+        said = [block.line for block in blocks if block.entry_ids and known.isdisjoint(block.entry_ids)]
+    else:
+        said = [state.sentence(entry) for entry in meeting.entries if entry.id not in known]
+    return f"the minutes will say “{' '.join(said)}”" if said else ""
 
 
 _OUTCOMES = ("/vote", "/carried", "/lost", "/casting")
