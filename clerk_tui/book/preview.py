@@ -168,17 +168,21 @@ def _preview(
     said = notation.preview(reading.intent, given)
     clock = _clock_went_back(context) if place is None and entry is not None else ""
     read, doubtful = (in_words(text, (reading.offer, *reading.then)) for text in (reading.remark, reading.doubt))
-    printed = _printed_by(state, (reading.offer, *reading.then)) if target == NEW and reading.then else ""
-    tab, _, lines = read.partition(" as: ")
-    if printed and (last := lines.rfind(reading.then[-1])) >= 0:
-        read = f"{tab}: {printed}{lines[last + len(reading.then[-1]) :]}"
-    else:
-        read = "; ".join(filter(None, (read, printed)))
+    read = _in_printed_words(read, state, reading) if target == NEW and reading.then else read
     remark = "; ".join(filter(None, (read, said.remark, clock)))
     doubt = "; ".join(filter(None, (doubtful or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
+
+
+def _in_printed_words(read: str, state: MeetingState, reading: notation.Reading) -> str:
+    """Return the remark with what the minutes will say in place of the lines that Tab offers, or after it."""
+    printed = _printed_by(state, (reading.offer, *reading.then))
+    tab, _, lines = read.partition(" as: ")
+    if printed and (last := lines.rfind(reading.then[-1])) >= 0:
+        return f"{tab}: {printed}{lines[last + len(reading.then[-1]) :]}"
+    return "; ".join(filter(None, (read, printed)))
 
 
 def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
@@ -187,7 +191,7 @@ def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
         return ""
     known = {entry.id for entry in state.meeting.entries}
     for offer in offers:
-        intent = notation.read_line(offer, state.context()).intent
+        intent = notation.read_line(offer, state.context()).intent if offer[-1:] != " " else None  # to be completed
         try:
             act = notation.perform(intent, state.context(), state.directory, state.now) if intent is not None else None
         except ClerkError:

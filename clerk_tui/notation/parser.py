@@ -107,7 +107,7 @@ from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
-from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
+from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, ballot_by_voters, elected
 from clerk_tui.notation.prose.in_turn import whom_asked
 from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
 from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
@@ -752,7 +752,9 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         offer, *then = approves.split("\n")
         said = _with_tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
-    out = next(publicity(f"It was resolved {rest[:1].lower()}{rest[1:]}", context), "") if context.is_new else ""
+    own = WORD_FOR_DECISION.sub("", rest) != rest
+    told = f"It was {'' if own else 'resolved '}{rest[:1].lower()}{rest[1:]}"
+    out = next(publicity(told, context), "") if context.is_new else ""
     if out.startswith("/exempt"):
         return replace(clause, remark=_with_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
@@ -1671,7 +1673,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
-    is_cast = then[:1] in (("/casting for",), ("/casting against",)) and context.meeting.rules.has_casting_vote
+    is_cast = then != () and then[0].startswith("/casting ") and context.meeting.rules.has_casting_vote
     is_settled = offer.endswith(" ") or is_cast
     asked = "" if is_settled else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):

@@ -257,6 +257,12 @@ def test_a_motion_and_its_outcome_are_shown_in_words_before_tab(recording: Recor
     assert said in shown.partition("the minutes will say")[2]
 
 
+def test_a_motion_whose_words_are_missing_is_not_shown_before_tab(recording: Recording) -> None:
+    read = recording.read("moved ash, sec birch, all agreed")
+    assert (read.reading.offer, read.reading.then) == ("/motion ash / birch: That ", ("/vote all",))
+    assert "the minutes will say" not in read.remark
+
+
 def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: Recording) -> None:
     recording.enter_line("the elms were old")
     before = recording.meeting.entries

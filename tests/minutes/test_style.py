@@ -257,3 +257,9 @@ def test_a_lone_resolution_has_no_number_and_says_who_moved_it(style: str) -> No
     text = as_text(render(meeting(PRESENT, "Roads", moved, entry(Kind.CARRIED)), load(style)))
     assert re.search(r"(?:resolved|agreed) that the road be shut\. (?:Proposed|Moved) by ", text)
     assert "(i)" not in text
+
+
+def test_a_style_that_says_agreed_keeps_the_clerks_unanimously() -> None:
+    decided = entry(Kind.CLAUSE, text="unanimously agreed that the road be shut")
+    text = as_text(render(meeting(PRESENT, "Roads", decided), load("scotland")))
+    assert "unanimously agreed that the road be shut." in text

@@ -272,7 +272,7 @@ _OWN = any_case(
     r"(?:: ?| (?=that\b|to\b))"
 )
 """The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*."""
-_RESOLVED = any_case(r"\bresolved\b")
+_RESOLVED = any_case(r"\b(?:resolved|agreed)\b")
 
 
 def own_word(text: str) -> tuple[str, str]:
@@ -282,9 +282,9 @@ def own_word(text: str) -> tuple[str, str]:
 
 
 def in_own_word(frame: str, word: str) -> str:
-    """A heading or frame with the clerk's own word, if there is one, instead of *resolved*."""
-    cased = {"r": word, "R": word.upper() if "RESOLVED" in frame else capital(word)}
-    return _RESOLVED.sub(lambda said: cased[said[0][0]], frame) if word else frame
+    """A heading or frame with the clerk's own word, if there is one, instead of *resolved* or *agreed*."""
+    cases = {"resolved": word, "agreed": word, "RESOLVED": word.upper(), "AGREED": word.upper()}
+    return _RESOLVED.sub(lambda said: cases.get(said[0], capital(word)), frame) if word else frame
 
 
 def listed_clause(context: EntryContext, text: str) -> str:

@@ -17,6 +17,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    FUNCTION_WORDS,
     PREPOSITIONS,
     SUBJECTS,
     SUBORDINATORS,
@@ -56,7 +57,8 @@ PARTS = {
     "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
     "nominator": "(?P<by>[^,;:]{2,40}?)",
     "other": "(?P<other>[^,;:]{2,40}?)",
-    "post": r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
+    "post": r"(?:for|as|to be) (?!an? |a(?:cceptance|doption|pproval) )"
+    r"(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
     "seconded": r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)",
     "time": TYPED_TIME,
     "who": "(?P<who>[^,;:]{2,40}?)",
@@ -85,13 +87,18 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
     for typed, usual in _wordings(about):
         for match in filter(is_so, reversed([*typed.finditer(line)])):
-            said = usual.replace(r"\g<deed>", (match.groupdict().get("deed") or "").lower())
+            told = match.groupdict()
+            said = usual.replace(r"\g<deed>", (told.get("deed") or "").lower())
+            said = said.replace(r"\g<thing>", with_the(told["thing"]).replace("\\", r"\\")) if "thing" in told else said
             line = f"{line[: match.start()]}{match.expand(said)}{line[match.end() :]}"
     return line
 
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
-_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b)"
+_BY_THEM = (
+    r"(?:unan\w*\.?(?: by (?:all|those)(?: present)?)?|nem\.? ?con\b\.?"
+    r"|by (?:all|every(?:one|body))\b(?: (?:members )?present\b)?)"
+)
 _ALL_SAID = rf"(?:{_BY_THEM}|all (?:in favou?r|agreed|ayes))"
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
@@ -105,7 +112,7 @@ _SHORT = any_case(
 """What was decided, without *was*: a sentence with it may be about another body."""
 _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
-    r"(?P<rest>(?!unan|nem\b|by all|\d+ ?[-–])\S.+)"
+    r"(?P<rest>(?!unan|nem\b|by (?:all|every)|\d+ ?[-–])\S.+)"
 )
 _COMMENTS = (
     r"(?:(?:no|nil|nae|strong) )?(?:obj(?:ections?|ns?|s)?|comments?)|object(?:ed|s)?|oppose[sd]?|support(?:ed|s)?"
@@ -186,7 +193,7 @@ _AGREED_AFTER = any_case(
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
-_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)")
+_BODY_TO = regex(r"(?P<who>[^,;:?!]{3,60}?)(?<! subject) (?:is |are |was |were )?to (?P<deed>[a-z]+)\b(?P<rest>.*)")
 _SO = (
     r"(?:,? \(?(?:unanimously|unan\b\.?|nem\.? ?con\b\.?|nem\.? ?diss?\b\.?|by (?:unanimous|general|common) (?:consent"
     r"|agreement)|by all|without (?:objection|dissent))\)?)?"
@@ -249,7 +256,7 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     done = _DONE_IN.search(said)
     is_bare = done is not None and not clause.lower().startswith(("that ", "to ")) and _is_thing(clause)
     whole = to_be_done(clause, done[0], "", context).removeprefix("= ") if done and is_bare else ""
-    whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
+    whole = whole or decided_of(clause) or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
     first, second = [*clause.lower().split(), ""][:2]
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
     if not whole and ((is_participle(first) and second == "by") or first in SUBJECTS or _WAS.search(clause)):
@@ -327,11 +334,12 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 
 
 _TURNED_DOWN = any_case(
-    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|claim|consent|extension|grant|offer|permit|proposal"
+    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|consent|extension|grant|offer|permit|proposal"
     r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
-    r"(?P<why>(?:,| [–—-]) [^.;:,\d]{3,60})?\.?"
+    r"(?P<why>(?:,| [–—-]) (?!.*\b(?:appeal|re-?apply|re-?submit|try)\b)[^.;:,\d]{3,60})?\.?"
 )
-"""What was asked of the meeting and not given, or given: *grant application declined - out of district*."""
+"""What was asked of the meeting and not given, or given: *grant application declined - out of district*. What will be
+tried again was asked of others."""
 
 
 def _is_payment(what: str, noun: str, context: Context) -> bool:
@@ -603,6 +611,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
     elif (match := _PUT_OFF.fullmatch(line)) and (match["to"] or (match["what"] or "item").lower() in _PUT_OFF_ALONE):
         is_motion = not match["to"] and context.proceedings.latest_open(context.item_id) is not None
         what = match["what"] if (match["what"] or "it").lower() != "it" else "motion" if is_motion else "item"
+        what = what.lower() if what.lower() in _PUT_OFF_ALONE else what
         how = re.sub("^defer(?=$| )", "deferred", _PUT_SO.sub(lambda verb: _PUTS[verb[0]], match["how"].lower()))
         was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
         how = f"to {how}" if how.startswith("lie ") else how
@@ -756,17 +765,21 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 def _says_again(said: str, context: Context) -> bool:
     """Whether a decision only says the words of the open motion again, so that it is what came of it."""
     latest = context.proceedings.latest_open(context.item_id)
-    is_same = latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
-    return is_same and _NEGATED.search(said) is None
+    moved = decode(latest.text, context.names) if latest is not None else ""
+    is_like = all((sign.search(said) is None) is (sign.search(moved) is None) for sign in (_NEGATED, _JOINED))
+    figures = {*_FIGURES.findall(said)}  # *£500* is no part of *£1,500 and £300*
+    return is_like and set() < stems(said) <= stems(moved) and (not figures or figures == {*_FIGURES.findall(moved)})
 
 
 def stems(text: str) -> set[str]:
     """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
     words = (base_of_past(word) or word for word in _LONGER_WORD.findall(text.casefold()))
-    return {word[:5] for word in words if _LONGER_WORD.fullmatch(word)} - _SAYS_NOTHING
+    return {word[:5] for word in words} - _SAYS_NOTHING - FUNCTION_WORDS
 
 
-_LONGER_WORD = regex(r"\d+|\b(?:one|six|ten|two)\b|[^\W\d_]{4,}")
+_LONGER_WORD = regex(r"\d+|[^\W\d_]{3,}")
+_FIGURES = regex(r"\d(?:[\d.,]*\d)?")
+_JOINED = any_case(r"\band\b|&")
 _NEGATED = any_case(r"\b(?:against|never|no|nor|not)\b|n['’]t\b")
 _SAYS_NOTHING = frozenset("again agree amend carry favou motio move pass that vote votes with".split())
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
@@ -795,7 +808,12 @@ def _in_own_word(word: str, clause: str) -> str:
     if not word:
         return f"= {clause}"
     is_led = clause.split()[0].lower() in ("that", "to")
+    word = (word.removeprefix("unanimously ") or "resolved") if _EXCEPTED.search(clause) else word
     return f"= {word} {clause[:1].lower()}{clause[1:]}" if is_led else f"= {word}: {clause}"
+
+
+_EXCEPTED = any_case(r"\b(?:apart from|bar|but|except(?: for)?|other than) (?-i:[A-Z])")
+"""Somebody who did not agree: *all agreed to the rise bar Hall*."""
 
 
 def _opens_clause(text: str) -> bool:

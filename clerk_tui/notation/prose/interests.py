@@ -338,7 +338,8 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    r"|(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)\b[^,;:.]*)"
+    r"|(?:(?<=[,;.–—-] )|(?<=and ))(?P<aside>(?:pushed|sat|stepped|stood|moved(?= \w+ from the table)) (?:away|back)\b"
+    r"(?! (?:as|down|home|in)\b)[^,;:.]*?)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
@@ -509,7 +510,8 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     if does["stays"]:
         return f"{offer}, and {_partly(does)}"
     if does["aside"]:
-        return f"{offer}, and {does['aside']}"
+        at = f" at {does['time']}" if does["time"] else ""
+        return f"{offer}, and {does['aside'].removesuffix(' at')}{at}"
     if does["no_part"]:
         is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
         return f"{offer}, and {_taking_no_part(does['no_part'], is_past=is_past)}"

@@ -10,6 +10,7 @@ from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
+from clerk_tui.english.titles import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
@@ -666,7 +667,8 @@ def _chosen_for_post(words: str, context: Context) -> str:
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
-    if (for_post := _FOR_POST.fullmatch(words)) and (who := one_named(for_post["who"], context)):
+    for_post = _FOR_POST.fullmatch(words)
+    if for_post and for_post["last"].lower() in _ENDS_POST and (who := one_named(for_post["who"], context)):
         return f"that @{who} be elected {for_post['post']}"
     who = one_named(headed["who"], context) if headed and not one_named(headed["post"], context) else ""
     return f"that @{who} be {(headed['done'] or 'elected').lower()} {headed['post']}" if headed and who else ""
@@ -692,8 +694,10 @@ _TO_POST = any_case(
 )
 """Somebody who is moved for a post: *May as vice chair*."""
 _FOR_POST = any_case(
-    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2})(?:[,;] (?:elected|no other)\b[^,;:]*)?"
+    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?(?:[a-z'’-]+ ){0,2}?(?P<last>[a-z'’-]+))"
+    r"(?:[,;] (?:elected|no other)\b[^,;:]*)?"
 )
+_ENDS_POST = POST_ENDS | ORDINARY | {"deputy", "rep", "vice"}
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"
@@ -942,7 +946,8 @@ def in_order(line: str, context: Context) -> str:
         is_apart = " " in came or sign[0] != " "  # *rejected: the plan*; not *failed the test*
         is_told = is_agreed or (is_apart and COMES_OF.search(came)) or len(_NUMBERS.findall(came)) > 1
         is_counted = _NUMBERS.search(came) and (said.startswith("to ") or " be " in said)
-        is_whole = is_agreed and _CLAUSE.match(said) and not is_counted
+        is_over = came.lower().startswith("all") and said.startswith("to adj") and _ENDS_IN_TIME.search(said)
+        is_whole = is_agreed and _CLAUSE.match(said) and not (is_counted or is_over)
         if not is_told or is_whole or not outcome_in(came, context):
             continue
         if moved_at_end(said, context)[0] if _ALONE_FIRST.fullmatch(came) else _may_follow(said, context):

@@ -63,7 +63,7 @@ LOST = (
     r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
     r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
-_TO_IT = r"(?: to (?:this|it|the (?:motion|proposal)))?"
+_TO_IT = r"(?: to (?:this|it|the (?:amendment|motion|proposal)))?"
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     rf"{_TO_IT}"

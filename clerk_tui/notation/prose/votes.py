@@ -29,7 +29,7 @@ from clerk_tui.notation.prose.decisions import (
     who_does,
 )
 from clerk_tui.notation.prose.minutes import MOVED_BY
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
     AGAINST,
@@ -181,22 +181,25 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes, context), line, context)
     elif not votes:
-        yield _by_strangers(told.rstrip("."))
+        yield _by_strangers(told.rstrip("."), context)
 
 
 _HOW_MANY = regex(r"(?<=[^\W\d]) \(\d{1,2}\)(?=\.?$|[.;] )")
 
 
-def _by_strangers(line: str) -> str:
+def _by_strangers(line: str, context: Context) -> str:
     """The line for a vote of which each side is a list of names, not all on the roll, with the outcome that follows
-    from how many they are, unless it is a tie; empty for other words."""
-    counted = dict[str, int]()
+    from how many they are, unless it is a tie; empty for other words, and for words that may be no names: nothing was
+    moved, and nobody is on the roll (*For: Cheap, Quick. Against: Noise*)."""
+    counted, is_vote = dict[str, int](), context.proceedings.latest_open(context.item_id) is not None
     for part in map(_LISTED.fullmatch, re.split(r"[.;] ", line)):
         side = next((side for side in SIDES if part[side]), "") if part else ""
         if part is None or not side or side in counted:
             return ""
-        counted[side] = len(_NEXT_NAME.findall(part["names"] or ""))
-    if not {*SIDES[:2]} <= {*counted}:
+        names = _NEXT_NAME.findall(part["names"] or "")
+        is_vote = is_vote or any(one_named(name, context) for name in names)
+        counted[side] = len(names)
+    if not is_vote or not {*SIDES[:2]} <= {*counted}:
         return ""
     margin = counted["for"] - counted["against"]
     came = " Carried." if margin > 0 else " Lost." if margin else ""
@@ -207,7 +210,7 @@ _LISTED = any_case(
     rf"(?:(?:councillors|those|members|votes?) )?{SIDES_OF_VOTE}(?: ?\(\d{{1,2}}\))?(?::| [–—-])"
     r"(?: (?:nil|none|nobody)|(?P<names>(?:(?:,? and|,|)(?-i: [A-Z][\w.'’-]*){1,3})+))"
 )
-_NEXT_NAME = regex(r"(?:^|,|\band)(?: (?!and )[A-Z][\w.'’-]*)+")
+_NEXT_NAME = regex(r"(?:^|,|\band) ((?!and )[A-Z][\w.'’-]*(?: (?!and )[A-Z][\w.'’-]*)*)")
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
@@ -690,23 +693,29 @@ _WAYS = {word: choice is Choice.FOR for word, choice in CHOICES_SAID.items() if 
 _WAYS |= dict.fromkeys(("approved", "carried", "carries", "passed", "passes"), True)
 _WAYS |= dict.fromkeys(("defeated", "failed", "fails", "falls", "fell", "lost", "rejected"), False)
 """Whether a casting vote is in favour, by the words for it."""
+_WAY = rf"(?:{'|'.join(_WAYS)})\b"
 _OF_CASTING = any_case(
-    r"(?P<casting>(?:casting|deciding|second|tie[- ]?break(?:ing|er)) votes?\b|br(?:oke|eaks|eaking) (?:the |a )?tie\b)"
+    r"(?P<casting>(?:second (?:or|and|&) )?(?:casting|deciding|(?:(?<=h(?:er|is) )|(?<=['’]s )|(?<=used a ))second"
+    r"|tie[- ]?break(?:ing|er)) votes?\b|br(?:oke|eak(?:s|ing)?) (?:the |a )?tie\b|broken(?= by\b))"
     r"|(?<![\w-])(?P<for>\d{1,2}) ?(?:[-–:/]| votes?(?: (?:for|in favou?r),?)?| (?:for|in favou?r),?)(?: and| to)? ?"
     r"(?P<against>\d{1,2})(?: votes?)?(?: against)?(?![-–/\w]|[.:]\d)"
     r"|(?<!\w)(?P<each>\d{1,2})(?: votes?)? (?:all|each)\b"
-    rf"|\b(?P<way>{'|'.join(_WAYS)})\b|\b(?P<used>vot(?:e[ds]?|ing)|us(?:e[ds]|ing)|g[ai]ves?|given|cast(?:s|ing)?"
-    r"|exercis(?:ed|es|ing)|decid(?:ed|es|ing))\b"
-    r"|\b(?:an?|and|at|being|by|declared|even(?:ly)?|equal(?:ity)?|h(?:er|is)|in|it|motion|amendment|of|on|result|so|split"
-    r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|using|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
+    rf"|\b(?P<used>(?:vote[ds]?|decid(?:ed|es|ing))(?= (?:{_WAY}))|vot(?:ed|es)|cast(?:s|ing)?)\b"
+    rf"|\b(?P<way>(?!no (?:casting|deciding|tie)){_WAY})"
+    r"(?P<what> (?:of|the|this) (?!(?:the )?(?:motion|proposal)\b)[^,;:.]{3,40}?(?=[,;:.]|$| \d{1,2} ?[-–]))?"
+    r"|\b(?:voting|us(?:e[ds]|ing)|g[ai]ves?|given|exercis(?:ed|es|ing)"
+    r"|an?|and|at|being|by|even(?:ly)?|equal(?:ity)?|h(?:er|is)|in|it|motion|amendment|of|on|result|so|split|vote"
+    r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
 )
 """The parts of a sentence on a casting vote, in any order."""
+_VOTED_AT_TIE = regex("[fe]?u+w+[fe]?")
+"""A vote after figures, or before them: *3-3, Hall voted no, so it fell*; not *Hall voted no, 3-3, so it fell*."""
 _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
-    told, others = dict[str, str](), list[str]()
+    told, others, order = dict[str, str](), list[str](), ""
     why, at = _WHY.search(line), 0
     for part in _OF_CASTING.finditer(line, 0, why.start() if why else len(line)):
         others.append(line[at : part.start()])
@@ -715,15 +724,16 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         if len(ways) > 1 or (part["for"] and part["for"] != part["against"]):
             return
         told |= {kind: words for kind, words in part.groupdict().items() if words}
+        order += next((kind[0] for kind in ("casting", "for", "each", "used", "way") if part[kind]), "")
     who = _OWNED.sub("", " ".join("".join((*others, line[at : why.start() if why else None])).split()))
     tied = told.get("for") or told.get("each") or ""
     division = context.proceedings.last_division(context.item_id)
     is_tie = tied or (division is not None and division.needs_casting)
-    if "way" not in told or not is_tie or not ("casting" in told or ("used" in told and who)):
-        return
-    if _presides(who, context):
+    is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
+    may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
+    if "way" in told and is_tie and may_cast and _presides(who, context):
         figures = f"/vote {tied}-{tied}\n" if tied else ""
-        own = f": {own_sentence(line, context)}" if why else ""
+        own = f": {own_sentence(line, context)}" if why or "what" in told else ""
         yield f"{figures}/casting {'for' if _WAYS[told['way'].lower()] else 'against'}{own}"
 
 

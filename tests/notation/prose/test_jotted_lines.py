@@ -24,6 +24,8 @@ HEAD = """
 """
 ROLL = f"{HEAD}/item 4 Bus shelter\n"
 MOVED = f"{ROLL}/motion rudd / boon: That the shelter be moved\n"
+NOT_MOVED = f"{ROLL}/motion rudd / boon: That the shelter not be moved\n"
+GRANTED = f"{ROLL}/motion rudd / boon: That £1,500 be granted to the Scouts and £300 to the Guides\n"
 VOTED = f"{MOVED}/vote 4-2\n"
 AMENDED = f"{MOVED}/amendment vesey / yarrow: insert “by May”\n"
 PUBLIC = f"{HEAD}/item 3 Public Participation\n"
@@ -69,6 +71,37 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (MOVED, "carried 3-3 on the Mayor's casting vote", "/vote 3-3; /casting for"),
         (MOVED, "tied at 3 each, Marlow used her second vote for", "/vote 3-3; /casting for"),
         (MOVED, "vote 3-3, Boon used his casting vote for", ""),
+        (MOVED, "Second vote: 3-3, lost", ""),
+        (MOVED, "Marlow declared the vote tied 3-3 and the motion lost", ""),
+        (MOVED, "no casting vote, lost 3-3", ""),
+        (MOVED, "Marlow voted no, 3-3, motion fails", "/vote 3-3: Lost 3-3, @marlow against."),
+        (MOVED, "Marlow exercised her casting vote in favour of the move, 3-3",
+         "/vote 3-3; /casting for: Marlow exercised her casting vote in favour of the move, 3-3."),
+        (MOVED, "equality of votes, 3-3, Marlow gave her second or casting vote for the amendment",
+         "/vote 3-3; /casting for: Equality of votes, 3-3, Marlow gave her second or casting vote for the amendment."),
+        (MOVED, "agreed to move the shelter", "/carried: Agreed to move the shelter."),
+        (NOT_MOVED, "agreed to move the shelter", "= agreed to move the shelter"),
+        (GRANTED, "agreed to grant £300 to the Scouts", "= agreed to grant £300 to the Scouts"),
+        (GRANTED, "agreed to grant £500 to the Scouts", "= agreed to grant £500 to the Scouts"),
+        (ROLL, "For: Cheap, Quick. Against: Noise", ""),
+        (ROLL, "Petty moved, Rudd for the award, sec Boon", "/motion petty / boon: Rudd for the award"),
+        (ROLL, "Petty nominated Rudd for captain, sec Boon", "/motion petty / boon: that @rudd be elected captain"),
+        (ROLL, "The accounts were moved for approval by Rudd, sec Boon",
+         "/motion rudd / boon: that the accounts be approved"),
+        (ROLL, "The plan was put forward for approval by Rudd, sec Boon",
+         "/motion rudd / boon: that the plan be approved"),
+        (ROLL, "Tait to write - agreed by everyone", "= unanimously agreed that @tait write"),
+        (ROLL, "all agreed to the move bar Vesey", "= agreed to the move bar Vesey"),
+        (ROLL, "Hire of hall subject to deposit, all agreed", "= unanimously agreed: Hire of hall subject to deposit"),
+        (ROLL, "all agreed to adjourn 9:02", "/motion: to adjourn; /vote all; /adjourn 9:02"),
+        (ROLL, "Motion deferred", "/defer: The motion was deferred."),
+        (ROLL, "Lottery bid refused - will try again in May", ""),
+        (INTERESTS, "Petty declared an interest in item 5: his son moved away from the area",
+         "/declare petty in item 5, as his son moved away from the area"),
+        (INTERESTS, "Petty declared an interest in item 5, moved back from the table at 7.10",
+         "/declare petty in item 5, and moved back from the table at 7.10"),
+        (MINUTES, "Minutes approved subject to change, agreed by all",
+         "= unanimously agreed that the minutes be approved subject to change"),
         (MOVED, "For: Ann Reed, Bell. Against: Cox.",
          "/vote 2-1: For: Ann Reed, Bell. Against: Cox. Carried."),
         (MOVED, "For: Reed, Bell. Against: Cox, Dean.", "/vote 2-2: For: Reed, Bell. Against: Cox, Dean."),
