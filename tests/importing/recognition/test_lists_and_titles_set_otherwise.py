@@ -208,3 +208,9 @@ def test_lettered_sentence_right_above_the_next_heading_is_no_title() -> None:
 def test_people_of_a_place_are_nobody_by_name(who: str) -> None:
     meeting = found(lines(*HEAD, "1. Slip", f"{who} were present.")).meeting
     assert [person.name for person in meeting.people.values()] == ["Pat Oram", "Lee Orr", "Sue Vane"]
+
+
+def test_matters_for_the_next_agenda_are_no_decisions() -> None:
+    listed = ("The following matters were agreed for the next agenda:", "a. Ropes", "b. Lamps")
+    meeting = found(lines(*HEAD, "1. Next", *listed, "2. Bills", "The bills were agreed.")).meeting
+    assert told(meeting, Kind.CLAUSE) == ["clause | The bills were agreed."]
