@@ -350,7 +350,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
-_ENDS_POST = ("pro tem", "pro tempore", "elect", "past")
+_ENDS_POST = ("pro tem", "pro tempore", "elect")
 _PREFIXED = regex(r"(?:Vice|Pro|Sub|Deputy|Co)-[A-Z][a-z]+")
 """*Vice-Chancellor*: a post, and no surname."""
 _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())

@@ -331,7 +331,9 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     match = _TAIL.search(title, 1)
     is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
     is_word = is_word or (match is not None and not _is_post(match["who"]) and _is_place(match["who"]))
-    is_word = is_word or (match is not None and _OF_RULE.fullmatch(title[: match.start()]) is not None)
+    is_word = is_word or (
+        match is not None and _OF_RULE.fullmatch(title[: match.start()]) is not None and _is_post(match["who"])
+    )
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):

@@ -84,6 +84,12 @@ LISTS = {
         "chair | Ian Bell",
         "member | Jane Moss | Chair Elect",
     ),
+    "a surname that is also a word of posts": (
+        "Present: Cllr Bo Elm, Cllr Ann Past and Mr Ian Past",
+        "member | Cllr | Bo Elm",
+        "member | Cllr | Ann Past",
+        "member | Mr | Ian Past",
+    ),
     "representatives where it is said who is co-opted": (
         "Members\nMary Tench\nIan Bell (co-opted)\n\nBranch Representatives:\nJane Moss\nTom Kerr",
         "member | Mary Tench",
@@ -114,6 +120,11 @@ AGENDAS = {
         "b | Rule 4 - The Auditors | under 1",
         "2 | Bills | Treasurer",
         "3 | Maps | Clerk",
+    ),
+    "a speaker behind the part of a rule": (
+        "1. Section 4 - The Warden\n2. Part 2 - Jane Moss",
+        "1 | Section 4 - The Warden",
+        "2 | Part 2 - Jane Moss ⚠ Is it “Jane Moss” who presents it?",
     ),
     "numbers in brackets below others": (
         "1. MAPS\n2. LAMPS\n(1) Charter\nA. To ratify:\ni) The seal\n(2) Globes\n3. PATHS\nA letter was sent.\n"

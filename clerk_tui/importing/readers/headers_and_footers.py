@@ -96,10 +96,11 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
         same = _without_different(pieces, group)
         at_edge = Counter(" ".join(pieces[at].text.casefold().split()) for _, at in same)
         is_inside = any(everywhere[text] > count + 1 for text, count in at_edge.items())
-        if is_inside or any(map(_OUTCOME.match, at_edge)):
+        count = len({page for page, _ in same})
+        is_on_most = count >= max(_FEWEST_NUMBERS, len(side) - 1)  # no outcome is at the foot of every page
+        if is_inside or (not is_on_most and any(map(_OUTCOME.match, at_edge))):
             continue  # it stands in the midst of pages, too, or tells what was decided there
         is_counting = len({pieces[at].text.strip() for _, at in same}) > 1
-        count = len({page for page, _ in same})
         may_be_text = count < max(_FEWEST_NUMBERS, len(side)) and any(_may_be_text(pieces, at) for _, at in same)
         if count >= (least_counting if is_counting else least) and not may_be_text:
             taken.update(at for _, at in same if not _continues(pieces, at))
@@ -116,7 +117,9 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
 _OUTCOME = any_case(
     r"\W*(?:(?:the |this )?(?:motion|amendment|vote|resolution|proposal)s? (?:was |is |were )?)?(?:duly |unanimously )?"
     r"(?:carried|agreed|adopted|approved|accepted|passed|lost|defeated|resolved|noted|elected|deferred|withdrawn"
-    r"|(?:all )?in favou?r|none|nil|actions?|ayes|for|against)\b(?:\W+\w+){0,4}\W*$"
+    r"|(?:all )?in favou?r|none|nil|(?:ayes|for|against)(?=\W+(?:\d|all|none|nil)))\b"
+    r"(?:\W+(?:unanimously|as|amended|on|by|a|consensus|majority|vote|roll|call|nem|con|dis|all|ayes|nays|noes|none|nil"
+    r"|against|abstained|to|for|\d{1,3}))*\W*$|\W*actions?\s?[:–—-](?:\W+\w+){1,4}\W*$"
 )
 """A short line with the outcome of what stands above it."""
 

@@ -255,13 +255,14 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
+_SOME = any_case(r"(?:the )?[a-z]+s (?:of|from|for|to)\b")  # *Residents of Mill Lane were present*
 _SMALL_POST = regex(r"\b[a-z]{4,}(?=,|\s[A-Z])")  # before or after a name: *the engineer, Bo Ash, …*
 
 
 def read_presence(text: str) -> tuple[Kind, Sequence[Person]]:
     """The people of whom a sentence only says that they were present or absent, after the kind of entry."""
     text = _SMALL_POST.sub(lambda post: post[0].capitalize() if is_post_word(post[0]) else post[0], text)
-    match = _HERE_OR_NOT.match(text)
+    match = None if _SOME.match(text) else _HERE_OR_NOT.match(text)
     if match is None:
         those = _THOSE_WERE.match(text)
         return Kind.PRESENT, read_names(those["who"]) if those is not None else ()

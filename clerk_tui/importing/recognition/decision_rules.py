@@ -439,7 +439,7 @@ NO_SUBJECT = (
 )
 """Words that the subject of a short main clause does not contain."""
 DONE_TO = (
-    r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
+    r"(?:approved|agreed(?!\s+for\s+the\s+next\s+agenda\b)|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
     r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|(?<!deadline\s)(?<!date\s)(?<!time\s)passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"

@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decision_rules import remembered
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.name_words import folded, is_name, is_post_word, without_nickname
+from clerk_tui.lists.name_words import folded, is_name, is_post_word, is_surely_person, without_nickname
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex
@@ -656,6 +656,8 @@ def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
         is_bare = match[0].rstrip(" :–-").casefold().endswith(("motion", "moved", "proposed", "from"))
         is_bare &= not (is_seconded and match.start() < 2 and (":" in match[0] or match[0].strip().istitle()))
         after = person_after(text, match.end(), roster)
+        if after is not None and match[0].rstrip().endswith("("):  # *Motion (Mill Lane): …*
+            is_bare |= not is_surely_person(text[match.end() : after[1]])
         if after is not None and ":" in match[0] and _DOES.match(text, after[1]):
             continue  # *Proposed: Ash will write*
         if after is not None and (

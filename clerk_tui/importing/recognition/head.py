@@ -116,7 +116,7 @@ def title_of(text: str) -> str:
 
 _MEETING_OF_TOWN = any_case(
     rf"\b({_INSIDE})\s+(?:(?:regular|special|ordinary)\s+)?meeting"
-    r"(?=\s+of\s+(?:the\s+)?(?:city|county|town|village|borough|township)\b)"
+    r"(?=\s+of\s+(?:the\s+)?(?:city|county|town|village|borough|township)\s+of\b)"
 )
 """*Roads Committee Meeting of the Town of Elm*."""
 _CALL = any_case(
@@ -450,7 +450,7 @@ _VENUE = any_case(
 )
 _LABELLED = regex(
     r"[\w)] (?:(?:[Vv]enue|VENUE|[Ll]ocation|LOCATION)\s*[:,–—]|(?:[Pp]lace|PLACE|[Ww]here|WHERE)\s*:)\s+"
-    r"(?P<where>[A-Z0-9](?:(?! [A-Za-z]\w*(?: \w+)?:(?:\s|$)).){2,120})"
+    r"(?P<where>[A-Z0-9](?:(?! (?:(?:start|end|finish|meeting|dial) ?)?[A-Za-z]\w*:(?:\s|$)).){2,120})"
 )
 """*Date: 4 May Venue: the Old Mill Time: 7pm*."""
 _DOTTED = r"(?:[^.;]|(?<=\b(?:Co|Rd|St|Dr|No))\.|(?<=\d)\.(?=\d)|(?<=\d [NSEW])\.)"  # a character of an address

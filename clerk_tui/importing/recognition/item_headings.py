@@ -230,7 +230,7 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
     if len(places) < _SHARE * (last - first + 1):
         return []
     is_lettered = run[0].printed[-1:].isalpha()
-    chosen = [one for one in (_over_text(run) if is_lettered else run) if run[first].at <= one.at < run[last].at]
+    chosen = [one for one in (_over_text(run, have) if is_lettered else run) if run[first].at <= one.at < run[last].at]
     is_set, is_coded = all(run[place].is_bold for place in places), "/" in run[0].printed
     if run[0].number[-1] == 1 or is_coded:
         chosen += [one for one in run[:first] if one.title or is_coded or (one.is_bold and is_set)]
@@ -241,9 +241,9 @@ def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading
     return [_heading(one) for one in chosen if one.at not in have and _is_short(one)]
 
 
-def _over_text(run: Sequence[_Member]) -> list[_Member]:
-    """The members of a run with a title, or of one sentence between others, each over its text."""
-    ats, titled = {one.at for one in run}, [one.at for one in run if one.title]
+def _over_text(run: Sequence[_Member], have: Collection[int]) -> list[_Member]:
+    """The members of a run with a title, or of one sentence between others, each over its text. `have`: headings."""
+    ats, titled = {*have, *(one.at for one in run)}, [one.at for one in run if one.title]
     first, last = min(titled, default=0), max(titled, default=0)
     alone = (one for one in run if one.at + 1 not in ats and len(sentences(one.body)) == 1 and _is_short(one))
     is_counted = len({one.number for one in run}) == len(run)
@@ -273,7 +273,7 @@ def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], hav
     least = 1 if len(run[0].number) > 1 else 2
     if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
         return []
-    return [_heading(one) for one in _over_text(run) if one.at not in have and not _is_none(one)]
+    return [_heading(one) for one in _over_text(run, have) if one.at not in have and not _is_none(one)]
 
 
 def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:

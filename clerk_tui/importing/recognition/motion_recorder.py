@@ -106,7 +106,10 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
-_OF_ACT = any_case(r"(?:approv|accept|adopt|adjourn|clos|ratif|confirm|authori[sz])\w*\b|.*\bminutes\b|payment")
+_OF_ACT = any_case(
+    r"(?:approv|accept|adopt|adjourn|clos|ratif|confirm|authori[sz])\w*\b|.*\bminutes\b|(?:.*\bfor )?payment"
+    r"|(?:motion|resolution|ordinance|by-?law)\b|(?:amendment|award|lease|purchase|release|renewal|repeal|sale)s? of\b"
+)
 """A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is complete, though a list follows: *that the following accounts be paid:*."""
@@ -437,6 +440,8 @@ class MotionRecorder:
             return False
         if not any("nominat" in (entry.published or "").casefold() for entry in (motion, *self.after)):
             return False  # it was proposed
+        if "moved" in (motion.published or "").casefold():
+            return False
         self._change(kind=Kind.NOTE, persons=(), text=literal(motion.published or motion.text or ""))
         self.held = None
         return True

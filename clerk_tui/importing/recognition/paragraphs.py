@@ -11,6 +11,7 @@ from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
 from clerk_tui.importing.recognition.titles import BEGUN, KNOWN, is_capitals, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
+from clerk_tui.lists.name_words import is_post_word
 from clerk_tui.regex import any_case, regex
 
 _OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
@@ -296,7 +297,11 @@ def _is_set_alike(last: Piece, piece: Piece) -> bool:
 def _is_set_back(last: Piece, piece: Piece) -> bool:
     """Whether a line begins far to the left of the one above, which is set at the right."""
     before, after = (len(one.text) - len(one.text.lstrip()) for one in (last, piece))
-    return before - after >= 2 * _SET_IN and not (last.look.is_centred or piece.look.is_centred)
+    is_margin = last.text.strip().isupper() and len(last.text.strip()) <= _MOST_INITIALS  # of who is to do it
+    return before - after >= 2 * _SET_IN and not (is_margin or last.look.is_centred or piece.look.is_centred)
+
+
+_MOST_INITIALS = 4
 
 
 def _width(pieces: Sequence[Piece]) -> int:
@@ -352,7 +357,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
 def _is_rest_of_capitals(line: str) -> bool:
     """Whether a line begins with one more word of a title in capitals, and its text follows: *REPORT The Clerk …*."""
     word, _, rest = line.partition(" ")
-    return is_capitals(word) and word[-1].isalpha() and not is_label(line) and BEGUN.match(rest) is not None
+    is_of_title = is_capitals(word) and word[-1].isalpha() and len(word) > _MOST_INITIALS and not is_post_word(word)
+    return is_of_title and not is_label(line) and BEGUN.match(rest) is not None  # not *PCSO Ash reported …*
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:

@@ -217,10 +217,12 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
 def _left_to(line: str, roster: Roster) -> Undertaking | None:
     """What a line leaves to somebody known who is named before it or behind it: *Ash – write to them*, *Write to them
     (Ash)*; otherwise None."""
-    for told in (_OWNER_BEHIND.search(line), _OWNED.match(line)):
+    for told in (_OWNED.match(line), _OWNER_BEHIND.search(line)):
         who = told["who"].strip() if told is not None else ""
         if told is not None and (owner := owner_of(who, roster)) is not None:
             what = told["what"] if "what" in told.groupdict() else line[: told.start()]
+            if told.re is _OWNER_BEHIND and _first_speaker(what, roster) is not None:
+                return None  # *Ash said that it rains (Elm)*
             return Undertaking(owner, what, tuple(owners_of(who, roster)[1:]))
     return None
 

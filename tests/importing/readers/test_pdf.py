@@ -208,3 +208,15 @@ def test_outcome_at_the_foot_of_each_page_is_of_the_minutes(outcome: str) -> Non
     foot = drawn(400, 80, outcome) + drawn(72, 40, "Wick Ferry Board")
     first, last = page_of(["1. Slip", "It leaks"]) + foot, page_of(["2. Lamps", "They are new"]) + foot
     assert [line.strip() for line in texts("a.pdf", pdf([first, last]))].count(outcome) == 2
+
+
+@pytest.mark.parametrize("foot", ["Approved", "Approved 4 June 2031", "For members’ use only", "Action by"])
+def test_words_at_the_foot_of_every_page_are_no_outcome(foot: str) -> None:
+    pages = [page_of([f"{at}. Slip", "It leaks"]) + drawn(72, 40, foot.replace("’", "")) for at in range(1, 5)]
+    assert foot.replace("’", "") not in [line.strip() for line in texts("a.pdf", pdf(pages))]
+
+
+@pytest.mark.parametrize("foot", ["Approved 4 June 2031", "For public release", "Adopted by the Board"])
+def test_words_that_tell_no_outcome_are_a_footer_on_two_pages(foot: str) -> None:
+    pages = [page_of([f"{at}. Slip", "It leaks"]) + drawn(72, 40, foot) for at in range(1, 3)]
+    assert foot not in [line.strip() for line in texts("a.pdf", pdf(pages))]

@@ -154,3 +154,37 @@ def test_what_is_left_to_somebody(text: str, expected: list[str]) -> None:
 def test_a_deadline_that_passed_and_a_view_agreed_on_decide_nothing() -> None:
     assert not read("Comments on the plan – deadline passed.", *DECIDING)
     assert not read("The consensus was that the red one was preferred.", *DECIDING)
+
+
+@pytest.mark.parametrize("label", ["Resolution (Mill Lane)", "Proposal (Bell Park)"])
+def test_place_in_brackets_moves_nothing(label: str) -> None:
+    assert not any("Mill Lane" in line or "Bell Park" in line for line in read(f"{label}: Mow it.", Kind.MOTION))
+
+
+def test_task_is_of_the_one_named_before_it() -> None:
+    tasks = (
+        "Actions from this meeting\n\nJoan Ash – mend the gate and mow the lawn (Boris Elm)\n\nSell the van (Cyril Yew)"
+    )
+    assert read(tasks, Kind.ACTION) == [
+        "action | Joan Ash | to mend the gate and mow the lawn (Boris Elm)",
+        "action | Cyril Yew | Sell the van",
+    ]
+
+
+def test_what_was_said_is_no_task_of_the_one_named_behind_it() -> None:
+    tasks = (
+        "Actions from this meeting\n\nSell the van (Cyril Yew)\n\nJoan Ash reported that the gate is broken (Boris Elm)"
+    )
+    assert read(tasks, Kind.ACTION) == ["action | Cyril Yew | Sell the van"]
+
+
+def test_nominee_elected_by_what_was_moved_is_a_motion() -> None:
+    text = "Cyril Yew was nominated and elected treasurer, moved by Joan Ash. Carried."
+    assert [line.split(" | ")[1] for line in read(text, Kind.MOTION)] == ["Joan Ash"]
+
+
+@pytest.mark.parametrize("title", ["Motion to buy a kiln", "Resolution 31-4", "Purchase of a van", "Bills for payment"])
+def test_title_that_names_what_is_decided_is_not_asked_about(title: str) -> None:
+    text = f"{HEAD}The geese left.\n\n3. {title}\n\nMoved by Joan Ash, seconded by Boris Elm. Carried."
+    doubts = found(text + TAIL.replace("3.", "4.")).entry_doubts
+    assert not any("is it the heading" in said for _, said in doubts)

@@ -182,8 +182,35 @@ def test_name_of_a_body_over_several_lines(above: tuple[str, ...], body: str) ->
             "Net Loft, Quay Street and via Zoom",
         ),
         ("Venue, Church House", "Church House"),
+        ("Date: 9 November 2023   Venue, The Lodge   Time: 7 pm", "The Lodge"),
     ],
 )
 def test_place_of_the_meeting(said: str, venue: str) -> None:
     made = found(lines(*HEAD[:2], said, HEAD[2], "1. Slip", "It leaks.", "2. Lamps", "They are new."))
     assert made.meeting.head.venue == venue
+
+
+def test_title_in_capitals_does_not_take_the_speaker_below_it() -> None:
+    text = lines(*HEAD, "1. Welcome", "All came.") + (
+        "2. LAMP REPORT\nPCSO Reed reported that they are lit.\n\n3. MAYOR\nMAYOR Orr spoke of it.\n\n4. ROADS\n"
+        "HGV Drivers have been told.\n"
+    )
+    assert agenda(found(text).meeting) == ["1 Welcome", "2 LAMP REPORT", "3 MAYOR", "4 ROADS"]
+
+
+def test_lettered_sentence_right_above_the_next_heading_is_no_title() -> None:
+    parts = ("a. Ropes", "They are old.", "b. Oars", "They are new.", "c. Mr Orr will ask the yard about paint.")
+    text = lines(*HEAD, "1. Welcome", "All came.", "2. Slip", *parts, "3. Bills", "d. Lamps", "4. Close")
+    assert not any(title.startswith("c ") for title in agenda(found(text).meeting))
+
+
+@pytest.mark.parametrize("who", ["Residents of Elm Street and of Mill Lane", "Friends of Bell Park"])
+def test_people_of_a_place_are_nobody_by_name(who: str) -> None:
+    meeting = found(lines(*HEAD, "1. Slip", f"{who} were present.")).meeting
+    assert [person.name for person in meeting.people.values()] == ["Pat Oram", "Lee Orr", "Sue Vane"]
+
+
+def test_matters_for_the_next_agenda_are_no_decisions() -> None:
+    listed = ("The following matters were agreed for the next agenda:", "a. Ropes", "b. Lamps")
+    meeting = found(lines(*HEAD, "1. Next", *listed, "2. Bills", "The bills were agreed.")).meeting
+    assert told(meeting, Kind.CLAUSE) == ["clause | The bills were agreed."]
