@@ -35,6 +35,7 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
     [
         # what is to be done keeps its form, in every clause that hangs on the request
         ("asked that a letter issue and that they attend", "asked that a letter issue and that they attend"),
+        ("asked that we get the data and that I see it", "asked that they get the data and that she see it"),
         ("I ask that the firm come and bring it", "said that she asked that the firm come and bring it"),
         (
             "I recommend that the engineer check it and report back",

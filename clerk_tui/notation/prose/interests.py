@@ -338,7 +338,9 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    r"|(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)\b[^,;:.]*)"
+    r"|(?<!\bhe )(?<!she )(?<!they )(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)(?: from (?:the )?"
+    r"(?:bench|dais|debate|desk|discussion|item|matter|meeting|room|table|vote)\b|(?= (?:for|during|while)\b)|$"
+    r"|(?=[,.]))[^,;:.]*)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )

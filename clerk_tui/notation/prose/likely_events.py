@@ -553,9 +553,13 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
         return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
-        question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
+        named = line.removesuffix(deed).strip()
+        who = "&".join(all_named(named, context)) or who
+        voices = tuple(voice for name in who.split("&") for voice in context.find(name).voices)
+        question = question.replace("FULL", listed(voices, context, "and")).replace("WHO", who)
         is_said = not (
-            may_be_word(line.removesuffix(deed).strip(), context)
+            may_be_word(named, context)
+            or (_FIGURE.match(deed.lstrip(_DASHES)) and any(map(is_common, who.split("&"))))
             or goes_or_chairs(deed)
             or _ON.match(deed)
             or IS_AWAY.match(deed)
@@ -770,6 +774,7 @@ def _follows_declaration(context: Context) -> bool:
     return last is not None and last.kind is Kind.DECLARATION
 
 
+_FIGURE = regex(r"[£$€]?\d")
 _JOTTED = regex(r"[^\W\dA-Z]|[£$€]\d|\d[\d,]* [a-z]{3,}")
 """What may follow a dash after whoever says it: words, a sum, or things counted."""
 _LEAST_SAID = 2
