@@ -646,7 +646,9 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
-    yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and _JOTTED.match(deed.lstrip(_DASHES)) is not None), _SAID
+    said = deed.lstrip(_DASHES) if deed[:1] in _DASHES else ""
+    is_price = _FIGURE.match(said) is not None and may_be_word(line.removesuffix(deed).strip(), context)  # *Hall - £40*
+    yield _ENOUGH * (bool(who) and _JOTTED.match(said) is not None and not is_price), _SAID
     yield from _sole_signs(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
         said = {} if _is_other(event, line, context) else found.get(event, {})

@@ -65,8 +65,8 @@ _LEFT = (
     r"|(?P<never>(?:did not|didn['’]t) (?:return|re-?join|come back)|never (?:returned|re-?joined|came back)|not back)"
     rf"(?: (?:to )?{PLACE})?|(?P<down>(?:steps|stepped|stands|stood) down)"
     r"|(?:(?<=['’]s )|(?<=s['’] ))(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone"
-    r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed|lost|went dead"
-    r"|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
+    r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed|lost"
+    r"|went dead|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
     r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
 )
 _ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
@@ -317,11 +317,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
     persons = [context.find(name).only for name in moved.people]
     if verb["never"]:
         return _AFTER.match(rest) is not None and all(isinstance(p, int) and context.room.counts(p) for p in persons)
-    if (
-        verb["came"]
-        and verb[0].lower().endswith("table")
-        and all(isinstance(p, int) and context.room.counts(p) for p in persons)
-    ):
+    if _TO_PLACE.search(verb[0]) and all(isinstance(p, int) and context.room.counts(p) for p in persons):
         return False  # whoever stepped back from the table is in the room
     if verb["down"]:
         return not rest and bool(persons) and context.room.substitutes.keys() >= {*persons}
@@ -340,6 +336,8 @@ def is_sure(moved: Movement, context: Context) -> bool:
     return bool(at or is_now or "early" in moved.how or _IN_FULL.search(verb[0])) or is_during or does_more or not rest
 
 
+_TO_PLACE = any_case(r"\btable$|\bto (?:an?|his|her|their) (?:seats?|places?)$")
+"""The end of words for a return that need not be to the room."""
 _AFTER = any_case(r"(?:after|following|from|for|once|when)\b")
 """What precedes the time from which somebody was not back."""
 

@@ -84,6 +84,7 @@ def test_a_surname_with_a_capital_is_no_word_of_a_roll_call(line: str, offer: st
         "Price was seated as chair of the planning board at 7.40",
         "Price got on the line to the contractor at 7.40",
         "Price returned from item 6 to item 5",
+        "Price returned to his seat",
     ],
 )
 def test_what_only_looks_like_coming_or_leaving_is_offered_as_neither(line: str) -> None:
@@ -107,13 +108,18 @@ def test_only_who_steps_back_from_the_table_does_so_at_the_meeting(line: str, of
     [
         ("Beck & Reid - happy with it", "beck&reid: happy with it"),
         ("Beck + Reid - £40 each", "beck&reid: said: £40 each"),
-        ("Marsh - £40", ""),
     ],
 )
 def test_all_who_are_named_before_a_dash_are_asked_about(line: str, offer: str) -> None:
     reading = read(line, OPEN)
     assert reading.offer == offer
     assert reading.remark.startswith("Did ")
+
+
+@pytest.mark.parametrize("line", ["Price - £40 each", "Hall - 40 chairs", "Beck - 8 Mill Lane"])
+def test_what_a_thing_costs_or_where_it_is_is_nothing_said(line: str) -> None:
+    reading = read(line, OPEN)
+    assert (reading.offer, reading.remark) == ("", "")
 
 
 @pytest.mark.parametrize("line", ["Thanks to Treas. Price", "Park told Sec. Hall and Treas. Price to pay"])
