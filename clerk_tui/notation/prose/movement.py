@@ -65,8 +65,8 @@ _LEFT = (
     r"|(?P<never>(?:did not|didn['’]t) (?:return|re-?join|come back)|never (?:returned|re-?joined|came back)|not back)"
     rf"(?: (?:to )?{PLACE})?|(?P<down>(?:steps|stepped|stands|stood) down)"
     r"|(?:(?<=['’]s )|(?<=s['’] ))(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone"
-    r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed|lost"
-    r"|went dead|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
+    r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed"
+    r"|lost|went dead|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
     r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
 )
 _ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
