@@ -12,6 +12,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, FIRST
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import (
     NAME,
@@ -338,9 +339,7 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    r"|(?<!\bhe )(?<!she )(?<!they )(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)(?: from (?:the )?"
-    r"(?:bench|dais|debate|desk|discussion|item|matter|meeting|room|table|vote)\b|(?= (?:for|during|while)\b)|$"
-    r"|(?=[,.]))[^,;:.]*)"
+    rf"|(?<!\bhe )(?<!she )(?<!they )(?P<aside>{STEPPED_BACK}[^,;:.]*)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )

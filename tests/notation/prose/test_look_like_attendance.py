@@ -15,6 +15,7 @@ CALLING = meeting_of("""
 /member Cllr R Link
 /member Cllr D Reed
 """)
+_SEATS = "/member Cllr T Price\n/member Cllr J Park\n/member Cllr I Beck\n"
 OPEN = meeting_of("""
 /date 12 May 2025 7.30pm
 /chair Cllr A Hall
@@ -129,3 +130,12 @@ def test_a_post_that_nobody_holds_is_not_remarked_on_where_it_stays(line: str) -
 
 def test_sec_after_a_motion_seconds_it() -> None:
     assert read("VP Price moved to adjourn, Sec. Park", OPEN).offer == "/motion price / park: to adjourn"
+
+
+@pytest.mark.parametrize(
+    ("why", "is_barred"), [("as he moved back to Mill Lane", False), ("as he owns it, and stepped back", True)]
+)
+def test_whoever_moved_back_to_a_place_may_vote(why: str, *, is_barred: bool) -> None:
+    before = f"/present all\n/open 7.30pm\n/declare price in item 5 {why}\n/item 5\n/motion park / beck: That it pass"
+    meeting = meeting_of(f"/chair Cllr A Hall\n{_SEATS}/agenda 5 Play area\n{before}")
+    assert ("4 votes, but 3" in read("/vote 4-0", meeting).remark) is is_barred
