@@ -793,7 +793,8 @@ def _read_chunk(
     is_lead: bool = False,
 ) -> bool:
     """Add the names and words between two signs, and return whether there are no others. `is_lead`: a colon follows."""
-    if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
+    is_listed = bool(said and said[-1].handle) and sign in _JOINS | {","} and fold(chunk[0]) in context.names.surnames
+    if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context, is_listed=is_listed)):
         said.append(_Said(handle=handle, typed=" ".join(chunk)))
         return True
     at = 0
@@ -807,7 +808,7 @@ def _read_chunk(
                 return False
         elif said and is_marked and _answers(chunk, at, context):
             said.append(_Said(_ANSWERS[low]))
-        elif _is_word(low) and not ((is_last or is_other or _is_surname(token, context)) and _handle(token, context)):
+        elif _is_word(low) and not ((is_last or is_other or _names_one(token, context)) and _handle(token, context)):
             said.append(_Said(low))
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
@@ -902,20 +903,20 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     return None, 0
 
 
-def _handle(name: str, context: Context) -> str:
-    """The name to type for the one person on the roll whom a text names."""
+def _handle(name: str, context: Context, *, is_listed: bool = False) -> str:
+    """The name to type for the one person on the roll whom a text names. `is_listed`: it follows another name."""
     bare = re.sub(r"['’]s?$", "", name.strip("."))
-    is_capital = (bare.isupper() and len(bare) > 1) or _is_surname(bare, context)
-    if _is_word(bare.lower()) and not is_capital and len(bare) > len("it"):
+    is_name = is_listed or (bare.isupper() and len(bare) > 1) or _names_one(bare, context)
+    if _is_word(bare.lower()) and not is_name and len(bare) > len("it"):
         return ""
     found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
     voice = found.only
     return context.handle(voice) if isinstance(voice, int) else ""
 
 
-def _is_surname(word: str, context: Context) -> bool:
-    """Whether a word with a capital is a surname of the roll, whatever it means in a roll call: *Link*."""
-    return word.istitle() and fold(word) in context.names.surnames
+def _names_one(word: str, context: Context) -> bool:
+    """Whether a word with a capital is a name on the roll, whatever it means in a roll call: *Link*."""
+    return word.istitle() and (fold(word) in context.names.surnames or fold(word) in context.names.by_forename)
 
 
 def _parts(said: Sequence[_Said]) -> Iterator[_Part]:

@@ -317,7 +317,11 @@ def is_sure(moved: Movement, context: Context) -> bool:
     persons = [context.find(name).only for name in moved.people]
     if verb["never"]:
         return _AFTER.match(rest) is not None and all(isinstance(p, int) and context.room.counts(p) for p in persons)
-    if _TO_PLACE.search(verb[0]) and all(isinstance(p, int) and context.room.counts(p) for p in persons):
+    if (
+        verb["came"]
+        and _TO_PLACE.search(verb[0])
+        and all(isinstance(p, int) and context.room.counts(p) for p in persons)
+    ):
         return False  # whoever stepped back from the table is in the room
     if verb["down"]:
         return not rest and bool(persons) and context.room.substitutes.keys() >= {*persons}

@@ -70,6 +70,7 @@ def test_whoever_is_there_for_a_time_is_not_among_those_away(line: str) -> None:
         ),
         ("Present: Link, Park, May", "/present link, park, may"),
         ("Park by link", "/remote park"),
+        ("all but price and link", "/present all but price, link"),
     ],
 )
 def test_a_surname_with_a_capital_is_no_word_of_a_roll_call(line: str, offer: str) -> None:
