@@ -465,7 +465,8 @@ _FOR_ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _THIS_ITEM = any_case(r"\bfor th(?:is|e) item\b(?=\.?$)")
 _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
 _FOR_THEM = any_case(
-    r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:(?:stand(?:s|ing)?|fill(?:s|ing)?|sit(?:s|ting)?|is) )?in) for (?:him|her|them)\b"
+    r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing"
+    r"|(?:(?:stand(?:s|ing)?|fill(?:s|ing)?|sit(?:s|ting)?|is) )?in) for (?:him|her|them)\b"
 )
 """A substitute for the person named before."""
 _SEATED_BY = any_case(r"^(?:the )?chair\w* seated ")
