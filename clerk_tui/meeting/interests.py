@@ -21,8 +21,8 @@ _ITEMS = any_case(
 tenant* is about one item."""
 _SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
 STEPPED_BACK = (
-    r"(?:moved|pushed|sat|stepped|stood) (?:away|back)(?= from (?:it\b|(?:the )?(?:bench|dais|debate|desk|discussion|item"
-    r"|matter|meeting|room|table|vote)\b)| (?:for|during|while)\b|[,.]|$)"
+    r"(?:moved|pushed|sat|stepped|stood) (?:away|back)(?= from (?:it\b|(?:the )?(?:bench|dais|debate|desk|discussion"
+    r"|item|matter|meeting|room|table|vote)\b)| (?:for|during|while)\b|[,.]|$)"
 )
 """Words for a member who leaves the table for an item, and not the place where they live."""
 _STAYS_OUT = any_case(
