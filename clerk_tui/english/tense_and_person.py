@@ -543,7 +543,7 @@ class Clauses:
             if is_demand and (low == "that" or low in _ONLY_SUBJECTS - {"i"}):
                 return self._may_be_demand(i + (low == "that"), at, before)
             is_apart = self.words[i - 1].text == ","
-            if low in ("but", "so", "i") or (is_apart and low in SUBJECTS):
+            if low in ("but", "so") or (low == "i" and before != "that") or (is_apart and low in SUBJECTS):
                 return False
             if low in _DEPENDENT and not (low == "that" and (is_apart or before in ("and", "or"))) and not comma:
                 return False

@@ -20,9 +20,14 @@ _ITEMS = any_case(
 """*items 4, 5 and 6*. After *item 5* a number is another item only if it does not count something: *item 5, 3 years a
 tenant* is about one item."""
 _SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
+STEPPED_BACK = (
+    r"(?:moved|pushed|sat|stepped|stood) (?:away|back)(?= from (?:it\b|(?:the )?(?:bench|dais|debate|desk|discussion"
+    r"|item|matter|meeting|room|table|vote)\b)| (?:for|during|while)\b|[,.]|$)"
+)
+"""Words for a member who leaves the table for an item, and not the place where they live."""
 _STAYS_OUT = any_case(
     r"\b(?:not (?:vote|participate|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part"
-    r"|(?:moved|pushed|sat|stepped|stood) (?:away|back))\b"
+    rf"|(?:(?<=and )|(?<=[,-] )|(?<=– )){STEPPED_BACK})(?!\w)"
     r"(?! in (?:the )?(?:debate|discussion)\.?$)[^,;:]*$"
 )
 """The last words of a declaration by which a member has no vote though they stay: *would remain but would not vote*."""

@@ -1533,7 +1533,7 @@ def _prose(line: str, context: Context) -> Reading:
     meant = as_meant(bare, context) if context.is_live else bare
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     if offers:
-        return advised(_offered(line, offers[0], offers[1:], context), unheld(stopped))
+        return advised(_offered(line, offers[0], offers[1:], context), unheld(stopped, offers))
     if going := goes_on(line, context):
         return _offered(line, going[0], going[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
@@ -1590,7 +1590,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
         return _note(line, context, ASKED)
     stopped = without_title_stops(line, context)[1]
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
-    return advised(replace(_note(line, context, remark, offer), then=tuple(then)), unheld(stopped))
+    return advised(replace(_note(line, context, remark, offer), then=tuple(then)), unheld(stopped, (offer, *then)))
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:

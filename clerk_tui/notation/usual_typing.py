@@ -107,6 +107,10 @@ _LEAST_WORDS = 3
 _FUNCTION = FUNCTION_WORDS - {"i"}
 
 
+_ADDRESS = regex(r" [–—-] \d[\w/]* [A-Z]")
+"""A dash before what is in a street: *Hall - 8 Mill Lane*."""
+
+
 def in_small_letters(line: str) -> str:
     """A line with its capitals removed if all words, or all after a name and its mark, had them; abbreviations keep
     theirs. Any other line as it is."""
@@ -118,6 +122,8 @@ def in_small_letters(line: str) -> str:
         return line
     low = [word.lower() for word in words]
     is_upper = said.upper() == said
+    if not is_upper and _ADDRESS.search(line):
+        return line
     is_sentence = mark is not None and (
         is_upper or (not _FUNCTION.isdisjoint(low) and Clauses(tokens(" ".join(low))).has_main())
     )  # *I'm 38 Mill Street* has names alone in capitals

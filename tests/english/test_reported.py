@@ -588,6 +588,8 @@ def test_the_likeliest_words_of_what_is_in_doubt(typed: str, words: str, *, asks
 
 def test_a_question_of_which_it_is_not_certain_whom_it_means_keeps_its_verb_at_tab() -> None:
     assert likely("wants to know can you see it", THEY, asks=True) == "wanted to know whether they could see it"
+    asked = likely("asked that we get the data and that I see it", SHE, asks=True)
+    assert asked == "asked that they get the data and that she see it"
     assert likely("asked could she see it", SHE, asks=True) == "asked whether she could see it"
 
 

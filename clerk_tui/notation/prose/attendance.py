@@ -160,7 +160,9 @@ _SAID_OF = tuple((state, any_case(rf"(?<![^\s(–—-])(?:{words})(?![\w'’-])"
 """The words for those who are away or will be late, before their names or after them, by what they make of them."""
 _LED_BY = any_case(r"\s*(?:[.:–—-]+|from\b|for\b|by\b|of\b|to\b)?\s*(?:\((?P<why>[a-z][a-z ]{2,20})\)(?::| [–—-]) )?")
 _BECAUSE = any_case(
-    r",? ?(?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+|, [a-z][a-z ]{2,30}| ?\(.+\)|,?"
+    rf",? ?for (?=(?:.*\b(?:reasons?|absen\w+|attend\w*|away)|tonight|th(?:is|e) (?:{MTG}|evening|session))\b)"
+    rf".+|,? ?(?={_WHY_AWAY}\b).+"
+    r"|,? ?(?:because|as|since|owing|due|on|through|being|at|in|with|away|,)\b.+|, [a-z][a-z ]{2,30}| ?\(.+\)|,?"
 )
 _NOBODY, _NOR = any_case(r"(?:no|without)\b"), any_case(r"(?:,? n?or|, no) ")
 _BY_ANOTHER = any_case(rf"(?P<who>{NAME}) (?:by|via|through) (?P<by>{NAME})")
@@ -221,11 +223,13 @@ def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 
 def _is_verb_first(words: str) -> bool:
-    """Whether words after a name begin with what somebody did."""
+    """Whether words after a name begin with what somebody did or will do."""
     first = words.lower().split(" ")[0]
-    return first in AUXILIARIES or is_past(first)
+    return first in AUXILIARIES or is_past(first) or _COMES_TOO.match(words) is not None
 
 
+_COMES_TOO = any_case(r"(?:who|will|arriving|coming|joining|leaving|expected|due|late|delayed|from|until|till?)\b")
+"""What is said of the last of them alone, who is there for a time: *Hall, and Price who will be late*."""
 _SOME_AWAY = regex(
     r"(?:apologies|apols?\.?)(?: (?:from|received|for absence))*[:,]? "
     r"(?P<names>[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)+)\.?"
@@ -245,7 +249,10 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     if told is None or (is_done and _all_are(told.people, _SORRY_ONLY, context)):
         return
     people, why = told.people, told.first or told.why
-    reason, own = why if told.state == "ill" else _reason(why), own_sentence(line, context) if why else ""
+    reason, own = (
+        why if told.state == "ill" else _reason(why),
+        own_sentence(line, context) if why or "(" in line else "",
+    )
     own = with_reason([f"@{name}" for name in people], reason) if reason else own
     in_figures = context.with_figures(line)
     if went := _GOES_EARLY.search(in_figures) if _all_are(people, WAS_THERE, context) else None:
@@ -276,6 +283,8 @@ def _is_sorry(told: _Told, context: Context) -> bool:
     if not told.is_led:
         is_apart = told.state == "excused" and told.why[:1] in (",", ";", ".")
         return is_apart or _BECAUSE.fullmatch(told.why) is not None
+    if told.why.startswith("for ") and not _BECAUSE.fullmatch(told.why):
+        return False  # *for the late report*
     may_be_names = told.why.startswith("(") or len(told.why.split()) < _CLAUSE_WORDS
     parts = (cut_name(part, context) for part in re.split(r"[,;.] | and | & ", told.why))
     names_others = any(name and not _is_verb_first(did) for name, did in parts)
@@ -460,7 +469,8 @@ _FOR_ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _THIS_ITEM = any_case(r"\bfor th(?:is|e) item\b(?=\.?$)")
 _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
 _FOR_THEM = any_case(
-    r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
+    r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing"
+    r"|(?:(?:stand(?:s|ing)?|fill(?:s|ing)?|sit(?:s|ting)?|is) )?in) for (?:him|her|them)\b"
 )
 """A substitute for the person named before."""
 _SEATED_BY = any_case(r"^(?:the )?chair\w* seated ")
@@ -683,7 +693,7 @@ def _leave(told: _Told, who: str, line: str, context: Context) -> str:
 
 
 _IS_WHY = any_case(rf"(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY}\b")
-_IS_DEED = any_case(r"(?:also|and|asks?|gives?|has|have|sends?|to|wants?|will|with)\b")
+_IS_DEED = any_case(r"(?:also|and|asks?|gives?|has|have|nor?|not|sends?|to|wants?|will|with|without)\b")
 _HAS_LEAVE = any_case(r"(?:is|was|are|were|has|have|had|continues|remains)\b")
 _GRANTED = any_case(r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))$")
 
@@ -788,7 +798,8 @@ def _read_chunk(
     is_lead: bool = False,
 ) -> bool:
     """Add the names and words between two signs, and return whether there are no others. `is_lead`: a colon follows."""
-    if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
+    is_listed = bool(said and said[-1].handle) and sign in _JOINS | {","} and fold(chunk[0]) in context.names.surnames
+    if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context, is_listed=is_listed)):
         said.append(_Said(handle=handle, typed=" ".join(chunk)))
         return True
     at = 0
@@ -802,7 +813,7 @@ def _read_chunk(
                 return False
         elif said and is_marked and _answers(chunk, at, context):
             said.append(_Said(_ANSWERS[low]))
-        elif _is_word(low) and not ((is_last or is_other) and _handle(token, context)):
+        elif _is_word(low) and not ((is_last or is_other or _names_one(token, context)) and _handle(token, context)):
             said.append(_Said(low))
         elif not (is_table and low in _ROLES):
             named, count = _name_at(chunk[at:], said, context)
@@ -900,14 +911,20 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     return None, 0
 
 
-def _handle(name: str, context: Context) -> str:
-    """The name to type for the one person on the roll whom a text names."""
+def _handle(name: str, context: Context, *, is_listed: bool = False) -> str:
+    """The name to type for the one person on the roll whom a text names. `is_listed`: it follows another name."""
     bare = re.sub(r"['’]s?$", "", name.strip("."))
-    if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
+    is_name = is_listed or (bare.isupper() and len(bare) > 1) or _names_one(bare, context)
+    if _is_word(bare.lower()) and not is_name and len(bare) > len("it"):
         return ""
     found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
     voice = found.only
     return context.handle(voice) if isinstance(voice, int) else ""
+
+
+def _names_one(word: str, context: Context) -> bool:
+    """Whether a word with a capital is a name on the roll, whatever it means in a roll call: *Link*."""
+    return word.istitle() and (fold(word) in context.names.surnames or fold(word) in context.names.by_forename)
 
 
 def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
@@ -978,7 +995,8 @@ def _offer(part: _Part, context: Context) -> str:
     if any(_LATE_ALONE.fullmatch(one.more) for one in part.people):
         return ""  # no apology
     if any(one.more for one in part.people):
-        if part.state not in ("apologies", "remote"):
+        is_away = part.state == "remote" and any(_IS_WHY.match(one.more) for one in part.people)
+        if part.state not in ("apologies", "remote") or is_away:  # *May and Link (holiday)*
             return ""
         told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
         names += (

@@ -12,6 +12,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, FIRST
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import (
     NAME,
@@ -338,8 +339,7 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    r"|(?:(?<=[,;.–—-] )|(?<=and ))(?P<aside>(?:pushed|sat|stepped|stood|moved(?= \w+ from the table)) (?:away|back)\b"
-    r"(?! (?:as|down|home|in)\b)[^,;:.]*?)"
+    rf"|(?:(?<=[,;.–—-] )|(?<=and ))(?P<aside>{STEPPED_BACK}[^,;:.]*?)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )

@@ -553,15 +553,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
         return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
-        question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not (
-            may_be_word(line.removesuffix(deed).strip(), context)
-            or goes_or_chairs(deed)
-            or _ON.match(deed)
-            or IS_AWAY.match(deed)
-            or OF_INTEREST.match(deed.lstrip(_DASHES))
-        )
-        offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
+        who, names = _all_who(line, who, deed, context)
+        question = question.replace("FULL", names).replace("WHO", who)
+        offer = f"{who}: {deed.lstrip(_DASHES)}" if _may_be_said(line, who, deed, context) else ""
     elif "NAME" in question:
         last, start = cut_last_name(line, context)
         question = question.replace("NAME", "NAME" if means_chair(line[start:]) else last or "NAME")
@@ -573,6 +567,26 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     lost = times_lost(context.with_figures(line), offers) if offers else []
     without = "".join(f" (without {time})" for time in lost)
     return "; Tab for ".join(filter(None, (question, f"{'; then '.join(offers)}{without}"))), offers
+
+
+def _all_who(line: str, who: str, deed: str, context: Context) -> tuple[str, str]:
+    """The names to type for all who are named before a deed, and their full names."""
+    people = all_named(line.removesuffix(deed).strip(), context) or (who,)
+    voices = tuple(voice for name in people for voice in context.find(name).voices)
+    return "&".join(people), listed(voices, context, "and")
+
+
+def _may_be_said(line: str, who: str, deed: str, context: Context) -> bool:
+    """Whether the words after names may be what these people said."""
+    said = deed.lstrip(_DASHES)
+    return not (
+        may_be_word(line.removesuffix(deed).strip(), context)
+        or (_FIGURE.match(said) and any(map(is_common, who.split("&"))))
+        or goes_or_chairs(deed)
+        or _ON.match(deed)
+        or IS_AWAY.match(deed)
+        or OF_INTEREST.match(said)
+    )
 
 
 def _with_full_words(line: str) -> str:
@@ -642,7 +656,7 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
-    yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and _JOTTED.match(deed.lstrip(_DASHES)) is not None), _SAID
+    yield _ENOUGH * (bool(who) and _is_jotted(line, deed, context)), _SAID
     yield from _sole_signs(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
         said = {} if _is_other(event, line, context) else found.get(event, {})
@@ -770,6 +784,14 @@ def _follows_declaration(context: Context) -> bool:
     return last is not None and last.kind is Kind.DECLARATION
 
 
+def _is_jotted(line: str, deed: str, context: Context) -> bool:
+    """Whether words after a dash are what somebody said, and not what a thing costs or counts: *Hall - £40*."""
+    said = deed.lstrip(_DASHES) if deed[:1] in _DASHES else ""
+    is_price = _FIGURE.match(said) is not None and may_be_word(line.removesuffix(deed).strip(), context)
+    return _JOTTED.match(said) is not None and not is_price
+
+
+_FIGURE = regex(r"[£$€]?\d")
 _JOTTED = regex(r"[^\W\dA-Z]|[£$€]\d|\d[\d,]* [a-z]{3,}")
 """What may follow a dash after whoever says it: words, a sum, or things counted."""
 _LEAST_SAID = 2

@@ -64,15 +64,15 @@ _LEFT = (
     rf"|out of {PLACE}|(?:absent|away|missing|out)(?: for (?:item \d[\w.]*|(?:this|the) item))? from(?= \d)"
     r"|(?P<never>(?:did not|didn['’]t) (?:return|re-?join|come back)|never (?:returned|re-?joined|came back)|not back)"
     rf"(?: (?:to )?{PLACE})?|(?P<down>(?:steps|stepped|stands|stood) down)"
-    r"|(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone|signal|teams|wi-?fi|zoom)"
-    r" (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed|lost|went dead"
-    r"|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
+    r"|(?:(?<=['’]s )|(?<=s['’] ))(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone"
+    r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed"
+    r"|lost|went dead|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
     r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
 )
 _ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
 _SEAT = r"(?:an?|his|her|their) (?:seats?|places?)"
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|got on {_ON_CALL}"
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|got on {_ON_CALL}(?! (?:to|with)\b)"
     rf"|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?|(?:back|came) {FAR}|back with us|back on(?: {_ON_CALL})?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late| and (?:was|were) seated)?"
@@ -81,7 +81,7 @@ _CAME = (
     rf"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) {_SEAT}"
     r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
     r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
-    r"|(?P<here>connected|seated(?: at the (?:dais|table))?|(?:comes?|came)(?= (?:at )?\d)"
+    r"|(?P<here>connected|seated(?: at the (?:dais|table))?(?! (?:as|by|next|on|with)\b)|(?:comes?|came)(?= (?:at )?\d)"
     r"|arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -319,7 +319,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
         return _AFTER.match(rest) is not None and all(isinstance(p, int) and context.room.counts(p) for p in persons)
     if (
         verb["came"]
-        and verb[0].lower().endswith("table")
+        and _TO_PLACE.search(verb[0])
         and all(isinstance(p, int) and context.room.counts(p) for p in persons)
     ):
         return False  # whoever stepped back from the table is in the room
@@ -340,6 +340,8 @@ def is_sure(moved: Movement, context: Context) -> bool:
     return bool(at or is_now or "early" in moved.how or _IN_FULL.search(verb[0])) or is_during or does_more or not rest
 
 
+_TO_PLACE = any_case(r"\btable$|\bto (?:an?|his|her|their) (?:seats?|places?)$")
+"""The end of words for a return that need not be to the room."""
 _AFTER = any_case(r"(?:after|following|from|for|once|when)\b")
 """What precedes the time from which somebody was not back."""
 
@@ -375,7 +377,7 @@ _DURING = any_case(
     r"at (?:the )?(?:(?:end|start|close) of|(?:coffee |tea )?(?:break|interval|recess)$)"
     r"|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
     r"|(?:during|between) [a-z]+"
-    r"|after\w*$|later$|from item \d|to (?:answer|make|take) an? (?:\w+ )?call\b"
+    r"|after\w*$|later$|from item (?!\S+ to\b)\d|to (?:answer|make|take) an? (?:\w+ )?call\b"
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )
 """For what, or during what, somebody was out, or why."""

@@ -4,7 +4,7 @@ minutes be approved*, and *access & drainage* is *access and drainage*."""
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -129,18 +129,23 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
     return _TITLE_STOP.sub(without, line), stopped
 
 
+_MOVED_BEFORE = any_case(r"\b(?:mov|motion|prop)")
+
+
 def _is_unheld(match: re.Match[str], *, is_first: bool, context: Context) -> bool:
     """Whether a post in short that nobody on the roll holds stands before somebody of the roll. *Sec* also seconds."""
     title, name = match["title"], match["next"]
     is_post = fold(title) in SHORT_POSTS and title[0].isupper() and name.istitle()
-    is_post = is_post and (fold(title) != "sec" or (is_first and (match["deed"] or match.start())))
+    is_moved = bool(_MOVED_BEFORE.search(match.string, 0, match.start()))
+    is_post = is_post and (fold(title) != "sec" or (is_first and not is_moved and (match["deed"] or match.start())))
     is_held = is_post and (context.names.short_post(title) or context.find(f"{title} {name}"))
     return bool(is_post and not is_held and isinstance(context.find(name).only, int))
 
 
-def unheld(stopped: Mapping[str, str]) -> str:
-    """What to remark of the posts left out, which nobody holds."""
-    titles = (fold(typed.split()[0]) for bare, typed in stopped.items() if " " not in bare)
+def unheld(stopped: Mapping[str, str], offers: Sequence[str]) -> str:
+    """What to remark of the posts that are left out of the lines offered, which nobody holds."""
+    left_out = (typed for bare, typed in stopped.items() if " " not in bare and not any(typed in one for one in offers))
+    titles = (fold(typed.split()[0]) for typed in left_out if any(offers))
     posts = dict.fromkeys(SHORT_POSTS[title].title() for title in titles)
     return f"Nobody on the roll is {' or '.join(posts)}" if posts else ""
 
