@@ -432,6 +432,7 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     if match["it"][:3].casefold() == "and" and not (
         low.endswith(",")
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
+        or re.fullmatch(r"\W*no (?:further |other )?(?:comments?|objections?|questions?)(?: (?:were )?\w+)?", low)
     ):
         return False
     if rules.NOT_NOW.search(low) or rules.ON_A_DAY.match(before) or (word == "decided" and "earlier" in low):
