@@ -395,29 +395,29 @@ def _read_movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
             out.append(Deed(kind, persons, when))
     if not out and _LATER.search(sentence):
-        for at, word in enumerate(words):
-            if (
-                word.casefold()
-                in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave", "made")
-                and at
-            ):
-                subject = subject_of(words, at, roster)
-                if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
-                    return [Deed(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
+        for _, people in _subjects(words, _BEFORE_LEAVING, roster):
+            return [Deed(Kind.DEPARTURE, people, find_time(sentence, is_late=is_late))]
     return out
+
+
+_BEFORE_LEAVING = frozenset("was were recused declared thanked apologised moved gave made".split())
+_TAKING_CHAIR = frozenset("took assumed resumed returned".split())
+_DECLARING = frozenset("declared declares disclosed discloses recused recuses".split())
+
+
+def _subjects(words: Sequence[str], verbs: Collection[str], roster: Roster) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The place of each of some verbs in a sentence, with the people who are its subject."""
+    for at, word in enumerate(words):
+        subject = subject_of(words, at, roster) if at and word.strip(",.;:").casefold() in verbs else None
+        if people := tuple(voice for voice in (subject[1] if subject else ()) if isinstance(voice, int)):
+            yield at, people
 
 
 def _read_chair(sentence: str, roster: Roster) -> list[Deed]:
     words = sentence.split()
-    for at, word in enumerate(words):
-        if (
-            word.casefold() in ("took", "assumed", "resumed", "returned")
-            and at
-            and (subject := subject_of(words, at, roster))
-        ):
-            person = subject[1][0]
-            if isinstance(person, int) and not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
-                return [Deed(Kind.PRESIDING, (person,))]
+    for at, people in _subjects(words, _TAKING_CHAIR, roster):
+        if not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
+            return [Deed(Kind.PRESIDING, people[:1])]
     return []
 
 
@@ -434,15 +434,10 @@ def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         named = (roster.find(one.printed) for one in read_names(told["who"]))
         return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
     words = sentence.split()
-    for at, word in enumerate(words):
-        bare = word.strip(",.;:").casefold()
-        rest = " ".join(words[at + 1 :])
-        if bare not in ("declared", "declares", "disclosed", "discloses", "recused", "recuses") or not at:
-            continue
-        if not (bare.startswith("recuse") or about_interests or _AN_INTEREST.match(rest)):
-            continue
-        if (subject := subject_of(words, at, roster)) is not None:
-            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
+    for at, people in _subjects(words, _DECLARING, roster):
+        is_told = about_interests or words[at].casefold().startswith("recuse")
+        if is_told or _AN_INTEREST.match(" ".join(words[at + 1 :])):
+            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in people]
     return []
 
 

@@ -387,14 +387,9 @@ class Business:
 
     def _record_moves(self, moves: Sequence[Deed], sentence: str, state: Words) -> None:
         for move in moves:
+            said = sentence if move.kind is Kind.DECLARATION else None
             self.recorder.add(
-                move.kind,
-                state.words(),
-                sentence if move.kind is Kind.DECLARATION else None,
-                move.persons,
-                at=move.at,
-                subject=move.subject,
-                interest=move.interest,
+                move.kind, state.words(), said, move.persons, at=move.at, subject=move.subject, interest=move.interest
             )
             if move.kind is Kind.PRESIDING:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None

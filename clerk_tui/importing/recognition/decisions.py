@@ -204,11 +204,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = (
-    25,
-    34,
-    48,
-)  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = 25, 34, 48  # words of a decision that leaves out *was*, has it, or is long
 _BEGIN = 24  # characters with which it begins: *The minutes of …*
 _CLAUSES = any_case(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+"

@@ -101,12 +101,11 @@ _LABEL_INSIDE = regex(
 )
 """Before a label in the midst of the one line that is a list: *Present: Bo Ash Clerk: Di Elm*."""
 _TOLD_LAST = regex(
-    r"^(?!.*(?:(?:[a-z]{4}|\b[ap]m|\d)\. |\b(?:was|were|is|are|following)\b|(?i:\b(?:present|absent|excused|attendance)\W+\w)))"
-    r"(?:(?i:roll call)\s*[:–—-]\s*)?"
-    r"(?P<who>[A-Z][^:;]*(?:, | (?i:and) | & )[^:;]*?)(?:\s*[–—-]\s*|,?\s+)"
+    r"^(?!.*(?:(?:[a-z]{4}|\b[ap]m|\d)\. |\b(?:was|were|is|are)\b|\b(?i:present|absent|excused|attendance)\W+\w))"
+    r"(?:(?i:roll call)\s*[:–—-]\s*)?(?P<who>[A-Z][^:;]*(?:, | (?i:and) | & )[^:;]*?)(?:\s*[–—-]\s*|,?\s+)"
     r"(?i:(?:all |also )?(?P<said>(?:not )?present|in attendance|absent|excused))\W*$"
 )
-"""*ROLL CALL – Mr Ash and Mr Elm – all present*, *Ash, Elm and Oak absent*."""
+"""*ROLL CALL – Mr Ash and Mr Elm – all present*, *Ash, Elm and Oak absent*; not a sentence before it."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 

@@ -159,22 +159,21 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
 
 
 def _apart(told: Sequence[Undertaking]) -> list[Undertaking]:
-    """The undertakings of one sentence, each without the next one."""
-    return [*(replace(one, text=_without_next(one.text, then.text)) for one, then in pairwise(told)), *told[-1:]]
+    """The undertakings of one sentence, each without the next one: *draft it and the Clerk will send it*."""
+    out = list(told)
+    for at, (one, then) in enumerate(pairwise(told)):
+        own = one.text.removesuffix(then.text)
+        cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
+        if own and own != one.text and cut > 0:
+            out[at] = replace(one, text=own[:cut].rstrip(","))
+    return out
 
 
 def is_charge(sentence: str, roster: Roster) -> bool:
     """Whether a sentence only says after *Action:* that somebody known is to do what was agreed."""
     match = _LABEL.match(sentence)
-    told = _AGREED.match(match["what"] or "") if match is not None else None
-    return told is not None and any(isinstance(one.owner, int) for one in read_undertakings(sentence, roster))
-
-
-def _without_next(text: str, after: str) -> str:
-    """An undertaking without the next one in the same sentence: *draft it and the Clerk will send it*."""
-    own = text.removesuffix(after)
-    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
-    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
+    is_agreed = match is not None and _AGREED.match(match["what"] or "") is not None
+    return is_agreed and any(isinstance(one.owner, int) for one in read_undertakings(sentence, roster))
 
 
 # *Action: Ash to write*
