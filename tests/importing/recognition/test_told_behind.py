@@ -7,7 +7,7 @@ import pytest
 
 from clerk_tui.meeting import Kind
 
-from .made import DECIDING, found, told
+from .made import DECIDING, agenda, found, told
 
 HEAD = "Tarn Lane Garden Society\nMinutes of the meeting held on 4 May 2021\n"
 PRESENT = "Present: Bo Ash (BA), Di Elm (DE), Jo Oakes (JO)\n\n"
@@ -82,3 +82,12 @@ def test_after_action_it_is_said_who_is_agreed_to_act() -> None:
     ]
     text = f"{PRESENT}1. Roads\nACTION: It was agreed that the fee be raised to 20.{REST}"
     assert "clause" in read(text, Kind.CLAUSE)[0]
+
+
+def test_forenames_before_words_with_numbers_are_speakers_and_no_items() -> None:
+    talk = "a) Peter: The lamp is out.\ni. John: It was mended.\nb) Peter: Who is to pay?\ni. John: The county pays."
+    text = f"\ni. Welcome\nAll were welcomed.\n\nii. Questions\n\n{talk}\n\niii. Close\nThe meeting closed at 9 pm.\n"
+    assert agenda(found(HEAD + text).meeting) == ["i Welcome", "ii Questions", "iii Close"]
+    assert read(text, Kind.ANSWER) == ["answer | John | The county pays."]
+    text = "\n1. Jack: Jack told of the roof.\n\n2. Finance: The sum is 40.\n\n3. Ellen: Ellen told of the fair.\n"
+    assert len(agenda(found(HEAD + text).meeting)) == 3
