@@ -541,6 +541,7 @@ _STOPPED = any_case(
     r"\b(?:council|committee|board|meeting|panel|commission|the\s+chair\w*|mayor)\b.{0,40}?\b(?:recessed"
     r"|adjourned|took a (?:short\s+)?(?:break|recess))\b.{0,60}?\b(?:for|at|until)\b"
 )
+_OF_MEETING, _SHORT = regex(r"\b(?:meeting|council|committee|board)\b"), 200
 _WENT_ON = any_case(r"\b(?:reconvened|resumed|returned to order|recommenced)\b")
 _NOT_NOW = any_case(r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b")
 _CLOCKED = tuple(
@@ -599,23 +600,20 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
     low = sentence.casefold()
     if len(sentence) > 360 or not has_any_of(low, _CLOCKED):
         return []
-    out = []
-    if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.OPENED, _time_in(sentence, is_late)))
+    is_now = _NOT_NOW.search(sentence) is None
+    if is_now and _OPENED.search(sentence):
+        kind = Kind.OPENED
     elif (
         _CLOSED.search(sentence)
         and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
         and not _NOT_NOW.search(sentence.split(" to the ")[0])
         and (is_end or find_time(sentence))
     ):
-        out.append(Clock(Kind.CLOSED, _time_in(sentence, is_late)))
-    elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.ADJOURNED, _time_in(sentence, is_late)))
-    elif (
-        _WENT_ON.search(sentence)
-        and re.search(r"\b(?:meeting|council|committee|board)\b", low)
-        and not _NOT_NOW.search(sentence)
-        and len(sentence) < 200
-    ):
-        out.append(Clock(Kind.RESUMED, _time_in(sentence, is_late)))
-    return out
+        kind = Kind.CLOSED
+    elif is_now and _STOPPED.search(sentence):
+        kind = Kind.ADJOURNED
+    elif is_now and _WENT_ON.search(sentence) and _OF_MEETING.search(low) and len(sentence) < _SHORT:
+        kind = Kind.RESUMED
+    else:
+        return []
+    return [Clock(kind, _time_in(sentence, is_late))]

@@ -112,12 +112,9 @@ class Notices:
         """The index after a question: at the end of its quotation, or else after its first paragraph."""
         if self.paragraphs[at].body[:1] not in '“"':
             return at + 1
-        end = at
-        while end < min(stop, at + 30):
-            end += 1
-            if "”" in self.paragraphs[end - 1].text or self.paragraphs[end - 1].text.rstrip(".").endswith('"'):
-                return end
-        return at + 1
+        quoted = (paragraph.text for paragraph in self.paragraphs[at : min(stop, at + 30)])
+        ends = (n for n, text in enumerate(quoted, at + 1) if "”" in text or text.rstrip(".").endswith('"'))
+        return next(ends, at + 1)
 
 
 def _with_small_letters(name: str) -> str:
