@@ -77,8 +77,7 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     used = {p for e in recorder.entries for p in e.persons if isinstance(p, int)} | set(roster.roll)
     used |= {b.person_id for e in recorder.entries if e.vote for b in e.vote.ballots}
     people = {person_id: person for person_id, person in roster.people.items() if person_id in used}
-    roll = tuple(place for person_id, place in roster.roll.items())
-    meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
+    meeting = Meeting(head, people, tuple(roster.roll.values()), tuple(recorder.items), tuple(recorder.entries))
     asked = tuple(roster.doubts.values())
     unsaid, doubts = recorder.unsaid(), tuple(recorder.doubts)
     return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, unsaid, doubts)

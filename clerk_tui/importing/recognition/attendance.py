@@ -396,29 +396,29 @@ def _read_movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
             out.append(Deed(kind, persons, when))
     if not out and _LATER.search(sentence):
-        for at, word in enumerate(words):
-            if (
-                word.casefold()
-                in ("was", "were", "recused", "declared", "thanked", "apologised", "moved", "gave", "made")
-                and at
-            ):
-                subject = subject_of(words, at, roster)
-                if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
-                    return [Deed(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
+        for _, people in _subjects(words, _BEFORE_LEAVING, roster):
+            return [Deed(Kind.DEPARTURE, people, find_time(sentence, is_late=is_late))]
     return out
+
+
+_BEFORE_LEAVING = frozenset("was were recused declared thanked apologised moved gave made".split())
+_TAKING_CHAIR = frozenset("took assumed resumed returned".split())
+_DECLARING = frozenset("declared declares disclosed discloses recused recuses".split())
+
+
+def _subjects(words: Sequence[str], verbs: Collection[str], roster: Roster) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The place of each of some verbs in a sentence, with the people who are its subject."""
+    for at, word in enumerate(words):
+        subject = subject_of(words, at, roster) if at and word.strip(",.;:").casefold() in verbs else None
+        if people := tuple(voice for voice in (subject[1] if subject else ()) if isinstance(voice, int)):
+            yield at, people
 
 
 def _read_chair(sentence: str, roster: Roster) -> list[Deed]:
     words = sentence.split()
-    for at, word in enumerate(words):
-        if (
-            word.casefold() in ("took", "assumed", "resumed", "returned")
-            and at
-            and (subject := subject_of(words, at, roster))
-        ):
-            person = subject[1][0]
-            if isinstance(person, int) and not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
-                return [Deed(Kind.PRESIDING, (person,))]
+    for at, people in _subjects(words, _TAKING_CHAIR, roster):
+        if not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
+            return [Deed(Kind.PRESIDING, people[:1])]
     return []
 
 
@@ -435,15 +435,10 @@ def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         named = (roster.find(one.printed) for one in read_names(told["who"]))
         return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
     words = sentence.split()
-    for at, word in enumerate(words):
-        bare = word.strip(",.;:").casefold()
-        rest = " ".join(words[at + 1 :])
-        if bare not in ("declared", "declares", "disclosed", "discloses", "recused", "recuses") or not at:
-            continue
-        if not (bare.startswith("recuse") or about_interests or _AN_INTEREST.match(rest)):
-            continue
-        if (subject := subject_of(words, at, roster)) is not None:
-            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
+    for at, people in _subjects(words, _DECLARING, roster):
+        is_told = about_interests or words[at].casefold().startswith("recuse")
+        if is_told or _AN_INTEREST.match(" ".join(words[at + 1 :])):
+            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in people]
     return []
 
 
@@ -547,6 +542,7 @@ _STOPPED = any_case(
     r"\b(?:council|committee|board|meeting|panel|commission|the\s+chair\w*|mayor)\b.{0,40}?\b(?:recessed"
     r"|adjourned|took a (?:short\s+)?(?:break|recess))\b.{0,60}?\b(?:for|at|until)\b"
 )
+_OF_MEETING, _SHORT = regex(r"\b(?:meeting|council|committee|board)\b"), 200
 _WENT_ON = any_case(r"\b(?:reconvened|resumed|returned to order|recommenced)\b")
 _NOT_NOW = any_case(r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b")
 _CLOCKED = tuple(
@@ -605,23 +601,20 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
     low = sentence.casefold()
     if len(sentence) > 360 or not has_any_of(low, _CLOCKED):
         return []
-    out = []
-    if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.OPENED, _time_in(sentence, is_late)))
+    is_now = _NOT_NOW.search(sentence) is None
+    if is_now and _OPENED.search(sentence):
+        kind = Kind.OPENED
     elif (
         _CLOSED.search(sentence)
         and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
         and not _NOT_NOW.search(sentence.split(" to the ")[0])
         and (is_end or find_time(sentence))
     ):
-        out.append(Clock(Kind.CLOSED, _time_in(sentence, is_late)))
-    elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.ADJOURNED, _time_in(sentence, is_late)))
-    elif (
-        _WENT_ON.search(sentence)
-        and re.search(r"\b(?:meeting|council|committee|board)\b", low)
-        and not _NOT_NOW.search(sentence)
-        and len(sentence) < 200
-    ):
-        out.append(Clock(Kind.RESUMED, _time_in(sentence, is_late)))
-    return out
+        kind = Kind.CLOSED
+    elif is_now and _STOPPED.search(sentence):
+        kind = Kind.ADJOURNED
+    elif is_now and _WENT_ON.search(sentence) and _OF_MEETING.search(low) and len(sentence) < _SHORT:
+        kind = Kind.RESUMED
+    else:
+        return []
+    return [Clock(kind, _time_in(sentence, is_late))]

@@ -39,8 +39,8 @@ from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_mo
 from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
 from clerk_tui.importing.recognition.titles import Heading, sentences, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
-from clerk_tui.lists.labels import label_of_title, read_label
-from clerk_tui.lists.person import Person, read_names
+from clerk_tui.lists.labels import label_of_title
+from clerk_tui.lists.person import Person
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.regex import any_case, regex
@@ -112,12 +112,9 @@ class Notices:
         """The index after a question: at the end of its quotation, or else after its first paragraph."""
         if self.paragraphs[at].body[:1] not in '“"':
             return at + 1
-        end = at
-        while end < min(stop, at + 30):
-            end += 1
-            if "”" in self.paragraphs[end - 1].text or self.paragraphs[end - 1].text.rstrip(".").endswith('"'):
-                return end
-        return at + 1
+        quoted = (paragraph.text for paragraph in self.paragraphs[at : min(stop, at + 30)])
+        ends = (n for n, text in enumerate(quoted, at + 1) if "”" in text or text.rstrip(".").endswith('"'))
+        return next(ends, at + 1)
 
 
 def _with_small_letters(name: str) -> str:
@@ -276,7 +273,7 @@ class Business:
             return end
         self.recorder.by = "list of people"
         held = self.roll.label
-        if self._may_be_roll(at):
+        if self._may_be_roll(at, stop):
             if (end := self.lists.take(at, stop)) is not None:
                 return end
             if (left := self.lists.begun_at(at, held)) is not paragraph:
@@ -302,15 +299,13 @@ class Business:
         """Whether words are what a named person says, and no motion: *Jo: It was passed down from above*."""
         return self.speeches.is_said(words) and read_moved(words, self.roster) is None
 
-    def _may_be_roll(self, at: int) -> bool:
+    def _may_be_roll(self, at: int, stop: int) -> bool:
         """Whether a list of those present may begin at a paragraph."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
-        if at < HEAD and self.roll.label is not None:
-            return True
-        label = None if self.roll.has_list() else read_label(self.paragraphs[at].text)
-        is_list = label is not None and len(read_names(label.rest)) >= _FEWEST_LISTED
-        return not self.roll.has_list() and (at < HEAD or is_list)
+        if self.roll.has_list():
+            return at < HEAD and self.roll.label is not None
+        return at < HEAD or self.lists.count_at(at, stop) >= _FEWEST_LISTED
 
     # One paragraph
 
@@ -389,14 +384,9 @@ class Business:
 
     def _record_moves(self, moves: Sequence[Deed], sentence: str, state: Words) -> None:
         for move in moves:
+            said = sentence if move.kind is Kind.DECLARATION else None
             self.recorder.add(
-                move.kind,
-                state.words(),
-                sentence if move.kind is Kind.DECLARATION else None,
-                move.persons,
-                at=move.at,
-                subject=move.subject,
-                interest=move.interest,
+                move.kind, state.words(), said, move.persons, at=move.at, subject=move.subject, interest=move.interest
             )
             if move.kind is Kind.PRESIDING:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None

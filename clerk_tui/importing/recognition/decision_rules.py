@@ -279,7 +279,7 @@ IN_WORDS = Rule(
 """Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:"
-    r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+\w+){0,4}"
+    r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+(?!(?:to|that)\b)\w+){0,4}"
     rf"|{_ALL}\s+{_AYE}|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
     r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
     r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",

@@ -204,11 +204,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = (
-    25,
-    34,
-    48,
-)  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = 25, 34, 48  # words of a decision that leaves out *was*, has it, or is long
 _BEGIN = 24  # characters with which it begins: *The minutes of …*
 _CLAUSES = any_case(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+"
@@ -432,6 +428,7 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     if match["it"][:3].casefold() == "and" and not (
         low.endswith(",")
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
+        or re.fullmatch(r"\W*no (?:further |other )?(?:comments?|objections?|questions?)(?: (?:were )?\w+)?", low)
     ):
         return False
     if rules.NOT_NOW.search(low) or rules.ON_A_DAY.match(before) or (word == "decided" and "earlier" in low):

@@ -840,8 +840,9 @@ def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
     people = _names_listed(paragraphs, whole[0].first if whole else 0, find_rolls(paragraphs))
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _may_head_item(h.title, people))]
-    again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
-    whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
+    again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title) or _may_speak(h))
+    is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)
+    whole = [h for h in whole if not (is_talk and _may_speak(h)) and (h.number or again[h.title.casefold()] < _OFTEN)]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
     return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
 
@@ -856,6 +857,11 @@ def _says_again(above: Heading | None, heading: Heading) -> bool:
 def _is_outcome(heading: Heading) -> bool:
     """Whether the words after the number of a part are a decision: *3.1 The Board agreed to wait*."""
     return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
+
+
+def _may_speak(heading: Heading) -> bool:
+    """Whether a heading may be the forename of somebody whose words follow: *ii. Jo: It is lit.*"""
+    return bool(heading.rest) and " " not in heading.title and is_forename(heading.title)
 
 
 _OF_EACH = any_case(r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$")
@@ -894,7 +900,8 @@ one of a list of planning applications, and what came of it."""
 
 
 _OF_MOTION = re.compile(
-    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|(?:moved|proposed)\b.{2,60}\bseconded\b"
+    r"(?:(?:it was )?(?:moved|seconded|proposed)|motion) by [A-Z]|motion (?:pass|carri|fail)(?:ed|e?s)\b"
+    r"|(?:moved|proposed)\b.{2,60}\bseconded\b"
     r"|That\b(?:.{3,200}\bbe\b| (?:an?|the|this|these|all|it|we)\b)",
     re.IGNORECASE,
 )

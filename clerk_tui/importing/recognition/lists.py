@@ -100,11 +100,12 @@ _LABEL_INSIDE = regex(
     r"|Apologies|Absent|Also (?:present|in attendance)|In attendance|Officers|Staff|Guests|Visitors):\s+\S)"
 )
 """Before a label in the midst of the one line that is a list: *Present: Bo Ash Clerk: Di Elm*."""
-_TOLD_LAST = any_case(
-    r"^(?:roll call\s*[:–—-]\s*)?(?P<who>[A-Z][^:]*(?:, | and )[^:]*?)\s*[–—-]\s*"
-    r"(?:all )?(?P<said>(?:not )?present|absent|excused)\W*$"
+_TOLD_LAST = regex(
+    r"^(?!.*(?:(?:[a-z]{4}|\b[ap]m|\d)\. |\b(?:was|were|is|are)\b|\b(?i:present|absent|excused|attendance)\W+\w))"
+    r"(?:(?i:roll call)\s*[:–—-]\s*)?(?P<who>[A-Z][^:;]*(?:, | (?i:and) | & )[^:;]*?)(?:\s*[–—-]\s*|,?\s+)"
+    r"(?i:(?:all |also )?(?P<said>(?:not )?present|in attendance|absent|excused))\W*$"
 )
-"""*ROLL CALL – Mr Ash and Mr Elm – all present*."""
+"""*ROLL CALL – Mr Ash and Mr Elm – all present*, *Ash, Elm and Oak absent*; not a sentence before it."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
@@ -266,6 +267,13 @@ class Lists:
         may_be_list = is_under and _SENTENCE.search(first) is None and len(read_people(first)) > 1
         return self.run_on(held if may_be_list else None, part)
 
+    def count_at(self, at: int, stop: int) -> int:
+        """How many people the list names whose label stands at a paragraph or held above it."""
+        held = self.roll.label
+        if held is None and label_at(self.paragraphs[at]) is None:
+            return 0
+        return len(_names_of(_people(_text(self.paragraphs[at : self._find_end(at, stop)]), held)))
+
     def take(self, at: int, stop: int) -> int | None:
         """Record the list that begins at a paragraph; return the index after it, or None if there is none."""
         held, end = self.roll.label, self._find_end(at, stop)
@@ -300,7 +308,7 @@ class Lists:
 
     def is_list(self, text: str) -> bool:
         """Whether words are a label and a list: *Also present were …*."""
-        text = with_colon(text).rpartition("\n")[2]
+        text = _TOLD_LAST.sub(r"\g<said>: \g<who>", with_colon(text).rpartition("\n")[2])
         label = read_label(text)
         return label is not None and bool(label.rest) and not _is_report(label.rest) and _are_read(read_people(text))
 

@@ -37,6 +37,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import sentences
+from clerk_tui.importing.recognition.undertakings import is_charge
 from clerk_tui.lists.name_words import is_name, is_post_word, role_of
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -152,6 +153,7 @@ _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
 _SETTLED = any_case(r"(?:completed?|closed|discharged|done)\W*")
 _ELECTED = any_case(r"\b(?:re-?)?elected\b")
+_CHOSEN = any_case(r"(?:re-?)?(?:elected|appointed)|co-?opted")
 _PUT_BY = regex(r"^[^.,;:]{0,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
@@ -270,8 +272,9 @@ class MotionRecorder:
         same = [at for at, e in enumerate(self.recorder.entries) if e.item_id == self.recorder.item_id]
         ends = max((at for at in same if self.recorder.entries[at].kind in (Kind.MOTION, Kind.CLAUSE)), default=0)
         for at in same:
-            if at < ends and self.recorder.entries[at].kind is Kind.RECOMMENDATION:
-                entry = self.recorder.entries[at]
+            entry = self.recorder.entries[at]
+            is_ours = (entry.text or "").startswith("to recommend ")  # *agreed to recommend refusal*
+            if at < ends and entry.kind is Kind.RECOMMENDATION and not is_ours:
                 self.recorder.change(at, kind=Kind.NOTE, text=literal(entry.published or ""))
 
     def _set_words(self) -> None:
@@ -493,6 +496,9 @@ class MotionRecorder:
         is_moved = "resolved" not in (held.published or "").casefold()
         if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._reword(held, text)):
             return True
+        if not self.is_settled and (won := rules.WERE_DONE.match(text)) is not None and self.motion is not None:
+            who = won["subject"].split()[-1]
+            return _CHOSEN.match(won["word"]) is not None and who[:1].isupper() and who in (held.text or "").split()
         if not (self.is_settled and what_was_done(text)):
             return False
         said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))
@@ -529,7 +535,7 @@ class MotionRecorder:
         else:
             self.recorder.add(decided.kind, published, text)
             self.hold(is_settled=True)
-            if vote is not None and is_clause:
+            if vote is not None and decided.kind is not Kind.DEFERRED:
                 self.recorder.add(Kind.VOTE, "", None, vote=vote)
 
     # Sentences
@@ -597,7 +603,7 @@ class MotionRecorder:
         at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
         who = " ".join([first, *others[: at - 1]]) if at else ""
         by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_forename(who), int)
-        return None if by_one else read_decided(sentence, is_first=is_first)
+        return None if by_one or is_charge(sentence, self.roster) else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """Record that `what`, which was said before, was agreed."""

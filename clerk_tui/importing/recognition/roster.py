@@ -294,8 +294,9 @@ class Roster:
         return self._find_known[words]
 
     def _find(self, words: str) -> Voice | None:
-        if words in self._aliases:
-            return self._aliases[words]
+        *titles, own = words.split() or [""]
+        if own in self._aliases and all(folded(title) in ALL_TITLES for title in titles):
+            return self._aliases[own]
         key = folded(words.replace("-", ""))
         if key in _COLLECTIVES:
             return _COLLECTIVES[key]

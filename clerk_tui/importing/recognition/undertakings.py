@@ -142,8 +142,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     words = sentence.split()
     if out := list(_read_will(words, roster)):
         owners = {one.owner for one in out}
-        out += [one for one in _read_promised(words, roster) if one.owner not in owners]
-        return [*(replace(one, text=_without_next(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
+        return _apart([*out, *(one for one in _read_promised(words, roster) if one.owner not in owners)])
     told = [] if _TOLD_OF.match(sentence) else _read_promised(words, roster) or read_asked(sentence, roster)
     return told or _read_named(sentence, roster) or _read_to_be(sentence)
 
@@ -156,14 +155,25 @@ def read_charges(text: str, roster: Roster) -> list[Undertaking]:
     if told := read_asked(text, roster) or wanted:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    return list(_read_will(sentence.split(), roster))
+    return _apart(list(_read_will(sentence.split(), roster)))
 
 
-def _without_next(text: str, after: str) -> str:
-    """An undertaking without the next one in the same sentence: *draft it and the Clerk will send it*."""
-    own = text.removesuffix(after)
-    cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
-    return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
+def _apart(told: Sequence[Undertaking]) -> list[Undertaking]:
+    """The undertakings of one sentence, each without the next one: *draft it and the Clerk will send it*."""
+    out = list(told)
+    for at, (one, then) in enumerate(pairwise(told)):
+        own = one.text.removesuffix(then.text)
+        cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
+        if own and own != one.text and cut > 0:
+            out[at] = replace(one, text=own[:cut].rstrip(","))
+    return out
+
+
+def is_charge(sentence: str, roster: Roster) -> bool:
+    """Whether a sentence only says after *Action:* that somebody known is to do what was agreed."""
+    match = _LABEL.match(sentence)
+    is_agreed = match is not None and _AGREED.match(match["what"] or "") is not None
+    return is_agreed and any(isinstance(one.owner, int) for one in read_undertakings(sentence, roster))
 
 
 # *Action: Ash to write*
@@ -193,6 +203,7 @@ _IS_DONE = re.compile(
     re.IGNORECASE,
 )
 """*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
+_AGREED = any_case(r"(?:it was )?agreed (?=that )")  # *Action: It was agreed that Ash would write*
 
 
 def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
@@ -200,6 +211,8 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
     if match["who"]:
         return [Undertaking(owner_of(match["who"], roster), match["told"])]
     what = match["what"]
+    if (agreed := _AGREED.match(what)) is not None:
+        return read_charges(what[agreed.end() :], roster)
     if _IS_DONE.match(what):
         return []
     bare = what.strip(" ].)")
