@@ -581,7 +581,7 @@ def _may_be_said(line: str, who: str, deed: str, context: Context) -> bool:
     said = deed.lstrip(_DASHES)
     return not (
         may_be_word(line.removesuffix(deed).strip(), context)
-        or (_FIGURE.match(said) and any(map(is_common, who.split("&"))))
+        or (_FIGURE.match(said) and any(is_common(n) and context.names.held_by_one(n) is None for n in who.split("&")))
         or goes_or_chairs(deed)
         or _ON.match(deed)
         or IS_AWAY.match(deed)

@@ -44,6 +44,7 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
         ("Lingard presented the accounts.", "lingard: presented the accounts."),
         ("Okoye took members through the plan. It costs 4k", "okoye: took members through the plan. It costs 4k"),
         ("Okoye walked the path and found it shut.", ""),
+        ("Treasurer - £30 in the float", "lingard: reported £30 in the float"),
         # a stop of an abbreviation
         ("Ms di Marco met all, esp. Okoye at a first show", "dimarco: met all, esp. Okoye at a first show"),
         # what everybody and nobody does is in the past too
