@@ -18,7 +18,7 @@ from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import goes_back
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
-from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.kinds import ACTION, CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
 
@@ -200,14 +200,18 @@ def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
             return ""
         state = state.with_meeting(apply(state.meeting, act.changes))
     meeting, item = state.meeting, state.meeting.live_item_id
+    new, said = [entry for entry in meeting.entries if entry.id not in known], list[str]()
     if item is not None:
         blocks = minutes.render_item(meeting, item, state.style, with_exempt=True).blocks
         said = [block.line for block in blocks if block.entry_ids and known.isdisjoint(block.entry_ids)]
-    else:
-        said = [state.sentence(entry) for entry in meeting.entries if entry.id not in known]
+        shown = {entry_id for block in blocks for entry_id in block.entry_ids}
+        new = [entry for entry in new if entry.kind in _ELSEWHERE and entry.id not in shown]
+    said += map(state.sentence, new)
     return f"the minutes will say “{' '.join(said)}”" if said else ""
 
 
+_ELSEWHERE = CLOCK | MOVEMENT | ACTION
+"""What a style may print outside the item, such as the close, or list."""
 _OUTCOMES = ("/vote", "/carried", "/lost", "/casting")
 
 

@@ -249,6 +249,7 @@ def test_the_words_shown_of_a_motion_and_its_vote_are_those_that_the_style_print
     [
         ("ash/birch to fell the elms, all in favour", "Upon a vote being taken the motion was carried unanimously."),
         ("ash/birch to fell the elms, 3-3, chair's casting vote for", "casting vote"),
+        ("birch moved to adjourn, cedar 2nd, all in favour. Meeting closed 9.50am", "The meeting closed at 9.50am"),
     ],
 )
 def test_a_motion_and_its_outcome_are_shown_in_words_before_tab(recording: Recording, typed: str, said: str) -> None:
