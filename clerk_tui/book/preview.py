@@ -187,27 +187,32 @@ def _in_printed_words(read: str, state: MeetingState, reading: notation.Reading)
 
 def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
     """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers."""
-    if not any(offer.startswith(_OUTCOMES) for offer in offers):
+    after = _after(state, offers) if any(offer.startswith(_OUTCOMES) for offer in offers) else None
+    if after is None:
         return ""
     known = {entry.id for entry in state.meeting.entries}
+    new, said = [entry for entry in after.meeting.entries if entry.id not in known], list[str]()
+    if (item := after.meeting.live_item_id) is not None:
+        blocks = minutes.render_item(after.meeting, item, after.style, with_exempt=True).blocks
+        said = [block.line for block in blocks if block.entry_ids and known.isdisjoint(block.entry_ids)]
+        shown = {entry_id for block in blocks for entry_id in block.entry_ids}
+        new = [entry for entry in new if entry.kind in _ELSEWHERE and entry.id not in shown]
+    said += map(after.sentence, new)
+    return f"the minutes will say “{' '.join(said)}”" if said else ""
+
+
+def _after(state: MeetingState, offers: Sequence[str]) -> MeetingState | None:
+    """Return the state of the meeting once these lines are recorded; None if one of them cannot be."""
     for offer in offers:
         intent = notation.read_line(offer, state.context()).intent if offer[-1:] != " " else None  # to be completed
         try:
             act = notation.perform(intent, state.context(), state.directory, state.now) if intent is not None else None
         except ClerkError:
-            return ""
+            return None
         if act is None:
-            return ""
+            return None
         state = state.with_meeting(apply(state.meeting, act.changes))
-    meeting, item = state.meeting, state.meeting.live_item_id
-    new, said = [entry for entry in meeting.entries if entry.id not in known], list[str]()
-    if item is not None:
-        blocks = minutes.render_item(meeting, item, state.style, with_exempt=True).blocks
-        said = [block.line for block in blocks if block.entry_ids and known.isdisjoint(block.entry_ids)]
-        shown = {entry_id for block in blocks for entry_id in block.entry_ids}
-        new = [entry for entry in new if entry.kind in _ELSEWHERE and entry.id not in shown]
-    said += map(state.sentence, new)
-    return f"the minutes will say “{' '.join(said)}”" if said else ""
+    return state
 
 
 _ELSEWHERE = CLOCK | MOVEMENT | ACTION
