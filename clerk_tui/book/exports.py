@@ -26,7 +26,7 @@ from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.text import escaped
 from clerk_tui.minutes.papers import MINUTES, Before, Order, document, file_words
 from clerk_tui.minutes.papers.agenda import next_items
-from clerk_tui.notation.prose.clock import NextMeeting, meets_next
+from clerk_tui.notation.prose.opening_and_closing import NextMeeting, meets_next
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Points, Severity
 from clerk_tui.search import parse

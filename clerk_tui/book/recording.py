@@ -16,7 +16,7 @@ from itertools import count
 from typing import Protocol, TypeGuard
 
 from clerk_tui import log, minutes, notation
-from clerk_tui.book import doubts
+from clerk_tui.book import doubtful_entries
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
@@ -113,7 +113,7 @@ class Recording:
         return self._carry_out(self.read(line, target), is_confirmed=False, is_typed=False)
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool, is_typed: bool) -> notation.Entered:
-        place, intent = self.state.entry(preview.target.entry_id), doubts.with_doubt(preview, self.state)
+        place, intent = self.state.entry(preview.target.entry_id), doubtful_entries.with_doubt(preview, self.state)
         if intent is None:
             raise LineRefusedError(preview.reading.refusal)
         done: Act | notation.Entered
@@ -124,7 +124,7 @@ class Recording:
             done = notation.INTENTS[type(intent)].perform(intent, given)
         if isinstance(done, notation.Entered):
             return done
-        act = doubts.read_doubts_again(done, self.state) if isinstance(intent, Correct) else done
+        act = doubtful_entries.read_doubts_again(done, self.state) if isinstance(intent, Correct) else done
         self.do(act, settles_line=is_typed)
         return notation.Entered(act, _message(act, intent, preview.reading, is_new=place is None))
 
@@ -177,7 +177,7 @@ class Recording:
         acts.must_be_open(self.meeting)
         acts.must_be_signable(self.meeting, act, self.state.former)
         acts.must_stay_agreed(self.meeting, act, self.state.former)
-        act, is_undoable = doubts.clear_answered_doubts(act, self.state), is_undoable and not acts.signs(act)
+        act, is_undoable = doubtful_entries.clear_answered_doubts(act, self.state), is_undoable and not acts.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
@@ -457,7 +457,7 @@ def enter_or_ask(
     `is_confirmed`: exempt business may become public; `is_typed`: it was typed in the screen's line, whose draft is
     deleted; `must_be_read`: whether the clerk has to read it through first."""
     try:
-        if not is_asked and (asked := doubts.question(recording.state, preview)):
+        if not is_asked and (asked := doubtful_entries.question(recording.state, preview)):
             return Outcome(preview, asks=asked)
         if not is_asked and must_be_read(preview):
             return Outcome(preview, is_unread=True)
@@ -481,7 +481,7 @@ def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_t
     # The doubts of a meeting are no reason to leave its end a note.
     closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
     try:
-        if asked := preview.asks if closes else doubts.question(recording.state, preview):
+        if asked := preview.asks if closes else doubtful_entries.question(recording.state, preview):
             raise LineRefusedError(_AGAIN.sub("", asked))
         return Outcome(preview, recording.enter(preview, is_typed=is_typed))
     except LineRefusedError as error:
@@ -527,7 +527,8 @@ def _to_correct(act: Act, recording: Recording) -> str:
     on_file = {former.date for former in recording.state.former}
     agreed = (entry for entry in act.entries if entry.kind is Kind.MINUTES_AGREED and entry.text)
     return next(
-        (doubts.to_correct(entry.of_date) for entry in agreed if entry.of_date and entry.of_date in on_file), ""
+        (doubtful_entries.to_correct(entry.of_date) for entry in agreed if entry.of_date and entry.of_date in on_file),
+        "",
     )
 
 
@@ -543,7 +544,7 @@ def _pronoun_hint(act: Act, recording: Recording) -> str:
     if entry is None or not isinstance(person, int):
         return ""
     from clerk_tui.english.tense_and_person import THEY  # late: the first screen does not need it
-    from clerk_tui.meeting.reported_speech import pronoun
+    from clerk_tui.meeting.spoken_entries import pronoun
 
     if pronoun(meeting, entry.persons) is not THEY:
         return ""

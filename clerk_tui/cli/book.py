@@ -124,7 +124,7 @@ def _check_file(call: argparse.Namespace) -> int:
 
 def _proofread(call: argparse.Namespace) -> int:
     from clerk_tui import settings
-    from clerk_tui.book.doubts import uncorrected
+    from clerk_tui.book.doubtful_entries import uncorrected
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
     from clerk_tui.proof.findings import Severity, for_public

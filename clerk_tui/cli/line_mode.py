@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outcome, question_of_mayor, question_on, tie
-from clerk_tui.book.doubts import (
+from clerk_tui.book.doubtful_entries import (
     as_likely,
     as_meant,
     describe_events,

@@ -9,7 +9,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 
-ABBREVIATIONS = lexicon("names.abbreviations")
+ABBREVIATIONS = lexicon("abbreviations.abbreviations")
 """Common abbreviations that are written in capitals, in small letters."""
 _IN_BRACKETS = regex(r"\(\s*(?:the )?[“‘\"']?(?P<short>[A-Z](?=[A-Za-z&/-]*[A-Z])[A-Za-z&/-]{1,9})[”’\"']?\s*\)")
 _WORD = regex(r"[\w&’'-]+")

@@ -337,8 +337,8 @@ _IN_A_MONTH = regex(
 )
 """Times to come, or at which something happens every year."""
 _OFTEN = regex(r"\b(?:every|each|always|usually|often|most|any)\b")
-_HELD = lexicon("when.held")
-_ARRANGED = lexicon("when.arranged")
+_HELD = lexicon("months.held")
+_ARRANGED = lexicon("months.arranged")
 
 
 def is_deed(verb: str) -> bool:

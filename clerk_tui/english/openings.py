@@ -10,7 +10,7 @@ from functools import cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.tense_and_person import NUMBERS, PERIODS, Clauses, is_adverb, is_in_ly, is_plural
-from clerk_tui.english.titles import ALL_TITLES
+from clerk_tui.english.titles_and_forenames import ALL_TITLES
 from clerk_tui.english.tokens import Token, commas, is_attributive, low_at, lows, token_at, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,

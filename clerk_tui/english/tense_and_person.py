@@ -16,7 +16,7 @@ from clerk_tui.english.months import (
     names_time_to_come,
     says_what_is_to_come,
 )
-from clerk_tui.english.titles import BODIES
+from clerk_tui.english.titles_and_forenames import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,

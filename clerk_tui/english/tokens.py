@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS, WEEKDAY
-from clerk_tui.english.titles import WITH_STOP
+from clerk_tui.english.titles_and_forenames import WITH_STOP
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_third, pasts_only
 from clerk_tui.english.words import (
     ADJECTIVES,

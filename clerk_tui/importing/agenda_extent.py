@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from types import MappingProxyType
 
-from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.titles_and_forenames import POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_rows import (
     FEWEST,
@@ -30,9 +30,9 @@ from clerk_tui.importing.agenda_signs import (
     calls_itself,
     left_out,
 )
-from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
-from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.importing.recognition.heading_text import KNOWN
+from clerk_tui.importing.recognition.meeting_date import find_date, find_time, is_of_other_day
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.name_words import is_name
 from clerk_tui.lists.printed_agendas import CLOSES, OPENS, is_item_detail, split_time

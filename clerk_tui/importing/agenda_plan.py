@@ -29,8 +29,7 @@ from clerk_tui.importing.agenda_rows import (
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, left_out
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
-from clerk_tui.importing.recognition.above import above_of_rows
-from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
+from clerk_tui.importing.recognition.front_matter import above_of_rows
 from clerk_tui.importing.recognition.head import (
     NO_COUNCIL,
     NO_TIME,
@@ -39,6 +38,7 @@ from clerk_tui.importing.recognition.head import (
     read_head,
     without_capitals,
 )
+from clerk_tui.importing.recognition.meeting_date import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.name_words import HARD

@@ -10,7 +10,7 @@ from dataclasses import replace
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
-from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.importing.recognition.heading_text import KNOWN
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.printed_agendas import LEAD_HEAD, is_item_detail
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of

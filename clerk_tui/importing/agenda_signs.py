@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of, whole_text_of
 from clerk_tui.importing.doubts import short
 from clerk_tui.importing.readers.document import Source
-from clerk_tui.importing.recognition.above import WILL_BE
+from clerk_tui.importing.recognition.front_matter import WILL_BE
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.person import read_names

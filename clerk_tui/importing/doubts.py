@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from clerk_tui.english.numbering import Number, counted_in, number_of
-from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.english.titles_and_forenames import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting

@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
-from clerk_tui.english.titles import BODIES, is_forename
+from clerk_tui.english.titles_and_forenames import BODIES, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_runs import parse
 from clerk_tui.lists.name_words import GROUPS, LEAD, ends_post, folded, is_member_post, is_person, is_post_word, role_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import (
+from clerk_tui.english.titles_and_forenames import (
     ALL_TITLES,
     BODIES,
     LETTERS,

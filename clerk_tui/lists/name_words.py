@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.titles import (
+from clerk_tui.english.titles_and_forenames import (
     ALL_TITLES,
     BEFORE_TITLE,
     BODIES,

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise, takewhile
 
-from clerk_tui.english.titles import ELECTED, NAMES_TOO, PERSONAL, PLURAL_TITLES, is_forename
+from clerk_tui.english.titles_and_forenames import ELECTED, NAMES_TOO, PERSONAL, PLURAL_TITLES, is_forename
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import (

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
+from clerk_tui.english.titles_and_forenames import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, NOT_IN_CHAIR, YEARS, Label
 from clerk_tui.lists.name_runs import Named, parse

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from textwrap import shorten
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import (

@@ -11,7 +11,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
+from clerk_tui.english.titles_and_forenames import (
+    ALL_TITLES,
+    BODIES,
+    ELECTED,
+    LETTERS,
+    PARTICLES,
+    POST_WORDS,
+    is_forename,
+)
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import (

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product, zip_longest
 
-from clerk_tui.english.titles import ALL_TITLES
+from clerk_tui.english.titles_and_forenames import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import PAIR, VACANT, read_label
 from clerk_tui.lists.name_runs import after_post

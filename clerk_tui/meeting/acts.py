@@ -111,7 +111,7 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     if intent.is_paragraph:
         continued = replace(last, text=f"{text}\n{intent.text}")
     else:
-        from clerk_tui.english.shape import with_more  # not needed by the first screen
+        from clerk_tui.english.sentence_structure import with_more  # not needed by the first screen
 
         continued = replace(last, text=with_more(text, intent.text, runs_on=last.kind in _RUNS_ON))
     if intent.doubt:
@@ -122,7 +122,7 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
 
 def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
     """Whether words that continue an entry may be a new sentence rather than part of the sentence above."""
-    from clerk_tui.english.shape import Continuation, continuation  # not needed by the first screen
+    from clerk_tui.english.sentence_structure import Continuation, continuation  # not needed by the first screen
 
     if (last := last_written(meeting)) is None:
         return False

@@ -241,7 +241,7 @@ _PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 """How a place calls itself in North America that would be a council elsewhere: *Village of Alder Falls*."""
 
 
-_AREAS = dict(line.split(": ") for line in lexicon_text("law.areas").strip().split("\n"))
+_AREAS = dict(line.split(": ") for line in lexicon_text("countries.areas").strip().split("\n"))
 
 
 def _principal_councils(country: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import (
+from clerk_tui.english.titles_and_forenames import (
     AFTER_TITLE,
     BEFORE_TITLE,
     GENERATIONS,
@@ -46,7 +46,7 @@ _FORENAMES_TOO = frozenset("al di van le del den nic mac du san la te bin do lo 
 _FORENAMES_RATHER = frozenset("al di nic del den lo".split())
 """Those that are a forename after a title too: *Cllr Di Smith*."""
 #: The best-known Irish surnames with O (folded), without it: a bare O before one belongs to it, and is no initial.
-_AFTER_O = lexicon("names.after-o")
+_AFTER_O = lexicon("name_parts.after-o")
 _LENITED = regex(r"[BCDFGMPST]h")
 _JOINED = regex(r"(?<=[^\W\d_]\.)(?=[^\W\d_][^\W\d_.'’])|(?<=[^\W\d_]\.)(?=[OD]['’][^\W\d_])")
 """Where an initial and a name touch: *J.Maitland*."""

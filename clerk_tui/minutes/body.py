@@ -33,7 +33,6 @@ from clerk_tui.meeting.kinds import (
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
-from clerk_tui.minutes.english import capital, fill, first_word, numbered
 from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, printed_twice
 from clerk_tui.minutes.publicity import blocks as published_blocks
@@ -50,6 +49,7 @@ from clerk_tui.minutes.sentences.motions import (
     resolution_numbers,
 )
 from clerk_tui.minutes.style import Adopted, MoverStands, Paragraphs
+from clerk_tui.minutes.written_english import capital, fill, first_word, numbered
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"^(?!\?\?)[!?>=~@#/+-]+\s*")

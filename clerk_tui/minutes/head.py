@@ -14,13 +14,13 @@ from clerk_tui.meeting.kinds import ATTENDANCE, AWAY, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting, substituted
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.reported_speech import body_in_words
+from clerk_tui.meeting.spoken_entries import body_in_words
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import capital, correction_in_words, fill, fill_blanks
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.name_forms import Forms, chair_word
 from clerk_tui.minutes.style import ListForm, Style
+from clerk_tui.minutes.written_english import capital, correction_in_words, fill, fill_blanks
 from clerk_tui.regex import any_case
 
 

@@ -22,7 +22,6 @@ from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.body import Body, Flow, number_paragraphs
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published, titled
 from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
@@ -30,6 +29,7 @@ from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.name_forms import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, counted, fill
 from clerk_tui.regex import any_case, regex
 
 

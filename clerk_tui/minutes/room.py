@@ -20,7 +20,6 @@ from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.rendering import render, render_item, render_resolution
 from clerk_tui.minutes.sentences.business import schedule
@@ -28,6 +27,7 @@ from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import sentence
 from clerk_tui.minutes.sentences.name_forms import Forms
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, fill
 
 WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the live item."""

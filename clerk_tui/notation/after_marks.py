@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
-from clerk_tui.english.shape import without_lead
+from clerk_tui.english.sentence_structure import without_lead
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, low_at, token_at, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, NOUNS_TOO, REPORTING, base_of, is_base, is_participle, is_past
@@ -320,7 +320,7 @@ _DENIES = frozenset({"no", "not", "none", "nothing", "nobody", "yes"})
 _ASKED_OF = ASKING | REPORTED | frozenset("to any asked enquired inquired queried sought requested wanted".split())
 """Words with which what somebody asked begins, in small letters."""
 _BY_PEOPLE = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS
-TO_THINGS_TOO = lexicon("topics.to-things-too")
+TO_THINGS_TOO = lexicon("after_marks.to-things-too")
 """Verbs of people that say of a thing what was done to it, too: *closed to lorries*."""
 _BEFORE_VERB = frozenset({"both", "all", "also", "then", "now", "still"})
 _PARTICLES = frozenset({"out", "up", "down", "off", "back"})
@@ -405,7 +405,7 @@ def _continues_name(words: Sequence[Token]) -> bool:
     return is_thing and not is_other and is_plain
 
 
-_WITHOUT_ARTICLE = lexicon("topics.without-article")
+_WITHOUT_ARTICLE = lexicon("after_marks.without-article")
 
 
 def _is_deed(words: Sequence[Token]) -> bool:

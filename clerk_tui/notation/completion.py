@@ -23,7 +23,7 @@ from clerk_tui.notation.commands.arguments import with_own_names
 from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import MOST_WORDS, NameIndex
-from clerk_tui.notation.prose.minutes import approved_by
+from clerk_tui.notation.prose.earlier_minutes import approved_by
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command
 from clerk_tui.regex import regex

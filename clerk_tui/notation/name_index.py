@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
+from clerk_tui.english.titles_and_forenames import JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -45,7 +45,7 @@ ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
 
 #: Ordinary abbreviations that must not be taken for somebody's initials.
-_NOT_INITIALS = lexicon("names.not-initials")
+_NOT_INITIALS = lexicon("name_index.not-initials")
 
 
 class Abbreviation(Enum):
@@ -229,7 +229,7 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
-SHORT_POSTS = lexicon_pairs("names.short-posts")
+SHORT_POSTS = lexicon_pairs("name_index.short-posts")
 
 
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")

@@ -13,14 +13,14 @@ from difflib import get_close_matches
 from itertools import starmap, takewhile
 
 from clerk_tui.english import months
-from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
+from clerk_tui.english.informal_speech import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
-from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
-from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     base_of,
@@ -53,7 +53,7 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT
 from clerk_tui.meeting.meeting import Directory, last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
+from clerk_tui.meeting.spoken_entries import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
 from clerk_tui.notation.after_marks import (
     begins,
     begins_after_word,
@@ -106,21 +106,21 @@ from clerk_tui.notation.name_index import NameIndex, means_post
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
-from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
+from clerk_tui.notation.prose.compound_lines import whom_asked
 from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, ballot_by_voters, elected
-from clerk_tui.notation.prose.in_turn import whom_asked
-from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
+from clerk_tui.notation.prose.earlier_minutes import approved_by
 from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
-from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with_names
+from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on, in_past, is_like_above
 from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, others_speak, said_in_turn
+from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
-from clerk_tui.notation.prose.wording import (
+from clerk_tui.notation.prose.words_in_full import (
     ends_sentence,
     in_whole_words,
     lacks_stop,

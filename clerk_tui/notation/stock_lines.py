@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
-from clerk_tui.english.titles import TITLES
+from clerk_tui.english.titles_and_forenames import TITLES
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.name_parts import take_apart

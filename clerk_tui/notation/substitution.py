@@ -8,7 +8,7 @@ from datetime import time
 from difflib import SequenceMatcher
 from typing import NoReturn
 
-from clerk_tui.english.turning import Manner
+from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
@@ -18,7 +18,7 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import proceedings
-from clerk_tui.meeting.reported_speech import as_reported
+from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode

@@ -13,7 +13,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.spelling import FAR, cost_of, lacks_vowels
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import TITLES
+from clerk_tui.english.titles_and_forenames import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import ADVERBS, COMMON, FUNCTION_WORDS, RELATIVES, is_common
@@ -21,7 +21,7 @@ from clerk_tui.meeting.name_parts import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import with_number
 from clerk_tui.notation.prose.names import cut_last_name, cut_name
-from clerk_tui.notation.prose.wording import in_whole_words
+from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -259,5 +259,5 @@ def _cost(typed: str, word: str, *, are_names: bool) -> float:
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
     """The words of events, by their first letter."""
-    words = sorted(lexicon("slips.words"))
+    words = sorted(lexicon("usual_typing.words"))
     return {first: tuple(word for word in words if word[0] == first) for first in {word[0] for word in words}}

@@ -13,8 +13,8 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from clerk_tui.english.abbreviations import beginning, definitions, stem
+from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.tense_and_person import FRAGMENT
-from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import participle_of, past_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
@@ -22,9 +22,9 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind, Words, having
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
-from clerk_tui.meeting.reported_speech import as_reported, in_full
-from clerk_tui.minutes.english import first_word, lowered
+from clerk_tui.meeting.spoken_entries import as_reported, in_full
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import first_word, lowered
 from clerk_tui.proof.findings import (
     Finding,
     FindingBuilder,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
-from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT, ORDINARY
+from clerk_tui.english.titles_and_forenames import IN_CAPITALS, IN_TEXT, ORDINARY
 from clerk_tui.english.words import CONNECTIVES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.name_parts import same_title, take_apart, titles_clash

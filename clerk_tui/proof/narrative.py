@@ -355,7 +355,7 @@ _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>
 """A present continuous, *the surface is lifting*; not *is going to*."""
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
-_PLURALS = lexicon("notes.plurals")
+_PLURALS = lexicon("narrative.plurals")
 _OBJECTS = DETERMINERS | frozenset("everyone everybody members all residents it them him her that whether to".split())
 """What follows a verb that may be a noun too: *welcomes everyone*, not *roofs leak*."""
 _BODIES = frozenset("board council committee panel".split())

@@ -10,14 +10,14 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from clerk_tui.english.hurried import IN_FULL
+from clerk_tui.english.informal_speech import IN_FULL
 from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change
 from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, literal, parts
 from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.reported_speech import prints_alike
+from clerk_tui.meeting.spoken_entries import prints_alike
 from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder, Fix, revision
 from clerk_tui.regex import regex

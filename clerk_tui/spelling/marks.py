@@ -13,11 +13,11 @@ from itertools import islice
 from math import log10
 
 from clerk_tui.english.abbreviations import ABBREVIATIONS
-from clerk_tui.english.hurried import signs_for_and
+from clerk_tui.english.informal_speech import signs_for_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
 from clerk_tui.english.spelling import FAR, VOWELS, Ending, cost_of
-from clerk_tui.english.titles import TITLES, is_forename
+from clerk_tui.english.titles_and_forenames import TITLES, is_forename
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import is_common

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from clerk_tui.english.months import DAYS_AND_MONTHS, MONTH_NAMES, WEEKDAYS
 from clerk_tui.english.spelling import FAR, VOWELS, cost_of
-from clerk_tui.english.titles import TITLES
+from clerk_tui.english.titles_and_forenames import TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 

@@ -10,7 +10,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.meeting.changes import Change
-from clerk_tui.store import chain, derived, rows, signing, sources, standing, typing_aids
+from clerk_tui.store import chain, derived, logged_states, rows, signing, sources, typing_aids
 from clerk_tui.store.chain import ActRow, ChangeRow, Uid
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import NOWHERE, add_passages, move_passages, place_of, put_passages
@@ -57,11 +57,13 @@ def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
     if saving.source is not None:
         sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
         uid = str(rows.uid_of(connection, "meeting", saving.meeting_id))
-        chain.add_to_log(connection, IMPORTED, standing.source(connection, saving.meeting_id, uid), saving.at)
+        chain.add_to_log(connection, IMPORTED, logged_states.source(connection, saving.meeting_id, uid), saving.at)
     if saving.signing is not None:
         signing.put_signature(connection, saving.signing, saving.meeting_id)
         uid = str(rows.uid_of(connection, "meeting", saving.signing.meeting_id))
-        chain.add_to_log(connection, SIGNED, standing.signature(connection, saving.signing.meeting_id, uid), saving.at)
+        chain.add_to_log(
+            connection, SIGNED, logged_states.signature(connection, saving.signing.meeting_id, uid), saving.at
+        )
 
 
 def _keys_by_kind(saving: Saving) -> dict[str, int]:
@@ -212,8 +214,8 @@ def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None
     )
     connection.execute("DELETE FROM membership WHERE committee_id = ?", (committee_id,))
     rows.put_memberships(connection, committee_id, setup.memberships)
-    members = standing.people(connection, [member.person.id for member in setup.memberships])
-    state = standing.together(members, standing.committees(connection, [committee_id]))
+    members = logged_states.people(connection, [member.person.id for member in setup.memberships])
+    state = logged_states.together(members, logged_states.committees(connection, [committee_id]))
     chain.add_to_log(connection, SET_UP, state, setup.at or datetime.now(UTC))
 
 
@@ -242,7 +244,9 @@ def put_import(connection: sqlite3.Connection, batch: Import) -> None:
     people = {
         change.noun.id for saving in batch.savings for change in saving.act.changes if isinstance(change.noun, Person)
     }
-    state = standing.together(*states, standing.people(connection, people), standing.known_as(connection, named))
+    state = logged_states.together(
+        *states, logged_states.people(connection, people), logged_states.known_as(connection, named)
+    )
     if batch.savings:
         chain.add_to_log(connection, IMPORTED, state, batch.savings[-1].at)
 
@@ -252,10 +256,12 @@ def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -
     state = _add_meeting(connection, saving, given)
     derived.refresh(connection, [saving.meeting_id])
     people = [change.noun.id for change in saving.act.changes if isinstance(change.noun, Person)]
-    chain.add_to_log(connection, RECEIVED, standing.together(state, standing.people(connection, people)), saving.at)
+    chain.add_to_log(
+        connection, RECEIVED, logged_states.together(state, logged_states.people(connection, people)), saving.at
+    )
 
 
-def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
+def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> logged_states.State:
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
     keys = [rows.key(noun) for noun in nouns]
@@ -274,8 +280,8 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
     own, digest = uid("meeting", meeting_id), chain.meeting_digest(nouns, uid)
     if saving.source is not None:
         sources.put_source(connection, meeting_id, saving.source, saving.at)
-    stands: standing.State = {"meetings": {own: standing.meeting(connection, meeting_id, digest)}}
-    return standing.together(stands, standing.source(connection, meeting_id, own))
+    stands: logged_states.State = {"meetings": {own: logged_states.meeting(connection, meeting_id, digest)}}
+    return logged_states.together(stands, logged_states.source(connection, meeting_id, own))
 
 
 def _add_nouns(

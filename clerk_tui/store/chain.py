@@ -162,7 +162,7 @@ def log_content(uid: str, at: str, label: str, details: str) -> bytes:
 
 
 def add_to_log(connection: sqlite3.Connection, label: str, details: Mapping[str, Any], at: datetime) -> None:
-    """Add a line to the log, inside an open transaction: what happened, and the state after it (see `standing`)."""
+    """Add a line to the log, inside an open transaction: what happened, and the state after (see `logged_states`)."""
     uid, when = rows.new_uid(), at.astimezone(UTC).isoformat()
     written = json_bytes({key: value for key, value in details.items() if value}).decode("utf-8", "surrogatepass")
     new = after(end(connection), log_content(uid, when, label, written))

@@ -92,7 +92,7 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
 def _chain_all(connection: sqlite3.Connection) -> None:
     """Start the chain of a file that has none: its acts in order, then a line of the log with the state of everything.
     The journal and signatures are compared with the record first, and differences are kept in that line."""
-    from clerk_tui.store import chain, replay, signing, standing
+    from clerk_tui.store import chain, logged_states, replay, signing
 
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:
         return
@@ -104,5 +104,5 @@ def _chain_all(connection: sqlite3.Connection) -> None:
         end = chain.after(end, chain.act_content(chain.act_row(connection, act_id), uid))
         connection.execute("UPDATE act SET place = ?, digest = ? WHERE id = ?", (end.place, end.digest, act_id))
     chain.put_end(connection, end)
-    state = standing.everything(connection) | {"faults": faults}
+    state = logged_states.everything(connection) | {"faults": faults}
     chain.add_to_log(connection, "brought up to date", state, datetime.now(UTC))

@@ -8,7 +8,7 @@ from datetime import datetime
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
 from clerk_tui.meeting.kinds import PROCEDURE, Kind
-from clerk_tui.store import chain, derived, rows, sources, standing
+from clerk_tui.store import chain, derived, logged_states, rows, sources
 from clerk_tui.store.connection import column, transaction
 
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
@@ -57,12 +57,12 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     connection.execute("UPDATE person SET name = ? WHERE id = ?", (name, kept_id))
     derived.refresh(connection, touched)
     sql = "SELECT DISTINCT committee_id FROM membership WHERE person_id = ?"
-    state = standing.together(
+    state = logged_states.together(
         {"merged": gone},
-        standing.people(connection, [kept_id]),
-        standing.known_as(connection, {kept_id, *apart}),
-        standing.committees(connection, column(connection, sql, kept_id)),
-        standing.meetings(connection, touched),
+        logged_states.people(connection, [kept_id]),
+        logged_states.known_as(connection, {kept_id, *apart}),
+        logged_states.committees(connection, column(connection, sql, kept_id)),
+        logged_states.meetings(connection, touched),
     )
     chain.add_to_log(connection, "merged two people", state, at)
     return touched
@@ -78,7 +78,9 @@ def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: da
     """Record, in a transaction of its own, that two people are different. Raises sqlite3.Error."""
     with transaction(connection):
         sources.put_different(connection, [(one_id, other_id)])
-        chain.add_to_log(connection, "kept two people apart", standing.known_as(connection, [one_id, other_id]), at)
+        chain.add_to_log(
+            connection, "kept two people apart", logged_states.known_as(connection, [one_id, other_id]), at
+        )
 
 
 def _places_given_up(connection: sqlite3.Connection, kept_id: int, other_id: int) -> list[tuple[int, int]]:

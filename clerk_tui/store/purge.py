@@ -18,7 +18,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
-from clerk_tui.store import chain, error_messages, files, rows, schema, standing
+from clerk_tui.store import chain, error_messages, files, logged_states, rows, schema
 from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
@@ -80,7 +80,7 @@ def destroy_notes(
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
             if _has_table(connection, "log"):
                 there = [i for i in meeting_ids if connection.execute(_IS_THERE, (i,)).fetchone()]
-                chain.add_to_log(connection, reason, standing.meetings(connection, there), at)
+                chain.add_to_log(connection, reason, logged_states.meetings(connection, there), at)
             rebuild_index(connection)
         connection.execute("VACUUM")
     return count

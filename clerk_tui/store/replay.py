@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
-from clerk_tui.store import chain, loading, rows, signing, standing
+from clerk_tui.store import chain, loading, logged_states, rows, signing
 from clerk_tui.store.chain import ActRow, ChangeRow, End, Uid
 from clerk_tui.store.connection import column, uuid_of
 from clerk_tui.store.signing import called
@@ -193,7 +193,7 @@ class Replay:
 
     def outside_faults(self) -> Iterator[str]:
         """Yield what is wrong with things changed outside meetings, except signatures."""
-        has = standing.outside(self._connection)
+        has = logged_states.outside(self._connection)
         for what, sentence in _OUTSIDE.items():
             if not self._is_as_logged(what, has):
                 yield f"{sentence} {GO_BACK}"
@@ -201,10 +201,10 @@ class Replay:
 
     def signature_faults(self) -> Iterator[str]:
         """Yield what is wrong with signatures."""
-        if not self._is_as_logged("signatures", standing.outside(self._connection)):
+        if not self._is_as_logged("signatures", logged_states.outside(self._connection)):
             yield f"A signature of minutes, or a name in them, is not what was signed, or is missing. {GO_BACK}"
 
-    def _is_as_logged(self, what: str, has: standing.State) -> bool:
+    def _is_as_logged(self, what: str, has: logged_states.State) -> bool:
         gone = self.log.says("merged").keys()
         said = {uid: state for uid, state in self.log.says(what).items() if state and uid not in gone}
         return said == {uid: state for uid, state in has.get(what, {}).items() if state}

@@ -19,7 +19,7 @@ from clerk_tui.errors import ClerkError, NotFoundError, UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
-from clerk_tui.store import Reader, rows, standing
+from clerk_tui.store import Reader, logged_states, rows
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, without_password
@@ -106,7 +106,7 @@ def _send_own_facts(connection: Connection) -> None:
     """Send the committees and people of this book to the archive. A committee that is there already is not changed."""
     there = tables.lines_about(connection, "committees")
     known = {(body[0], body[1]) for said in there for body in json.loads(said)["state"]["committees"].values()}
-    state = standing.outside(connection)
+    state = logged_states.outside(connection)
     committees = {uid: it for uid, it in state.get("committees", {}).items() if (it[0], it[1]) not in known}
     told = {"committees": committees, "forms": state.get("forms", {}), "different": state.get("different", {})}
     sealing.tell(connection, told)

@@ -44,7 +44,7 @@ from clerk_tui.tui.command_screen import (
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.formatting import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
-from clerk_tui.tui.widgets.lines import SIZE_CLASSES, Line, classes_of
+from clerk_tui.tui.widgets.repainting import SIZE_CLASSES, Line, classes_of
 
 if TYPE_CHECKING:
     from clerk_tui.book.following import Wanted

@@ -27,7 +27,7 @@ from clerk_tui.keymap import BY_ID, Place, command, commands_at, find_handler, f
 from clerk_tui.store import Report
 from clerk_tui.tui.formatting import content, width
 from clerk_tui.tui.input_order import OrderedInput
-from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
+from clerk_tui.tui.widgets.repainting import Line, MessageLine, SizeNotice
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from clerk_tui.english.titles import LETTERS, TITLES
+from clerk_tui.english.titles_and_forenames import LETTERS, TITLES
 from clerk_tui.meeting import Collective, Meeting, Voice
 from clerk_tui.meeting.people import fold
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
-from clerk_tui.book.doubts import question, uncorrected
+from clerk_tui.book.doubtful_entries import question, uncorrected
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes, notes_due
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording, message_about

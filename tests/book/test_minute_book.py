@@ -16,7 +16,7 @@ import pytest
 
 from clerk_tui import store
 from clerk_tui.book import minute_book as minute_book_module
-from clerk_tui.book.doubts import as_likely
+from clerk_tui.book.doubtful_entries import as_likely
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, keep_for_body
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording, draft_scope, message_about

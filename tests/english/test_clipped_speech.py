@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.note_form import with_that
-from clerk_tui.english.reported import led_on, lists_sums, present_put_back, reported
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import led_on, lists_sums, present_put_back, reported
 from clerk_tui.english.tense_and_person import SHE
-from clerk_tui.english.turning import Manner
+from clerk_tui.english.third_person_notes import with_that
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.note_form import is_fragment
+from clerk_tui.english.third_person_notes import is_fragment
 
 
 @pytest.mark.parametrize(

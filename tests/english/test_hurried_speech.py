@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.hurried import with_and
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.informal_speech import with_and
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import likely, reported
 from clerk_tui.english.tense_and_person import THEY
-from clerk_tui.english.turning import Manner
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import likely, reported
 from clerk_tui.english.tense_and_person import HE, SHE
-from clerk_tui.english.turning import Manner
 
 
 def printed(typed: str, *, asks: bool = False) -> str:

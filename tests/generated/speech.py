@@ -19,11 +19,11 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.informal_speech import in_words
 from clerk_tui.english.months import with_capitals
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import likely, reported
 from clerk_tui.english.tense_and_person import HE, SHE, Pronoun
-from clerk_tui.english.turning import Manner
 
 BEFORE = {
     Manner.OWN_VERB: "", Manner.AS_TYPED: "+", Manner.SAID_THAT: "said that", Manner.SAID: "said",

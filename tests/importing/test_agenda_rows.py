@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.importing.agenda_plan import FoundAgenda, found_agenda
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.importing.recognition.day import find_time
+from clerk_tui.importing.recognition.meeting_date import find_time
 
 from .test_agenda import read, rows
 

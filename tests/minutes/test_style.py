@@ -19,9 +19,9 @@ from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_names
-from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
 from clerk_tui.minutes.papers import PAPERS, Order, written
 from clerk_tui.minutes.style.files import STYLE, is_shipped, parse, style_text
+from clerk_tui.minutes.written_english import Levels, capital, fill, numbered, split_label, starts_sentence
 from clerk_tui.notation import read_notes
 
 from .meetings import HEAD, PRESENT, entry, meeting

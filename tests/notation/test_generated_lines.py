@@ -63,7 +63,7 @@ ON_MOTION = {
     "{n} against, rest for": "/vote all -",
     "amendment: make it £300 ({n}/{m})": "/amendment * / ",
 }
-EVENTS = sorted(word for word in lexicon("slips.words") if len(word) > len("motion"))
+EVENTS = sorted(word for word in lexicon("usual_typing.words") if len(word) > len("motion"))
 
 
 def _meeting(roll: str, then: str = "") -> Meeting:

@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.meeting import Change, Kind, apply
 from clerk_tui.meeting.intents import OpenItem
-from clerk_tui.meeting.reported_speech import as_reported, in_full
+from clerk_tui.meeting.spoken_entries import as_reported, in_full
 from clerk_tui.minutes import style_for
 from clerk_tui.minutes.document import as_text
 from clerk_tui.minutes.rendering import render

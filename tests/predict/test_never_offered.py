@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clerk_tui.book.prediction import shipped
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.predict import Level
 from clerk_tui.predict.lines import TOKEN, Opening, is_never_offered
 from clerk_tui.predict.model import Source

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
-from clerk_tui.english.turning import Reported
-from clerk_tui.meeting import Entry, Kind, Meeting, reported_speech
+from clerk_tui.english.reported_sentences import Reported
+from clerk_tui.meeting import Entry, Kind, Meeting, spoken_entries
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, accept, followed, for_public, is_about_body, switch_off
@@ -246,7 +246,7 @@ def test_points_are_counted_without_working_out_how_to_settle_them(monkeypatch: 
 
     def as_reported(meeting: Meeting, entry: Entry) -> Reported:
         worked_out.append(entry)
-        return reported_speech.as_reported(meeting, entry)
+        return spoken_entries.as_reported(meeting, entry)
 
     monkeypatch.setattr("clerk_tui.proof.language.as_reported", as_reported)
     findings = prove(here, DURHAM)

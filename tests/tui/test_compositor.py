@@ -23,7 +23,7 @@ from clerk_tui.tui.input_order import OrderedInput
 from clerk_tui.tui.widgets import composer as composing
 from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line, PlainLines, SparingCompositor, use_sparing_compositor
+from clerk_tui.tui.widgets.repainting import Line, PlainLines, SparingCompositor, use_sparing_compositor
 
 DRAWN: list[str | None] = []
 

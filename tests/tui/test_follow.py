@@ -22,8 +22,8 @@ from clerk_tui.meeting import acts
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import follow
 from clerk_tui.tui.screens.help import HelpScreen
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.repainting import Line
 
 BEGUN = ("/present all", "/open 9.30", "/item 1", "Members were welcomed", "/item 2")
 

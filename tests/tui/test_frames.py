@@ -18,7 +18,7 @@ from textual.keys import _character_to_key
 
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.widgets import lines as drawing
+from clerk_tui.tui.widgets import repainting as drawing
 from clerk_tui.tui.widgets.composer import Composer
 
 _PARTS = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[0-9;?]*[a-zA-Z]|([^\x1b\n]+)|\n")

@@ -23,7 +23,7 @@ from clerk_tui.book.preview import Preview, Target
 from clerk_tui.tui.screens.dialogs import PastedLines
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.repainting import Line
 
 
 class Clock:

@@ -31,7 +31,7 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import AgendaForm, FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
 from clerk_tui.tui.screens.search import HomeList
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.repainting import Line
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
 

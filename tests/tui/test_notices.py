@@ -17,7 +17,7 @@ from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import SizeNotice, classes_of
+from clerk_tui.tui.widgets.repainting import SizeNotice, classes_of
 
 
 def said(app: ClerkApp) -> list[str]:

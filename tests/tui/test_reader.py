@@ -21,8 +21,8 @@ from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen, marks, wanted
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page
+from clerk_tui.tui.widgets.repainting import Line
 from clerk_tui.tui.widgets.side import AgendaList
 
 LINES = (

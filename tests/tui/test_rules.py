@@ -24,7 +24,7 @@ from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting_forms import CommitteeScreen, MeetingHeadForm, NewMeetingScreen
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.repainting import Line
 
 SIGNED = ("/present all", "/next", "# ask about the fence", "Nobody sent any.", "/close 11am")
 

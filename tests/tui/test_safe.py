@@ -20,8 +20,8 @@ import clerk_tui.tui
 from clerk_tui.tui import formatting
 from clerk_tui.tui.screens.meeting.record_pane import Record, RecordRow
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.repainting import Line
 
 HOSTILE = [
     "[/]",

@@ -174,7 +174,7 @@ def test_every_module_can_be_imported_without_posix() -> None:
         "import clerk_tui.tui.terminal as t, clerk_tui.tui.crash_report\n"
         "import clerk_tui.tui.input_order, clerk_tui.tui.formatting\n"
         "import clerk_tui.tui.widgets.composer, clerk_tui.tui.widgets.page, clerk_tui.tui.screens.meeting.record_pane\n"
-        "import clerk_tui.tui.widgets.lines, clerk_tui.tui.theme\n"
+        "import clerk_tui.tui.widgets.repainting, clerk_tui.tui.theme\n"
         "assert t.driver_class() is None\n"
         "heavy = {'rich.markdown', 'textual.widgets._markdown', 'tree_sitter', 'sqlite_utils', 'dateutil'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"

@@ -20,7 +20,7 @@ from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.palette import Palette
 from clerk_tui.tui.screens.registers import RegisterList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import SizeNotice
+from clerk_tui.tui.widgets.repainting import SizeNotice
 from clerk_tui.tui.widgets.rows import SIGNS
 
 LINES = ("/present all", "/next", "One.", "Two.", "birch? why", "!cedar to write", "!elder to ask", "/next", "Three.")

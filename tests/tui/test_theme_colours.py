@@ -20,8 +20,8 @@ from clerk_tui.tui import theme
 from clerk_tui.tui.formatting import content
 from clerk_tui.tui.screens.meeting.record_pane import Mark, Record, RecordRow
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.repainting import Line
 
 LEAST = 4.5
 LEAST_OF_A_SELECTION = 3.0

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.readers.document import Source
-from clerk_tui.importing.recognition.above import above_of_paragraphs
 from clerk_tui.importing.recognition.business import Business
+from clerk_tui.importing.recognition.front_matter import above_of_paragraphs
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.item_headings import find_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs, with_usual_weight, without_furniture

@@ -8,14 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import time
 
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
+from clerk_tui.english.titles_and_forenames import ALL_TITLES, PARTICLES, POST_WORDS
 from clerk_tui.english.verbs import SAYING
-from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.decisions import has_any_of
+from clerk_tui.importing.recognition.heading_text import sentences
+from clerk_tui.importing.recognition.meeting_date import find_time
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
-from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.labels import Label, List, is_attendance
 from clerk_tui.lists.name_words import folded, is_name, is_post_word, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
-from clerk_tui.english.titles import TITLES
+from clerk_tui.english.titles_and_forenames import TITLES
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decisions import read_outcome, unquoted
 from clerk_tui.importing.recognition.paragraphs import Paragraph

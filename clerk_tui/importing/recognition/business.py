@@ -21,8 +21,8 @@ from clerk_tui.importing.recognition.attendance import (
     read_presence,
     substitutes,
 )
+from clerk_tui.importing.recognition.attendance_lists import Lists
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
-from clerk_tui.importing.recognition.day import time_alone
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     find_agreed,
@@ -31,13 +31,13 @@ from clerk_tui.importing.recognition.decisions import (
     is_vote_line,
     read_moved,
 )
-from clerk_tui.importing.recognition.lists import Lists
+from clerk_tui.importing.recognition.heading_text import Heading, sentences, without_count
+from clerk_tui.importing.recognition.meeting_date import time_alone
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, rest_of
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
-from clerk_tui.importing.recognition.titles import Heading, sentences, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title
 from clerk_tui.lists.person import Person

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.shape import instructs
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
+from clerk_tui.english.sentence_structure import instructs
+from clerk_tui.english.titles_and_forenames import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decision_rules import remembered
+from clerk_tui.importing.recognition.heading_text import sentences
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.name_words import folded, is_name, is_post_word, is_surely_person, without_nickname
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import Vote

@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.readers.document import Facts
-from clerk_tui.importing.recognition.above import WILL_BE, Above
-from clerk_tui.importing.recognition.day import (
+from clerk_tui.importing.recognition.front_matter import WILL_BE, Above
+from clerk_tui.importing.recognition.meeting_date import (
     MEETS,
     dates_without_year,
     day_of,

@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, closing
-from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.style import styled
-from clerk_tui.importing.recognition.titles import (
+from clerk_tui.importing.recognition.heading_layout import styled
+from clerk_tui.importing.recognition.heading_text import (
     DECIDED,
     FEWEST,
     KNOWN,
@@ -46,6 +45,7 @@ from clerk_tui.importing.recognition.titles import (
     without_count,
     without_time,
 )
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
 from clerk_tui.lists.name_words import is_name, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.people_rows import after_initials

@@ -33,10 +33,10 @@ from clerk_tui.importing.recognition.decisions import (
     what_was_done,
     without_body,
 )
+from clerk_tui.importing.recognition.heading_text import sentences
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.importing.recognition.undertakings import is_charge
 from clerk_tui.lists.name_words import is_name, is_post_word, role_of
 from clerk_tui.lists.person import read_names

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
-from clerk_tui.importing.recognition.titles import BEGUN, KNOWN, is_capitals, is_part, is_title
+from clerk_tui.importing.recognition.heading_text import BEGUN, KNOWN, is_capitals, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
 from clerk_tui.lists.name_words import is_post_word
 from clerk_tui.regex import any_case, regex

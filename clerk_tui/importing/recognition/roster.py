@@ -12,7 +12,15 @@ from functools import lru_cache
 from itertools import chain
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES, is_forename, is_short_for
+from clerk_tui.english.titles_and_forenames import (
+    ALL_TITLES,
+    PARTICLES,
+    POST_ENDS,
+    POST_WORDS,
+    TITLES,
+    is_forename,
+    is_short_for,
+)
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.name_words import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.verbs import (
     ASKING,
     DEEDS,
@@ -24,10 +24,10 @@ from clerk_tui.english.verbs import (
 )
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.importing.recognition.decisions import has_any_of
+from clerk_tui.importing.recognition.heading_text import is_title, sentences
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
-from clerk_tui.importing.recognition.titles import is_title, sentences
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.name_words import folded, is_name, is_post_word, is_titled
 from clerk_tui.lists.person import read_names

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.titles import PERSONAL
+from clerk_tui.english.titles_and_forenames import PERSONAL
 from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
 from clerk_tui.importing.recognition.decisions import has_any_of

@@ -15,13 +15,13 @@ from clerk_tui.meeting.meeting import Meeting, actions
 from clerk_tui.meeting.people import Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import capital, stopped
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, stopped
 from clerk_tui.regex import any_case
 
 _DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")

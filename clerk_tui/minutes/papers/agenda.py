@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from clerk_tui.english.titles import ELECTED, PERSONAL, POST_ENDS, is_forename
+from clerk_tui.english.titles_and_forenames import ELECTED, PERSONAL, POST_ENDS, is_forename
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.countries import Country, said_in
@@ -17,11 +17,11 @@ from clerk_tui.meeting.proceedings import Fate, proceedings, putting_off
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, fill
 from clerk_tui.regex import any_case, regex
 
 NAME = "Agenda"

@@ -12,11 +12,11 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import series
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.attendance import visitors
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import series
 
 NAME = "Attendance"
 _COLUMNS = ("Name", "Capacity", "Attendance")

@@ -13,11 +13,11 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import fill
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.sentences.motions import has_resolution
 from clerk_tui.minutes.style import Adopted, Style
+from clerk_tui.minutes.written_english import fill
 
 NAME = "Decisions"
 NONE = "No decision was taken."

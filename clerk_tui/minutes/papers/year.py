@@ -16,12 +16,12 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind, Document
-from clerk_tui.minutes.english import series
 from clerk_tui.minutes.papers import Before, heading, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import series
 
 NAME = "Attendance and declarations"
 NO_DECLARATION = "No interest was declared."

@@ -10,9 +10,9 @@ from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, fill, first_word
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.name_forms import UNKNOWN
+from clerk_tui.minutes.written_english import capital, fill, first_word
 from clerk_tui.regex import regex
 
 _OWN = "names text time"

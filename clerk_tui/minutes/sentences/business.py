@@ -13,8 +13,8 @@ from clerk_tui.meeting.kinds import Conduct, Kind
 from clerk_tui.meeting.law import governing, paragraph_numbers
 from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, correction_in_words, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
+from clerk_tui.minutes.written_english import capital, correction_in_words, counted, fill, first_word, goes_on, lowered
 from clerk_tui.regex import any_case, regex
 
 _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "which", "why"})

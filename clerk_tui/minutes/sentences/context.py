@@ -18,10 +18,10 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry, long_date
-from clerk_tui.meeting.reported_speech import body_in_words
-from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
+from clerk_tui.meeting.spoken_entries import body_in_words
 from clerk_tui.minutes.sentences.name_forms import UNKNOWN, Forms
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, starts_sentence, stopped_paragraphs
 from clerk_tui.regex import regex
 
 

@@ -11,11 +11,11 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, OWN_CALL, OWN_SENTENCE, SPE
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, first_word, numbered
 from clerk_tui.minutes.sentences import motions, speech
 from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
 from clerk_tui.minutes.sentences.motions import clause_heading, has_resolution, listed_clause, own_word, single_clause
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital, first_word, numbered
 
 _STANDALONE = having(Words.STANDALONE)
 _DONE_BY_MEETING = frozenset("adjourned broke paused recessed resumed reconvened".split())

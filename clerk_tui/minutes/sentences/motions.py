@@ -18,11 +18,16 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, adopting_entries, exempt_parts
 from clerk_tui.meeting.record import CONSENT, OF_MOTION, Ballot, Choice, Entry, Vote
-from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Majority
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import (
+from clerk_tui.minutes.publicity import Publicity, Step
+from clerk_tui.minutes.sentences.attendance import styled, withdrawing
+from clerk_tui.minutes.sentences.context import EntryContext, sentence
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN
+from clerk_tui.minutes.style import Adopted, Votes
+from clerk_tui.minutes.written_english import (
     Levels,
     capital,
     counted,
@@ -34,11 +39,6 @@ from clerk_tui.minutes.english import (
     split_label,
     stopped,
 )
-from clerk_tui.minutes.publicity import Publicity, Step
-from clerk_tui.minutes.sentences.attendance import styled, withdrawing
-from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.minutes.sentences.name_forms import UNKNOWN
-from clerk_tui.minutes.style import Adopted, Votes
 from clerk_tui.regex import any_case, regex
 
 _TEXT_APART = regex(r"\n\]?\{text\}")

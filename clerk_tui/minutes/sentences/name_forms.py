@@ -14,9 +14,9 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.name_parts import PrintedName, count_titles, take_apart, title_at_end, without_title
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fold
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.style import ChairWord, PersonForm, Style
+from clerk_tui.minutes.written_english import fill, series
 from clerk_tui.regex import any_case, regex
 
 UNKNOWN = "??"

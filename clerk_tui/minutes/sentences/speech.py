@@ -12,9 +12,9 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.reported_speech import in_full
-from clerk_tui.minutes.english import capital, fill, first_word, split_label
+from clerk_tui.meeting.spoken_entries import in_full
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
+from clerk_tui.minutes.written_english import capital, fill, first_word, split_label
 from clerk_tui.regex import regex
 
 _WANTS_STOP_TOO = regex(r"(?:%|[^.?!…\s][”’\"'])$")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, stands_apart
+from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.turning import Manner
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.reported_speech import as_reported
-from clerk_tui.minutes.english import first_word, lowered
+from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.written_english import first_word, lowered
 from clerk_tui.regex import regex
 
 _FIGURE = regex(

@@ -14,7 +14,7 @@ from typing import Annotated
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.spelling import Ending, English
 from clerk_tui.frozen import dataclass
-from clerk_tui.minutes.english import fill
+from clerk_tui.minutes.written_english import fill
 from clerk_tui.regex import regex
 
 

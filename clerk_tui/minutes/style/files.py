@@ -25,9 +25,9 @@ from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.rules import Law
-from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.context import FRAMES, USUAL
 from clerk_tui.minutes.style import Style
+from clerk_tui.minutes.written_english import capital
 from clerk_tui.regex import regex
 
 _OWN_KEYS = frozenset({"name", "trouble", "folder"})

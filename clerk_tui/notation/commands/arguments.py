@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import time
 from typing import NoReturn
 
-from clerk_tui.english.titles import PARTICLES
+from clerk_tui.english.titles_and_forenames import PARTICLES
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass

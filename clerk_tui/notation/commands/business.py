@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from clerk_tui.english.turning import Manner
+from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import is_common
 from clerk_tui.keymap import key_said
@@ -19,8 +19,8 @@ from clerk_tui.meeting.law import PARAGRAPHS, Governing, Tier, governing, paragr
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.rules import Law
+from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.notation.commands.arguments import (
     advised,
     cut_text,
@@ -37,8 +37,8 @@ from clerk_tui.notation.commands.arguments import (
     worded,
 )
 from clerk_tui.notation.mentions import action_flag, due_in, without_flag
+from clerk_tui.notation.prose.earlier_minutes import NOT_AGREED, as_corrections, days_recorded, past_day
 from clerk_tui.notation.prose.interests import with_reason
-from clerk_tui.notation.prose.minutes import NOT_AGREED, as_corrections, days_recorded, past_day
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
 from clerk_tui.notation.times import TYPED_TIME, typed_time

@@ -13,7 +13,7 @@ from clerk_tui.meeting.intents import Record, Second
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings, to_put_off
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
-from clerk_tui.meeting.reported_speech import with_body
+from clerk_tui.meeting.spoken_entries import with_body
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     advised,

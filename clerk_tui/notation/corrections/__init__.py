@@ -4,7 +4,7 @@ asked*, *should be £340*, *scrub that*.
 A correction says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words for what the value
 is of, words that are in the entry already, and mostly a word that announces a correction. So
 
-1. `said` parses the line; without a sign of a correction it is left alone;
+1. `line_parts` parses the line; without a sign of a correction it is left alone;
 2. a line that takes the last entry back is read first;
 3. each of `_FINDERS` handles one kind of value, and finds the latest entries that may be meant;
 4. `places` finds a similar value there and tries the correction: it is kept only if it changes that and nothing else.
@@ -26,8 +26,7 @@ from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.notation.corrections import places
-from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
-from clerk_tui.notation.corrections.said import (
+from clerk_tui.notation.corrections.line_parts import (
     BE,
     LEFT_OR_CAME,
     MOST_OWN,
@@ -44,6 +43,7 @@ from clerk_tui.notation.corrections.said import (
     read_parts,
     voice_of,
 )
+from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told

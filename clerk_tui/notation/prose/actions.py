@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, with_capitals
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import PLURAL_TITLES, POST_ENDS, is_forename
+from clerk_tui.english.titles_and_forenames import PLURAL_TITLES, POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common

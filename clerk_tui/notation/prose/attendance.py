@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.titles import POST_WORDS, is_forename
+from clerk_tui.english.titles_and_forenames import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
@@ -29,7 +29,6 @@ from clerk_tui.meeting.kinds import CALLING
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
@@ -44,6 +43,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
     with_post_last,
 )
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, time_near
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -439,12 +439,12 @@ def _any_of(words: str) -> re.Pattern[str]:
 
 def _kinds() -> dict[str, re.Pattern[str]]:
     """The pattern for each kind of word in a roll call."""
-    each = [line.partition(": ") for line in lexicon_text("called.words").splitlines() if line]
+    each = [line.partition(": ") for line in lexicon_text("roll_call.words").splitlines() if line]
     return {kind: _any_of(" ".join(words for said, _, words in each if said == kind)) for kind, _, _ in each}
 
 
 _KINDS = _kinds()
-_OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
+_OTHER, _ROLES = _any_of(lexicon_text("roll_call.other")), lexicon("roll_call.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
 _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 """People each with a letter for present or absent."""

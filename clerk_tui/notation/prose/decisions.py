@@ -43,7 +43,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, outcome_in, votes_told
-from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
+from clerk_tui.notation.prose.words_in_full import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, FIRST
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
-from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.prose.names import (
     NAME,
     NAMES,

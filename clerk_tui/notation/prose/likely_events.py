@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.note_form import PEOPLE
-from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.sentence_structure import OF_DOERS
 from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
+from clerk_tui.english.third_person_notes import PEOPLE
+from clerk_tui.english.titles_and_forenames import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
@@ -38,20 +38,10 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.attendance import IS_AWAY
-from clerk_tui.notation.prose.clock import (
-    ELSEWHERE,
-    OF_OTHERS,
-    SURE_TIME,
-    is_surname,
-    may_close,
-    subject_before,
-    times_lost,
-)
+from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
-from clerk_tui.notation.prose.in_turn import Cut, cuts
+from clerk_tui.notation.prose.earlier_minutes import of_own_day
 from clerk_tui.notation.prose.interests import declaration
-from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
-from clerk_tui.notation.prose.minutes import of_own_day
 from clerk_tui.notation.prose.motions import in_order, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE, is_of_several, listed_before
 from clerk_tui.notation.prose.names import (
@@ -66,7 +56,17 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )  # fmt: skip
+from clerk_tui.notation.prose.notes_to_sentences import WHAT_DID_THEY_DO, as_sentences, in_past
 from clerk_tui.notation.prose.offers import LETTER, Reader, around_cuts, back_or_resumed, events_in, with_all_words
+from clerk_tui.notation.prose.opening_and_closing import (
+    ELSEWHERE,
+    OF_OTHERS,
+    SURE_TIME,
+    is_surname,
+    may_close,
+    subject_before,
+    times_lost,
+)
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
@@ -77,7 +77,7 @@ from clerk_tui.notation.prose.votes import (
     tells_outcome,
     told_at_end,
 )
-from clerk_tui.notation.prose.wording import lacks_stop
+from clerk_tui.notation.prose.words_in_full import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
 from clerk_tui.notation.unlisted import listed

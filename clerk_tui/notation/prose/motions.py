@@ -10,7 +10,7 @@ from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
-from clerk_tui.english.titles import ORDINARY, POST_ENDS
+from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
@@ -22,7 +22,6 @@ from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.commands.agenda import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
-from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import (
     IN_PRINCIPLE,
     MOVERS,
@@ -34,7 +33,7 @@ from clerk_tui.notation.prose.decisions import (
     thing_done,
     with_the,
 )
-from clerk_tui.notation.prose.minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
+from clerk_tui.notation.prose.earlier_minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -47,6 +46,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, is_over
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
 from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some

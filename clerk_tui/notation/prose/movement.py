@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
 from clerk_tui.meeting import Entry, Kind
@@ -22,7 +22,6 @@ from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.attendance import chair_handed
-from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
     FAR,
@@ -38,6 +37,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     post_and_name,
 )
+from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import POST_ENDS, is_forename
+from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past, is_third
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -38,7 +38,7 @@ from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
 from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_post, whole_posts
-from clerk_tui.notation.prose.wording import abbreviations, as_listed, in_whole_words, means_more
+from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
 from clerk_tui.notation.reading import Context, Reading, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -301,7 +301,7 @@ def one_named(name: str, context: Context) -> str:
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
 
 
-_SURNAMES = lexicon("within.surnames")
+_SURNAMES = lexicon("names.surnames")
 
 
 def is_word(name: str) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice
 
-from clerk_tui.english.hurried import in_words, with_and
+from clerk_tui.english.informal_speech import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
@@ -52,17 +52,15 @@ from clerk_tui.notation.prose.attendance import (
     people_called,
     visitors_counted,
 )
-from clerk_tui.notation.prose.clock import (
-    CLOSING_ITEM,
-    IS_NEXT,
-    SURE_TIME,
-    clock_events,
-    in_usual_words,
-    next_meeting,
-    of_what_is_open,
-    paused,
-    timed,
-    when_next,
+from clerk_tui.notation.prose.compound_lines import (
+    NEXT_ONE,
+    SAYS,
+    Cut,
+    answered_by_whom,
+    cuts,
+    in_turn,
+    is_clause,
+    read_part,
 )
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -79,9 +77,14 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     verdicts,
 )
-from clerk_tui.notation.prose.in_turn import NEXT_ONE, SAYS, Cut, answered_by_whom, cuts, in_turn, is_clause, read_part
+from clerk_tui.notation.prose.earlier_minutes import (
+    minutes_approved,
+    minutes_counted,
+    minutes_moved,
+    of_minutes,
+    of_own_day,
+)
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
     NOTICED,
     accepted,
@@ -101,6 +104,18 @@ from clerk_tui.notation.prose.movement import (
     those_moved,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.opening_and_closing import (
+    CLOSING_ITEM,
+    IS_NEXT,
+    SURE_TIME,
+    clock_events,
+    in_usual_words,
+    next_meeting,
+    of_what_is_open,
+    paused,
+    timed,
+    when_next,
+)
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import (
@@ -130,7 +145,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_both,
     votes_on_one,
 )
-from clerk_tui.notation.prose.wording import in_whole_words, with_articles
+from clerk_tui.notation.prose.words_in_full import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -138,7 +153,7 @@ from clerk_tui.regex import any_case, regex
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
-_EVENT_WORDS = lexicon("prose.event-words")
+_EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"

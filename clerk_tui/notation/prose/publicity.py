@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.rules import Law
-from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case

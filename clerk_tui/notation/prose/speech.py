@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.note_form import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
-from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.reported_sentences import Manner, lowered
+from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
-from clerk_tui.english.turning import Manner, lowered
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     REPORTING,
@@ -43,7 +43,7 @@ from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, likely_words, pronoun
+from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
 from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair

@@ -14,7 +14,7 @@ from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
-from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -28,7 +28,7 @@ from clerk_tui.notation.prose.decisions import (
     to_be_done,
     who_does,
 )
-from clerk_tui.notation.prose.minutes import MOVED_BY
+from clerk_tui.notation.prose.earlier_minutes import MOVED_BY
 from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
@@ -48,7 +48,7 @@ from clerk_tui.notation.prose.outcomes import (
     signs_of,
     votes_told,
 )
-from clerk_tui.notation.prose.wording import lacks_stop
+from clerk_tui.notation.prose.words_in_full import lacks_stop
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 

@@ -19,13 +19,13 @@ from clerk_tui.store import (
     act_rows,
     chain,
     loading,
+    logged_states,
     people_merge,
     purge,
     rows,
     search_index,
     signing,
     sources,
-    standing,
 )
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.team import sealing, tables
@@ -140,7 +140,9 @@ class Receiver:
         act_id = self._ids.last_act
         sql = "SELECT seq FROM change WHERE act_id = ? AND noun NOT IN ('head', 'person')"
         chain.leave_digests(self._connection, act_id, set(column(self._connection, sql, act_id)))
-        chain.add_to_log(self._connection, BROUGHT_IN_LINE, standing.meetings(self._connection, [self.meeting_id]), at)
+        chain.add_to_log(
+            self._connection, BROUGHT_IN_LINE, logged_states.meetings(self._connection, [self.meeting_id]), at
+        )
         tables.keep_names(self._connection, self.meeting_id, shown.people)
 
     def adopt(self, act: Sealed, act_id: int) -> None:
@@ -273,7 +275,7 @@ class Receiver:
         names = [(self._person(uid), name) for uid, name in said["names"].items()]
         signing.put_received(self._connection, self.meeting, [*row, found], names)
         own = str(rows.uid_of(self._connection, "meeting", self.meeting_id))
-        state = standing.signature(self._connection, self.meeting_id, own)
+        state = logged_states.signature(self._connection, self.meeting_id, own)
         chain.add_to_log(self._connection, act_rows.SIGNED, state, datetime.fromisoformat(said["at"]))
         self._connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (self._uid,))
 
@@ -397,7 +399,7 @@ def rename_if_new(connection: sqlite3.Connection, person_id: int, name: str, day
         FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE person_id = ?2 AND date > ?3))"""
     if not connection.execute(sql, (name, person_id, day)).rowcount:
         return False
-    chain.add_to_log(connection, _RENAMED, standing.people(connection, [person_id]), at)
+    chain.add_to_log(connection, _RENAMED, logged_states.people(connection, [person_id]), at)
     return True
 
 
@@ -440,7 +442,7 @@ class LogReceiver:
             known = self._ids.of("person")
             sql = "INSERT INTO person (id, name, uid) VALUES (?, ?, ?)"
             self._connection.execute(sql, (known, name, uid))
-            state = standing.people(self._connection, [known])
+            state = logged_states.people(self._connection, [known])
             chain.add_to_log(self._connection, act_rows.RECEIVED, state, self._at)
         tables.put_person_uid(self._connection, 0, uid, known)
         return known
@@ -473,18 +475,18 @@ class LogReceiver:
         return rows.membership((person_id, rows.name_of(self._connection, person_id), *place))
 
     def _name_forms(self, person_id: int, forms: Iterable[str]) -> None:
-        before = standing.known_as(self._connection, [person_id])
+        before = logged_states.known_as(self._connection, [person_id])
         sources.put_forms(self._connection, [(person_id, form) for form in forms])
         self._note(before, [person_id])
 
     def _keep_apart(self, person_id: int, others: Iterable[int]) -> None:
         ids = [person_id, *others]
-        before = standing.known_as(self._connection, ids)
+        before = logged_states.known_as(self._connection, ids)
         sources.put_different(self._connection, [(person_id, other) for other in ids[1:] if other != person_id])
         self._note(before, ids)
 
-    def _note(self, before: standing.State, ids: list[int]) -> None:
-        if (now := standing.known_as(self._connection, ids)) != before:
+    def _note(self, before: logged_states.State, ids: list[int]) -> None:
+        if (now := logged_states.known_as(self._connection, ids)) != before:
             chain.add_to_log(self._connection, act_rows.RECEIVED, now, self._at)
 
     def _merge(self, gone: str, kept_id: int) -> None:

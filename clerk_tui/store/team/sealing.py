@@ -19,7 +19,7 @@ from clerk_tui.meeting.kinds import ROLL_CALL
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.meeting.stage import REMOVED
-from clerk_tui.store import chain, loading, purge, rows, sources, standing
+from clerk_tui.store import chain, loading, logged_states, purge, rows, sources
 from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
@@ -208,7 +208,7 @@ def _seal_signatures(connection: sqlite3.Connection) -> None:
         # Others stand in private alone.
         names = {encoder("person", i): name for i, name in found if encoder.has_named(i)}
         digest = record_digest(connection, loading.meeting(connection, meeting_id))
-        *signature, _digest_here, minuted_in = connection.execute(standing.SIGNATURE, (meeting_id,)).fetchone()
+        *signature, _digest_here, minuted_in = connection.execute(logged_states.SIGNATURE, (meeting_id,)).fetchone()
         (at,) = connection.execute("SELECT max(at) FROM act").fetchone()
         said = [*signature, minuted_in]
         body = {"at": at, "signature": said, "names": names, "record": digest, "people": encoder.people}

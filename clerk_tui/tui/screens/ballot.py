@@ -20,7 +20,7 @@ from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
 from clerk_tui.tui.formatting import content, cut, wrap
-from clerk_tui.tui.widgets.lines import TALL, WIDE, Line
+from clerk_tui.tui.widgets.repainting import TALL, WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
 
 RESTORED = "Your earlier marks have been restored; ^Z removes them."

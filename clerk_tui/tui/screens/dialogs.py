@@ -20,8 +20,8 @@ from textual.widgets import Button, Static
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.formatting import content, lines
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
-from clerk_tui.tui.widgets.lines import SizeNotice
 from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.repainting import SizeNotice
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 T = TypeVar("T")

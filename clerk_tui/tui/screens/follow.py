@@ -17,8 +17,8 @@ from clerk_tui.minutes import BlockKind
 from clerk_tui.minutes.room import Board, RoomView
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
 from clerk_tui.tui.formatting import clock, content, cut, lines, plain, width
-from clerk_tui.tui.widgets.lines import Line, MessageLine
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
+from clerk_tui.tui.widgets.repainting import Line, MessageLine
 
 _HEADINGS = (BlockKind.RESOLUTION, BlockKind.HEADING)
 

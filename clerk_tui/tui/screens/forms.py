@@ -28,7 +28,7 @@ from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, comman
 from clerk_tui.tui.formatting import content, notify, plain, wrap
 from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.repainting import Line
 
 MOST_HINT_ROWS = 6
 _MOST_JOINED = 3

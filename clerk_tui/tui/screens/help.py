@@ -17,8 +17,8 @@ from textual.strip import Strip
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of
 from clerk_tui.tui.command_screen import Footer
 from clerk_tui.tui.formatting import content
-from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, TALL, Line, SizeNotice
 from clerk_tui.tui.widgets.page import Page, PageBlock
+from clerk_tui.tui.widgets.repainting import SIDE_BY_SIDE, TALL, Line, SizeNotice
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 _MARGIN = 3

@@ -35,8 +35,8 @@ from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, comman
 from clerk_tui.tui.formatting import content, padded, wrap
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
+from clerk_tui.tui.widgets.repainting import SIDE_BY_SIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 SPEEDS = (("waits for you", 0), ("speaks slowly", 60), ("speaks steadily", 100), ("speaks as people do", 150))

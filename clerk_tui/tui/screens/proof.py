@@ -10,7 +10,7 @@ from textual import on
 from textual.strip import Strip
 
 from clerk_tui import log, minutes
-from clerk_tui.book.doubts import with_likely_readings
+from clerk_tui.book.doubtful_entries import with_likely_readings
 from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError

@@ -26,8 +26,8 @@ from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
 from clerk_tui.tui.screens.search import SearchScreen
-from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
+from clerk_tui.tui.widgets.repainting import SIDE_BY_SIDE
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
 

@@ -30,7 +30,7 @@ from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write
 from clerk_tui.tui.screens.search import FilterLine, Lookup
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.lines import WIDE, Line
+from clerk_tui.tui.widgets.repainting import WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, Rows, strip_of
 
 GAP = 1

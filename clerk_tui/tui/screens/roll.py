@@ -28,7 +28,7 @@ from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command
 from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.widgets.lines import WIDE, Line
+from clerk_tui.tui.widgets.repainting import WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
 from clerk_tui.tui.widgets.side import STANDINGS, quorum_texts
 

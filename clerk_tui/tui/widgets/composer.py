@@ -32,7 +32,7 @@ from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.formatting import is_inside, notify, plain
 from clerk_tui.tui.input_order import has_messages
-from clerk_tui.tui.widgets.lines import PlainLines, painted_at_once, repaint, repaint_lines
+from clerk_tui.tui.widgets.repainting import PlainLines, painted_at_once, repaint, repaint_lines
 
 _UNDO_DEPTH = 500
 Act = Literal["typing", "deleting", ""]

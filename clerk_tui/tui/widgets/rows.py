@@ -24,7 +24,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from clerk_tui.tui.formatting import padded, plain, wrap
-from clerk_tui.tui.widgets.lines import MadeOf, PlainLines, repaint_lines
+from clerk_tui.tui.widgets.repainting import MadeOf, PlainLines, repaint_lines
 
 WHEEL_LINES = 3
 _MOST_DRAWN = 2048

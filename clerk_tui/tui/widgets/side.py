@@ -18,7 +18,7 @@ from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, s
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.formatting import clock, clock_cells, cut, join, padded, plain, short_date, width, wrap
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.repainting import Line
 from clerk_tui.tui.widgets.rows import ItemList, strip_of
 
 if TYPE_CHECKING:

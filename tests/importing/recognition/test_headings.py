@@ -6,8 +6,8 @@ import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import title_of
+from clerk_tui.importing.recognition.heading_text import stopped
 from clerk_tui.importing.recognition.item_headings import may_head
-from clerk_tui.importing.recognition.titles import stopped
 
 from .made import agenda, found, page_source
 

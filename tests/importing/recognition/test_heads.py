@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition import recognise
-from clerk_tui.importing.recognition.day import day_of
+from clerk_tui.importing.recognition.meeting_date import day_of
 from clerk_tui.meeting import Head, Kind
 from clerk_tui.meeting.meeting import Directory
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from clerk_tui.importing.recognition.attendance import read_presence
-from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.decisions import is_vote_line
+from clerk_tui.importing.recognition.meeting_date import find_date
 from clerk_tui.lists.labels import List, read_label
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.importing.recognition.titles import without_time
+from clerk_tui.importing.recognition.heading_text import without_time
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind
 

@@ -10,7 +10,7 @@ from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation.name_index import NameIndex
-from clerk_tui.notation.prose.clock import meets_next, when_next
+from clerk_tui.notation.prose.opening_and_closing import meets_next, when_next
 from clerk_tui.notation.reading import Context
 
 MEETING = Meeting(Head(1, council="Elmham Council", committee="Roads", date=date(2026, 1, 5)))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.turning import Manner
+from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.reported_speech import as_reported
+from clerk_tui.meeting.spoken_entries import as_reported
 
 from ..rolls import meeting_of, read
 

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
-from clerk_tui.book.doubts import likely, roll_line_for
+from clerk_tui.book.doubtful_entries import likely, roll_line_for
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
 from clerk_tui.english.verbs import base_of
@@ -56,7 +56,7 @@ from clerk_tui.tui.screens.meeting.session import (
     keep_words_for_committee,
 )
 from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
-from clerk_tui.tui.widgets.lines import paint_now
+from clerk_tui.tui.widgets.repainting import paint_now
 
 if TYPE_CHECKING:
     from clerk_tui.tui.command_screen import Host

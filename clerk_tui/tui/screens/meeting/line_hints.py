@@ -25,7 +25,7 @@ from clerk_tui.regex import regex
 from clerk_tui.tui.formatting import BEGINNING, Mark, Piece, content, cut, cut_start, fitted, join, notify, width, wrap
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
 from clerk_tui.tui.widgets.composer import Composer, Picks
-from clerk_tui.tui.widgets.lines import TALL, WIDE, Line, MessageLine
+from clerk_tui.tui.widgets.repainting import TALL, WIDE, Line, MessageLine
 
 if TYPE_CHECKING:
     from textual.timer import Timer

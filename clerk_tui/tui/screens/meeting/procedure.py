@@ -9,7 +9,7 @@ from functools import partial
 from clerk_tui import minutes, notation
 from clerk_tui.book import ballot_paper
 from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
-from clerk_tui.book.doubts import unsettled_points
+from clerk_tui.book.doubtful_entries import unsettled_points
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Choice, Former, Stage
 from clerk_tui.meeting.law import PARAGRAPHS, governing

@@ -17,7 +17,7 @@ from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_meant, describe_events, likely, opening, roll_line_for
+from clerk_tui.book.doubtful_entries import as_meant, describe_events, likely, opening, roll_line_for
 from clerk_tui.book.recording import sentence_of
 from clerk_tui.errors import MakesPublicError, ended
 from clerk_tui.frozen import dataclass

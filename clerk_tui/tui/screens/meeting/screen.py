@@ -32,8 +32,8 @@ from clerk_tui.tui.screens.meeting.procedure import Motions, Procedure, Voting
 from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, Line, SizeNotice, paint_now, use_sparing_compositor
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
+from clerk_tui.tui.widgets.repainting import SIDE_BY_SIDE, Line, SizeNotice, paint_now, use_sparing_compositor
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, alarm, status_of
 

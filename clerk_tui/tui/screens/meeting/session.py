@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from clerk_tui.book.doubts import as_likely, waiting
+from clerk_tui.book.doubtful_entries import as_likely, waiting
 from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import sentence_of

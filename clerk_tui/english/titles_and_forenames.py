@@ -10,8 +10,8 @@ from unicodedata import combining, normalize
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.regex import regex
 
-TITLES = lexicon("titles.titles")
-BEFORE_TITLE = lexicon("titles.before-title")
+TITLES = lexicon("titles_and_forenames.titles")
+BEFORE_TITLE = lexicon("titles_and_forenames.before-title")
 AFTER_TITLE = frozenset("elect pro tem protem tempore emeritus emerita designate".split())
 IN_POSTS = frozenset("of for and & to".split())
 """Words that make the title before them part of a post: *Director of Finance*."""
@@ -22,43 +22,43 @@ TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
 TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
-SURNAMES_TOO = lexicon("titles.surnames-too")
-ORDINARY = SURNAMES_TOO | lexicon("titles.ordinary")
+SURNAMES_TOO = lexicon("titles_and_forenames.surnames-too")
+ORDINARY = SURNAMES_TOO | lexicon("titles_and_forenames.ordinary")
 """Titles that are ordinary words too, or begin the name of a place."""
 ONLY_TITLES = TITLES - ORDINARY
-WITH_STOP = lexicon("titles.with-stop")
+WITH_STOP = lexicon("titles_and_forenames.with-stop")
 """Titles in short that are written with a stop, which ends no sentence."""
-PLURAL_TITLES = lexicon_pairs("titles.plural-titles")
-SAME_TITLE = lexicon_pairs("titles.same-title")
+PLURAL_TITLES = lexicon_pairs("titles_and_forenames.plural-titles")
+SAME_TITLE = lexicon_pairs("titles_and_forenames.same-title")
 
-LETTERS = lexicon("titles.letters")
+LETTERS = lexicon("titles_and_forenames.letters")
 LETTERS_OF_TWO = frozenset("jp mp kc qc dl td".split())
 """Letters of two that are also typed in small letters; others may be a surname (*Ma*, *Do*)."""
 GENERATIONS = frozenset("jr jnr junior sr snr senior jun sen ii iii iv 2nd 3rd 4th".split())
-PARTICLES = lexicon("titles.particles")
+PARTICLES = lexicon("titles_and_forenames.particles")
 
 #: Titles, words that belong to one, and posts that are printed before a surname as a title.
-ALL_TITLES = TITLES | lexicon("titles.all-titles")
+ALL_TITLES = TITLES | lexicon("titles_and_forenames.all-titles")
 
-IN_TEXT = PERSONAL | lexicon("titles.in-text")
+IN_TEXT = PERSONAL | lexicon("titles_and_forenames.in-text")
 """Titles that the proof looks for before surnames in a text."""
 IN_CAPITALS = frozenset("dci di ds dc pc pcso".split())
 """Those of them that are written in capitals."""
 
-ELECTED = lexicon("titles.elected")
+ELECTED = lexicon("titles_and_forenames.elected")
 
 # Posts
 
-POST_WORDS = lexicon("titles.post-words")
-POST_ENDS = lexicon("titles.post-ends")
+POST_WORDS = lexicon("titles_and_forenames.post-words")
+POST_ENDS = lexicon("titles_and_forenames.post-ends")
 JOBS = (POST_ENDS - TITLES - {"head", "lead"}) | {"officer", "attorney", "principal"}
 """Those that are no title, and hardly a surname."""
 VACANT = frozenset({"vacant", "vacancy"})
-BODIES = lexicon("titles.bodies")
-MORE_POSTS = lexicon("titles.more-posts")
+BODIES = lexicon("titles_and_forenames.bodies")
+MORE_POSTS = lexicon("titles_and_forenames.more-posts")
 
 
-NAMES_TOO = lexicon("forenames.words")
+NAMES_TOO = lexicon("titles_and_forenames.words")
 """Forenames that are words as well: *may*, *mark*."""
 
 
@@ -74,7 +74,7 @@ def _without_accents(word: str) -> str:
 
 @cache
 def _usual_forenames() -> frozenset[str]:
-    return frozenset(_short_forms()).union(lexicon("forenames.others"), *_short_forms().values())
+    return frozenset(_short_forms()).union(lexicon("titles_and_forenames.others"), *_short_forms().values())
 
 
 @lru_cache(maxsize=4096)
@@ -97,5 +97,5 @@ _LEAST_BEGUN = 3
 
 @cache
 def _short_forms() -> dict[str, frozenset[str]]:
-    pairs = (entry.partition("=") for entry in lexicon("forenames.short"))
+    pairs = (entry.partition("=") for entry in lexicon("titles_and_forenames.short"))
     return {short: frozenset(full.split(",")) for short, _, full in pairs}

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
@@ -111,7 +111,7 @@ _WORDS = {
 `denies`, `undo` and `deletes` to what is wrong."""
 CUE = any_case(rf"(?<![\w£$€])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
 SPELT = any_case(r"\b(?:(?:is |was )?(?:the )?spel(?:led|t|ling)|sp|typo)\b[ :.]*|\(sp\)")
-SMALL = lexicon("said.small").union(DETERMINERS, PREPOSITIONS, AUXILIARIES, SUBJECTS, RELATIVES)
+SMALL = lexicon("line_parts.small").union(DETERMINERS, PREPOSITIONS, AUXILIARIES, SUBJECTS, RELATIVES)
 """Words that say nothing of their own."""
 BE = frozenset("was is were are be".split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.english.titles import BODIES
+from clerk_tui.english.titles_and_forenames import BODIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.rows import GAP, Row

@@ -6,14 +6,14 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.hurried import in_words
+from clerk_tui.english.informal_speech import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import is_time, says_when, stands_apart
-from clerk_tui.english.reported import INVERTED, in_fragments, instructed, is_clipped, likely, reported
+from clerk_tui.english.reported_sentences import Manner, Reported
+from clerk_tui.english.reported_speech import INVERTED, in_fragments, instructed, is_clipped, likely, reported
 from clerk_tui.english.tense_and_person import HE, SHE, THEY, THEY_ALL, WHOM, Pronoun
-from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
+from clerk_tui.english.titles_and_forenames import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.english.verbs import is_base, third
 from clerk_tui.english.words import AUXILIARIES, MODALS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
@@ -109,7 +109,7 @@ def body_in_words(head: Head, otherwise: str = "meeting") -> str:
     return next((word for word in words if word.lower() in _BODIES), otherwise)
 
 
-_BODIES = lexicon("reported_speech.bodies")
+_BODIES = lexicon("spoken_entries.bodies")
 
 
 def with_body(text: str, head: Head) -> str:

@@ -13,11 +13,10 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
-from clerk_tui.english.titles import POST_ENDS, is_forename
+from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
-from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.titles import (
+from clerk_tui.importing.recognition.heading_text import (
     BEGUN,
     FEWEST,
     KNOWN,
@@ -40,6 +39,7 @@ from clerk_tui.importing.recognition.titles import (
     split_post,
     without_time,
 )
+from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.undertakings import is_deed
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
 from clerk_tui.lists.name_words import is_name

@@ -4,12 +4,12 @@ opposed*, *officers looking into it*). Also lines that continue the one before: 
 
 from __future__ import annotations
 
-from clerk_tui.english.note_form import as_said, is_told, subjects, told_in_past
-from clerk_tui.english.reported import put_in_past
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import put_in_past
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
-from clerk_tui.english.titles import is_forename
+from clerk_tui.english.third_person_notes import as_said, is_told, subjects, told_in_past
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES
 from clerk_tui.meeting import Entry
@@ -18,12 +18,12 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_asked
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import as_reported, pronoun
+from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import cut_name, may_be_word
 from clerk_tui.notation.prose.offers import offers_for
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.prose.speech import told
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex

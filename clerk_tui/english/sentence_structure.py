@@ -528,7 +528,7 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 _NO_NOUN = CONNECTIVES | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
-_PERIODS = frozenset(DAYS) | lexicon("shape.periods")
+_PERIODS = frozenset(DAYS) | lexicon("sentence_structure.periods")
 """Last words, without an *-s*, of a phrase that says when."""
 _PERIODS_AND_OFTEN = _PERIODS | _OFTEN
 

@@ -9,17 +9,17 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english import months
-from clerk_tui.english.hurried import in_words, sums_in_figures
+from clerk_tui.english.informal_speech import in_words, sums_in_figures
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.note_form import is_fragment
-from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
+from clerk_tui.english.third_person_notes import is_fragment
+from clerk_tui.english.titles_and_forenames import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_WORDS, NOUN_PHRASE, is_common
 from clerk_tui.meeting.name_parts import has_title, same_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import in_full
+from clerk_tui.meeting.spoken_entries import in_full
 from clerk_tui.notation.name_index import SHORT_POSTS, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -31,8 +31,8 @@ _MOVED = any_case(
     re.DOTALL,
 )
 _TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
-_MADE = lexicon("wording.made")
-_MASSES = lexicon("wording.masses")
+_MADE = lexicon("words_in_full.made")
+_MASSES = lexicon("words_in_full.masses")
 _OF_THE_MEETING = frozenset("accounts apologies estimates figures finance financial mins minutes schedule".split())
 """Words in the plural for what a meeting has one set of."""
 _STOCK = (
@@ -63,7 +63,7 @@ def _with_titled(titles: frozenset[str]) -> re.Pattern[str]:
 
 _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 """Titles that are no word otherwise, so that a name follows them."""
-_NO_NAMES = lexicon("wording.no-names")
+_NO_NAMES = lexicon("words_in_full.no-names")
 
 
 def with_articles(offer: str) -> str:
@@ -243,7 +243,7 @@ def means_more(short: str) -> bool:
     return is_word or short in _SHORT_WORDS or short in TITLES
 
 
-_SHORT_WORDS = lexicon("hurried.short-words")
+_SHORT_WORDS = lexicon("words_in_full.short-words")
 
 
 def as_listed(name: str, person: int, context: Context) -> str:

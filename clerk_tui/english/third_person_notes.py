@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import names_time_to_come, says_what_is_to_come, says_when
-from clerk_tui.english.reported import led_on, likely, reported
-from clerk_tui.english.shape import OF_DOERS, says_how_things_are
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.reported_speech import led_on, likely, reported
+from clerk_tui.english.sentence_structure import OF_DOERS, says_how_things_are
 from clerk_tui.english.tense_and_person import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
-from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
+from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
-from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     REPORTING,
@@ -69,7 +69,7 @@ _APART = regex(r"(?:(?<!\b[A-Z][a-z])[.,;]| [-–—]) (?=[a-z])")
 """Signs between an action and the words spoken with it."""
 
 
-PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("likely_events.people")
+PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("third_person_notes.people")
 """Who may say and do something, in words."""
 _ANYBODY = frozenset("somebody someone anybody anyone everybody everyone nobody others".split())
 _SEVERAL = frozenset("people staff police".split())
@@ -375,14 +375,14 @@ def _in_full(subject: str, noun: str) -> str:
 
 
 _NONE = frozenset("no nil none nobody not nothing".split())
-_STATES = lexicon("fragments.states")
+_STATES = lexicon("third_person_notes.states")
 """States of a thing that was reviewed, as a last word."""
-_IN_STATES = frozenset(state.replace("-", " ") for state in lexicon("fragments.in-states"))
+_IN_STATES = frozenset(state.replace("-", " ") for state in lexicon("third_person_notes.in-states"))
 _AS, _FEW = frozenset(("as", "for", "per")), 5
 """First words of a few that say how, or what for: *as per written report*, *for noting*."""
-_COURTESIES = lexicon("fragments.courtesies")
+_COURTESIES = lexicon("third_person_notes.courtesies")
 _PRONOUNS = frozenset("he i it she they we you".split())
-_PAPERS = lexicon("fragments.papers")
+_PAPERS = lexicon("third_person_notes.papers")
 _TOWARDS = frozenset("from in out".split())
 """The direction of letters: *in: the school re the gate*."""
 _NEXT = frozenset("next following date".split())

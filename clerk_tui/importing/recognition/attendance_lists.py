@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
-from clerk_tui.english.titles import ALL_TITLES
+from clerk_tui.english.titles_and_forenames import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
+from clerk_tui.importing.recognition.heading_text import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
-from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
     CAME,
     POST_COLON,

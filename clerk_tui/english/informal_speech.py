@@ -49,7 +49,7 @@ _TAG = regex(
     r"|(?<!\bseen )(?<!\bhave )(?<!\bhas )(?<!\bwant )(?<!\bneed )(?<!\btrying )to be (?:honest|fair))"
     r"[.!]?$"
 )
-_DIALECT = lexicon("hurried.dialect")
+_DIALECT = lexicon("informal_speech.dialect")
 _NOT_STANDARD = any_case(
     rf"(?:.*\b(?:{'|'.join(sorted(_DIALECT))})\b|.*(?<!['’‘])\bno['’] |.*\bain['’]?t\b|them \w+s\b"
     r"|(?:.*(?:[,;]|\b(?:and|but|so|because)) )?(?:we|you|they) (?:was(?:n['’]t)?|is|has)\b)"
@@ -94,7 +94,7 @@ def _begins_clause(words: Sequence[Token]) -> bool:
     return first in NOUN_PHRASE | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
 
 
-_TOLD_OF = lexicon("hurried.told-of")
+_TOLD_OF = lexicon("informal_speech.told-of")
 
 
 _SINGLE = POSSESSIVES | {"this"}
@@ -206,7 +206,7 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
 
 
 _AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
-_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("hurried.states")
+_STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("informal_speech.states")
 
 
 def with_speaker(words: Sequence[Token]) -> list[Token]:
@@ -303,7 +303,7 @@ _UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "w
 _UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
 
 
-IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("hurried.in-full").items()}
+IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("informal_speech.in-full").items()}
 """Words that are typed in short, each with what it means; some mean it only beside certain words."""
 _SHORT = any_case(
     rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
@@ -321,8 +321,8 @@ _COUNTED_BEFORE = any_case(
 )
 _NUMBER_NEXT = any_case(r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)")
 """What stands beside *wk* and *yr* where they are times: not *rd wks*, *yr letter*."""
-_BEFORE_WITH, _AFTER_WITH = lexicon("hurried.takes-with"), lexicon("hurried.goes-with")
-_AFTER_WEST = lexicon("hurried.in-west")
+_BEFORE_WITH, _AFTER_WITH = lexicon("informal_speech.takes-with"), lexicon("informal_speech.goes-with")
+_AFTER_WEST = lexicon("informal_speech.in-west")
 _TAKES_WITH = any_case(rf"\b(?:{'|'.join(sorted(_BEFORE_WITH))}) $")
 _GOES_WITH = any_case(rf" (?:{'|'.join(sorted(DETERMINERS | POSSESSIVES | _AFTER_WITH))})\b")
 _IN_WEST = any_case(rf" (?:{'|'.join(sorted(_AFTER_WEST))})\b")

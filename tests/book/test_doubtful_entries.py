@@ -10,7 +10,7 @@ import pytest
 
 from clerk_tui import minutes, notation
 from clerk_tui.book import exports
-from clerk_tui.book.doubts import (
+from clerk_tui.book.doubtful_entries import (
     as_likely,
     as_meant,
     likely,

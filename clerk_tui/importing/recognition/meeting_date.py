@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from clerk_tui.english.months import DAYS, MONTHS, WEEKDAYS
-from clerk_tui.importing.recognition.above import WILL_BE, Above
+from clerk_tui.importing.recognition.front_matter import WILL_BE, Above
 from clerk_tui.lists.rows import is_date
 from clerk_tui.regex import any_case, regex
 

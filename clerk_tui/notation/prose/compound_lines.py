@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from clerk_tui.english.openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
+from clerk_tui.english.titles_and_forenames import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import SHORT_POSTS
 from clerk_tui.notation.prose.names import (
     MTG,

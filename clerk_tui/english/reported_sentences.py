@@ -8,11 +8,11 @@ from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from clerk_tui.english.hurried import asks_what_is_done
+from clerk_tui.english.informal_speech import asks_what_is_done
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.openings import Opening, commanded, first_meaningful, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
-from clerk_tui.english.shape import (
+from clerk_tui.english.sentence_structure import (
     BEFORE_CLAUSE,
     CONDITIONS,
     begins_with_list,
@@ -41,7 +41,7 @@ from clerk_tui.english.tense_and_person import (
     is_adverb,
     put_in_third_person,
 )
-from clerk_tui.english.titles import NAMES_TOO, TITLES
+from clerk_tui.english.titles_and_forenames import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
 from clerk_tui.english.words import (

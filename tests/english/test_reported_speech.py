@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.openings import Opening, opening
-from clerk_tui.english.reported import likely, present_put_back, reported
+from clerk_tui.english.reported_sentences import Manner, Reported
+from clerk_tui.english.reported_speech import likely, present_put_back, reported
 from clerk_tui.english.tense_and_person import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.turning import Manner, Reported
 
 VERBS = {
     Manner.OWN_VERB: "",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from clerk_tui.english.hurried import (
+from clerk_tui.english.informal_speech import (
     NO_APOSTROPHE,
     TAGGED,
     TOPIC,
@@ -37,7 +37,27 @@ from clerk_tui.english.openings import (
     requested,
 )
 from clerk_tui.english.questions import after_topic, topic_first
-from clerk_tui.english.shape import (
+from clerk_tui.english.reported_sentences import (
+    BEFORE,
+    COMMAND,
+    MIXED,
+    WRITERS,
+    Manner,
+    Reported,
+    at_that_time,
+    comment,
+    further_sentence,
+    lowered,
+    present,
+    put_back,
+    put_back_question,
+    question,
+    said_that,
+    statement,
+    turn,
+    turn_person,
+)
+from clerk_tui.english.sentence_structure import (
     BETWEEN_ANSWERS,
     CONDITIONS,
     ENDS,
@@ -76,7 +96,7 @@ from clerk_tui.english.tense_and_person import (
     is_adverb,
     is_plural,
 )
-from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES
+from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -88,26 +108,6 @@ from clerk_tui.english.tokens import (
     tokens,
     with_apostrophes,
     written_out,
-)
-from clerk_tui.english.turning import (
-    BEFORE,
-    COMMAND,
-    MIXED,
-    WRITERS,
-    Manner,
-    Reported,
-    at_that_time,
-    comment,
-    further_sentence,
-    lowered,
-    present,
-    put_back,
-    put_back_question,
-    question,
-    said_that,
-    statement,
-    turn,
-    turn_person,
 )
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
@@ -359,7 +359,7 @@ def _what_was_told(match: re.Match[str]) -> list[Token]:
     return words if verb in _OF_THINGS_TOO else _with_being(words)
 
 
-_OF_THINGS_TOO = lexicon("reported.of-things-too")
+_OF_THINGS_TOO = lexicon("reported_speech.of-things-too")
 """Verbs after which things stand as well as clauses: *reported lorries still cutting through*."""
 
 
@@ -532,7 +532,7 @@ _LEADS_NOUN = frozenset("last much next per plenty".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
 _THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
 _PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
-_NAMED_ALONE = lexicon("reported.without-article").union(MONTHS, DAYS)
+_NAMED_ALONE = lexicon("reported_speech.without-article").union(MONTHS, DAYS)
 
 
 def _with_further_that(said: Reported) -> Reported:
@@ -562,7 +562,7 @@ def _says_what_is_done(text: str) -> bool:
 
 
 _DONE = any_case(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b")
-_OF_DOER = lexicon("reported.of-doer")
+_OF_DOER = lexicon("reported_speech.of-doer")
 
 
 def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]:
@@ -1176,7 +1176,7 @@ def _that_it(words: list[Token], speaker: Pronoun) -> str:
 
 
 _MODALS_OF_THINGS = frozenset({"should", "could", "might", "would"})
-_OF_THINGS = lexicon("likely.of-things")
+_OF_THINGS = lexicon("reported_speech.of-things")
 
 
 def _that_speaker(words: list[Token], speaker: Pronoun) -> str:

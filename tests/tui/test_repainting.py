@@ -12,8 +12,8 @@ from textual.visual import Visual
 
 from clerk_tui.tui import formatting
 from clerk_tui.tui.formatting import content
-from clerk_tui.tui.widgets import lines
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets import repainting
+from clerk_tui.tui.widgets.repainting import Line
 
 
 class Labels(App[None]):
@@ -75,7 +75,7 @@ async def test_same_text_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> 
     app, drawn = Labels(), list[str]()
     async with app.run_test(size=(20, 6)):
         line = app.query_one("#one", Line)
-        monkeypatch.setattr(lines, "repaint", lambda widget, *regions: drawn.append(widget.shown.plain))
+        monkeypatch.setattr(repainting, "repaint", lambda widget, *regions: drawn.append(widget.shown.plain))
         line.show(content("first"))
         assert drawn == []
         line.show(content("first", (0, 1, "bold")))
@@ -152,8 +152,8 @@ def test_accents_stay_with_their_letters(text: str, room: int) -> None:
 
 async def test_a_row_that_is_gone_is_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Region] = []
-    monkeypatch.setattr(lines, "repaint", lambda widget, *regions: drawn.extend(regions))
+    monkeypatch.setattr(repainting, "repaint", lambda widget, *regions: drawn.extend(regions))
     app = Labels()
     async with app.run_test(size=(10, 6)):
-        lines.repaint_lines(app.query_one("#two", Line), ["a", "b"], ["a"])
+        repainting.repaint_lines(app.query_one("#two", Line), ["a", "b"], ["a"])
         assert drawn == [Region(0, 1, 10, 1)]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from clerk_tui.english.titles import POST_ENDS, WITH_STOP
+from clerk_tui.english.titles_and_forenames import POST_ENDS, WITH_STOP
 from clerk_tui.lists.name_words import is_titled
 from clerk_tui.regex import any_case, regex
 
