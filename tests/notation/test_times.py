@@ -365,7 +365,7 @@ def test_a_time_that_the_line_offered_does_not_have_is_said_to_be_lost(line: str
 
 def test_when_somebody_took_the_chair_stays_in_the_sentence() -> None:
     reading = read("Price took the chair at ten to nine", HALL, time(20, 30))
-    assert reading.offer == "/presiding price: @price took the chair at 8.50."
+    assert reading.offer == "/presiding price: @price took the chair at 8.50pm."
     assert "without" not in reading.remark
 
 
@@ -435,9 +435,9 @@ def test_the_house_style_says_to_which_day_a_meeting_adjourned(line: str, offer:
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
-        ("Adjourned at eight till nine", ["/adjourn 8.00: Adjourned at 8.00 till 9.00."]),
-        ("adjourned at 8 till 9", ["/adjourn 8.00: Adjourned at 8.00 till 9.00."]),
-        ("Adjourned at 8 to 8.15", ["/adjourn 8.00: Adjourned at 8.00 to 8.15."]),
+        ("Adjourned at eight till nine", ["/adjourn 8.00: Adjourned at 8.00pm till 9.00pm."]),
+        ("adjourned at 8 till 9", ["/adjourn 8.00: Adjourned at 8.00pm till 9.00pm."]),
+        ("Adjourned at 8 to 8.15", ["/adjourn 8.00: Adjourned at 8.00pm to 8.15pm."]),
         ("Recess at eight till quarter past eight", ["/adjourn 8.00", "/resume 8.15"]),
         ("Recess at eight to quarter past eight", ["/adjourn 8.00", "/resume 8.15"]),
         ("we adjourned for tea till 8.45", []),
@@ -492,9 +492,9 @@ def test_the_meeting_goes_on_after_it_was_adjourned(line: str, offers: list[str]
     ("line", "offer"),
     [
         ("Rose left at 8 p.m. to get the bus", "-rose 8 p.m: @rose left at 8 p.m. to get the bus."),
-        ("Rose left at eight to get the bus", "-rose 8:00: @rose left at 8:00 to get the bus."),
+        ("Rose left at eight to get the bus", "-rose 8:00: @rose left at 8:00 PM to get the bus."),
         ("Rose left at eight p.m. to get the bus", "-rose 8:00 p.m: @rose left at 8:00 p.m. to get the bus."),
-        ("meeting closed at ten to nine with thanks", "/close 8:50: Meeting closed at 8:50 with thanks."),
+        ("meeting closed at ten to nine with thanks", "/close 8:50: Meeting closed at 8:50 PM with thanks."),
     ],
 )
 def test_a_time_in_words_is_written_as_the_house_style_writes_it(line: str, offer: str) -> None:

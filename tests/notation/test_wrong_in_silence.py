@@ -101,8 +101,8 @@ def test_a_correction_of_figures_changes_the_vote() -> None:
     "line",
     [
         "press and public were excluded",
-        "public n press asked to leave 8.10",
-        "Part B: public out 8.10",
+        "public n press asked to leave at 8.10pm",
+        "Part B: public out at 8.10pm",
         "into closed session to discuss the lease",
         "we went into private session at 8.10pm",
         "in camera",

@@ -40,7 +40,7 @@ from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
 from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_post, whole_posts
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
 from clerk_tui.notation.reading import Context, Reading, kept
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import NOON, TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"
@@ -181,8 +181,31 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
         break
     line = _SHORT.sub(lambda word: _by_initials(word, context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
+    line = with_halves(line, context)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
+
+
+_BARE_TIME = any_case(
+    r"\b(?:(?P<to>@|about|around|at|by|since|till|until|(?<=\d\d )to)"
+    r"|(?P<lead>(?!item|no|number|of|para|rule|section|to|version)[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"
+    r"(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d])"
+)
+"""A time without am or pm, at the end of a sentence or before its reason."""
+
+
+def with_halves(line: str, context: Context) -> str:
+    """A line with its times in full: *closed 9.05* of an evening as *closed at 9.05pm*."""
+    return _BARE_TIME.sub(lambda told: _with_half(told, context), line)
+
+
+def _with_half(told: re.Match[str], context: Context) -> str:
+    at = context.time_of(told["at"])
+    if at is None or int(re.split("[.:]", told["at"])[0]) > NOON:
+        return told[0]
+    half = "am" if at.hour < NOON else "pm"
+    clock = f"{told['at'].replace('.', ':')} {half.upper()}" if context.month_first else f"{told['at']}{half}"
+    return f"{told['to'] or told['lead'] + ' at'} {clock}"
 
 
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")

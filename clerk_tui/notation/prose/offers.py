@@ -17,8 +17,8 @@ from clerk_tui.english.months import in_full
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_participle, is_past
-from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.english.verbs import SAYING, is_participle, is_past
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.name_parts import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -645,8 +645,8 @@ def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
     if len(words) < _FEWEST_AFTER:
         return "", ""
     head, low = words[0], words[0].lower().rstrip(".")
-    if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
-        return "", ""
+    if head[-1:] in ",;:!?" or words[1].lower() in SAYING or context.first(words)[1] is not None:
+        return "", ""  # *govs thanked staff*, beside an item for governor visits
     opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
     is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
     return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
@@ -844,7 +844,8 @@ _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
     """Whether words beside an event are a paragraph of their own, not its reason or manner."""
     words = tokens(rest)
-    is_theirs = is_last and of[0] in "+-" and is_past(words[0].low)  # *Hall back 8.05, told of it*
+    does = is_past(words[0].low) or words[0].low in AUXILIARIES
+    is_theirs = is_last and of[0] in "+-" and does  # *Hall back 8.05, was told of it*
     if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
         return False
     return (

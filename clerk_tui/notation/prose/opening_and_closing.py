@@ -62,7 +62,7 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
 _VERBS = "|".join(f"(?P<{word}>{verbs})" for word, verbs, _ in _CLOCK)
 _ANY_VERB = any_case("|".join(rf"\b(?P<{word}>{verbs}|{more})(?!\w)" for word, verbs, more in _CLOCK))
 SURE_TIME = any_case(
-    r"(?<![£$€\d.,:/-])(?<!\bno\. )(?<!\bref )(?<!\bpara )(?<!\bsection )(?<!\bclause )"
+    r"(?<![\w£$€.,:/-])(?<!\bno\. )(?<!\bref )(?<!\bpara )(?<!\bsection )(?<!\bclause )"
     r"(?:(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d%.:/])(?: ?[ap]\.?m\b\.?| ?hrs|[ap]\b)?"
     r"(?! (?:an?|per|each) )|1?\d(?:[0-5]\d)? ?[ap]\.?m\b\.?)"
 )

@@ -8,7 +8,7 @@ from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.decisions import with_the
-from clerk_tui.notation.prose.names import MTG, NAMES, all_named
+from clerk_tui.notation.prose.names import MTG, NAMES, all_named, with_halves
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -32,7 +32,7 @@ _PART = (
     rf"|{MTG})"
 )
 _SESSION = (
-    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} {_PART}|camera)"
+    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} {_PART}|camera)|behind closed doors"
     r"|(?:(?<=in )|(?<=into ))committee(?= (?:at )?\d|\.?$)"
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
@@ -61,10 +61,12 @@ _WHY = (
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
-    rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
+    rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed?|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:(?:was|be) )?closed) to"
-    rf" {_PUBLIC}|closed to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?|cleared the (?:room|gallery)"
-    rf"(?: of {_PUBLIC})?|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)|stream(?:ing)? off"
+    rf" {_PUBLIC}|close[ds]? to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?"
+    rf"|cleared the (?:room|gallery)(?: of {_PUBLIC})?"
+    rf"|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)"
+    rf"|stream(?:ing)? off"
     rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"
     rf"|{_GOES}{_SESSION}|(?:went|gone|going|moved? in) {_PRIVATE}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera)|(?:{_PART_TWO}|{_PRIVATE}(?: {_PART})?)(?= ?from\b))"
@@ -163,7 +165,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
-        yield f"{_next_item(line, context)}/exempt{_cited_paragraphs(line, context)}: {said}{back}"
+        out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
+        yield f"{_next_item(line, context)}{out}{back}"
 
 
 def _out_and_back(line: str, context: Context) -> str:
@@ -225,7 +228,7 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
     what = session[1].lower() if session else ""
     went = f"The meeting went into {'executive' if what[:4] == 'exec' else what} session at {at}." if what else ""
     went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
-    return f"/exempt{_cited_paragraphs(words, context)}:{f' {went}' if went and at else ''}"
+    return f"/exempt{_cited_paragraphs(words, context)}:{f' {with_halves(went, context)}' if went and at else ''}"
 
 
 def put_out_as_clause(told: str, context: Context) -> str:

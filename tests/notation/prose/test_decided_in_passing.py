@@ -39,7 +39,7 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
             (
                 "/motion birtles / capstick: that the public be excluded under s 12(3)",
                 "/carried",
-                "/exempt: The public was excluded at 7.46.",
+                "/exempt: The public was excluded at 7.46pm.",
             ),
         ),
         (
@@ -57,7 +57,7 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
             (
                 "/motion birtles / capstick: that the public be excluded 7.46 to 8.10",
                 "/carried",
-                "/exempt: The public was excluded at 7.46.",
+                "/exempt: The public was excluded at 7.46pm.",
             ),
         ),
         (
@@ -65,7 +65,7 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
             (
                 "/motion birtles / capstick: that the public be excluded from 7.46 until 8.10",
                 "/carried",
-                "/exempt: The public was excluded at 7.46.",
+                "/exempt: The public was excluded at 7.46pm.",
             ),
         ),
         (

@@ -80,9 +80,9 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "resolved nem con: that Rudd write again", "= resolved nem con that Rudd write again", ""),
         (HELD, "res: paint - buy it. unanimous consent", "= paint - buy it. unanimous consent", ""),
         (HELD, "That the Parish Council: a) receive the plan", "= That the Parish Council: a) receive the plan", ""),
-        (HELD, "rudd joined online 7.08", "+rudd 7.08: @rudd joined online 7.08.", ""),
+        (HELD, "rudd joined online 7.08", "+rudd 7.08: @rudd joined online at 7.08pm.", ""),
         (HELD, "Rudd joined by phone @ 7:10 pm", "+rudd 7:10 pm: @rudd joined by phone at 7:10 pm.", ""),
-        (HELD, "boon lost connection 7.50", "-boon 7.50: @boon lost connection 7.50.", ""),
+        (HELD, "boon lost connection 7.50", "-boon 7.50: @boon lost connection at 7.50pm.", ""),
         (HELD, "Boon left the table for this item", "-boon: @boon left the table for this item.", ""),
         (HELD, "Boon leaving 7.58 sent regrets", "-boon 7.58: @boon leaving 7.58 sent regrets.", ""),
         (HELD, "Sgt left 8.10pm with thanks", "-noakes 8.10pm: @noakes left 8.10pm with thanks.", ""),
@@ -90,7 +90,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             ROLL,
             "Marlow called the meeting to order at 7.02",
-            "/open 7.02: Marlow called the meeting to order at 7.02.",
+            "/open 7.02: Marlow called the meeting to order at 7.02pm.",
             "",
         ),
         (HELD, "adj 8.05 morning tea", "/adjourn 8.05: Adjourned 8.05 morning tea.", ""),
@@ -128,7 +128,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             HELD,
             "marlow thanks everyone and closes mtg 8.31",
-            "/close 8.31: Marlow thanked everyone and closed meeting 8.31.",
+            "/close 8.31: Marlow thanked everyone and closed meeting at 8.31pm.",
             "",
         ),
         (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),
@@ -178,7 +178,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             HELD,
             "marlow left the chair, petty took it 7.25",
-            "/presiding petty: @marlow left the chair, Petty took it 7.25.",
+            "/presiding petty: @marlow left the chair, Petty took it at 7.25pm.",
             "",
         ),
         (HELD, "motion to approve the rota Rudd/Boon 5-0", "/motion rudd / boon: to approve the rota", "/vote 5-0"),

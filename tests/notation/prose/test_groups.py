@@ -32,10 +32,10 @@ GONE = f"{TIED}-hale, roe 7.15pm\n"
         (
             f"{ROOM}hale: that the roof leaks\n",
             "she left for a call 7.16",
-            ("-hale 7.16: @hale left for a call 7.16.",),
+            ("-hale 7.16: @hale left for a call at 7.16pm.",),
         ),
         (ROOM, "Hale left 8.10. So did Roe.", ("-hale, roe 8.10: @hale left 8.10. So did Roe.",)),
-        (ROOM, "public and Roe left 7.20", ("/exempt: public left 7.20", "-roe 7.20")),
+        (ROOM, "public and Roe left 7.20", ("/exempt: public left at 7.20pm", "-roe 7.20")),
     ],
 )
 def test_who_came_or_left_is_found_in_the_record(notes: str, typed: str, offers: tuple[str, ...]) -> None:

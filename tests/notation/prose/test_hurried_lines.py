@@ -395,9 +395,9 @@ def test_a_letter_a_heading_or_a_word_before_a_colon_alone_is_a_note(typed: str)
 @pytest.mark.parametrize(
     ("then", "typed", "lines"),
     [
-        ("", "adjourned for tea 8.15, resumed 8.30", "/adjourn 8.15: Adjourned for tea 8.15.; /resume 8.30"),
-        ("", "long debate then break 8.15", "/adjourn 8.15: Long debate then break 8.15."),
-        ("", "vote of thanks, closed 9.05", "/close 9.05: Vote of thanks, closed 9.05."),
+        ("", "adjourned for tea 8.15, resumed 8.30", "/adjourn 8.15: Adjourned for tea at 8.15pm.; /resume 8.30"),
+        ("", "long debate then break 8.15", "/adjourn 8.15: Long debate then break at 8.15pm."),
+        ("", "vote of thanks, closed 9.05", "/close 9.05: Vote of thanks, closed at 9.05pm."),
         ("/exempt: The lease was taken in private.", "public in 8.50", "/public 8.50"),
         ("/exempt: The lease was taken in private.", "came out of camera 8.50", "/public 8.50"),
         ("/exempt: The lease was taken in private.", "back out of committee 8.50", "/public 8.50"),
@@ -406,7 +406,7 @@ def test_a_letter_a_heading_or_a_word_before_a_colon_alone_is_a_note(typed: str)
         (
             "",
             "Bush took the chair as Stone had left 8.20",
-            "/presiding bush: Bush took the chair as Stone had left 8.20.; -stone 8.20",
+            "/presiding bush: Bush took the chair as Stone had left at 8.20pm.; -stone 8.20",
         ),
     ],
 )

@@ -195,7 +195,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (PRIVATE, "out at 8.02", "/public 8.02"),
         (ROLL, "7.40 into private session on the lease", "/exempt: 7.40 into private session on the lease"),
         (ROLL, "private session 7.40 on the lease, out at 8.05",
-         "/exempt: private session 7.40 on the lease, out at 8.05; /public 8.05"),
+         "/exempt: private session at 7.40pm on the lease, out at 8.05pm; /public 8.05"),
         (ROLL, "get three quotes - clerk", "!tait to get three quotes"),
         (ROLL, "write to the MP about buses", "! write to the MP about buses"),
         (ROLL, "Clerk asked to ring the county", "!tait to ring the county"),

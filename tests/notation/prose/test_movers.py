@@ -79,11 +79,11 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ),
         (
             "mtg suspended 7.40 for 5 mins, resumed 7.46",
-            ("/adjourn 7.40: Meeting suspended 7.40 for 5 minutes.", "/resume 7.46"),
+            ("/adjourn 7.40: Meeting suspended at 7.40pm for 5 minutes.", "/resume 7.46"),
         ),
         ("Quine thinks the fee is too high", ("quine: thinks the fee is too high",)),
         ("public hearing closed at 7.40", ()),
-        ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the meeting to public at 8.30",)),
+        ("Chair closed the mtg to public at 8.30", ("/exempt: Chair closed the meeting to public at 8.30pm",)),
     ],
 )
 def test_every_event_of_a_line_is_offered(typed: str, offers: tuple[str, ...]) -> None:

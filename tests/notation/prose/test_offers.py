@@ -31,7 +31,7 @@ Councillor Lane arrived at 7.40pm => +lane 7.40pm
 Cllr Pool joined the meeting at 7.45 by telephone. => +pool 7.45: @pool joined the meeting at 7.45 by telephone.
 Nair returned to the meeting at 8.20 => +nair 8.20
 adjourned at 8.15 => /adjourn 8.15
-ten min break at 8.15 => /adjourn 8.15: *
+ten min break at 8.15 => /adjourn 8.15: Ten min break at 8.15pm.
 Short comfort break, 8.15pm => /adjourn 8.15pm: *
 The Chair adjourned the meeting at 8.15pm => /adjourn 8.15pm: *
 The meeting resumed at 8.25pm. => /resume 8.25pm
@@ -82,8 +82,8 @@ NP logged out 8.02 => -pool 8.02
 NP vacated the dais at 8.02 => -pool 8.02
 NP excused herself from the meeting at 8.02 => -pool 8.02
 NP was excused at 8.02 => -pool 8.02
-NP stepped out briefly at 8.02 => -pool 8.02: @pool stepped out briefly at 8.02.
-NP left for a call at 8.02 => -pool 8.02: @pool left for a call at 8.02.
+NP stepped out briefly at 8.02 => -pool 8.02: @pool stepped out briefly at 8.02pm.
+NP left for a call at 8.02 => -pool 8.02: @pool left for a call at 8.02pm.
 UG arr 7.20 => +grant 7.20
 UG was seated at 7.20 => +grant 7.20
 UG arrived and was seated at 7.20 => +grant 7.20
@@ -288,11 +288,11 @@ def test_what_came_of_a_motion_is_told_with_the_motion(line: str, offer: str, th
         ("Hill left 9.50, returned 9.55", ("-hill 9.50", "+hill 9.55")),
         ("hill left 9.41, rice and iveson left 9.45, hill in 9.50", ("-hill 9.41", "-rice, iveson 9.45", "+hill 9.50")),
         ("hill left 9.45 and so did rice",
-         ("-hill, rice 9.45: @hill left 9.45 and so did Rice.",)),
+         ("-hill, rice 9.45: @hill left at 9.45am and so did Rice.",)),
         ("Iveson out 9.45, Rice too", ("-iveson, rice 9.45",)),
         ("Smith arrived 9.40 with Rice and Hill", ("+smith, rice, hill 9.40",)),
         ("Iveson left with Rice at 9.45", ("-iveson, rice 9.45",)),
-        ("Hill left at 9.45 with the plans", ("-hill 9.45: @hill left at 9.45 with the plans.",)),
+        ("Hill left at 9.45 with the plans", ("-hill 9.45: @hill left at 9.45am with the plans.",)),
         ("Smith and Hill in 9.40, then Rice", ("+smith, hill 9.40", "+rice")),
         ("Boyes left the room and Stoker took the chair", ("-boyes", "/presiding stoker")),
         ("Boyes left the chair and Stoker presided", ("/presiding stoker: Boyes left the chair and Stoker presided.",)),

@@ -66,14 +66,14 @@ def test_an_interest_beside_another_event_is_that_of_whoever_declared_it(line: s
             (
                 "-price 3.05",
                 "/inquorate 3.05: Became inquorate at 3.05 when Price left.",
-                "/adjourn: Adjourned until 3.15.",
+                "/adjourn: Adjourned until 3.15pm.",
             ),
         ),
         (
             "no longer quorate 3.05 as hall and park left, meeting adjourned 3.10",
             (
                 "-hall, park 3.05",
-                "/inquorate 3.05: No longer quorate 3.05 as Hall and Park left.",
+                "/inquorate 3.05: No longer quorate at 3.05pm as Hall and Park left.",
                 "/adjourn 3.10",
             ),
         ),
@@ -81,8 +81,8 @@ def test_an_interest_beside_another_event_is_that_of_whoever_declared_it(line: s
             "quorum lost 3.05 when price and hall left",
             ("-price, hall 3.05", "/inquorate 3.05: Quorum lost 3.05 when Price and Hall left."),
         ),
-        ("became inquorate at 3.05, adjourned until 3.15", ("/inquorate 3.05", "/adjourn: Adjourned until 3.15.")),
-        ("adjourned until 8.15", ("/adjourn: Adjourned until 8.15.",)),
+        ("became inquorate at 3.05, adjourned until 3.15", ("/inquorate 3.05", "/adjourn: Adjourned until 3.15pm.")),
+        ("adjourned until 8.15", ("/adjourn: Adjourned until 8.15pm.",)),
     ],
 )
 def test_whoever_left_too_few_is_offered_as_gone(line: str, offers: tuple[str, ...]) -> None:
@@ -104,11 +104,11 @@ def test_whoever_comes_back_when_the_meeting_goes_on_comes_at_that_time(line: st
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
-        ("Excluded 3.10, public back 3.20", ("/exempt: The public was excluded at 3.10.", "/public 3.20")),
-        ("public out 3.10 and readmitted 3.20", ("/exempt: public out 3.10", "/public 3.20")),
+        ("Excluded 3.10, public back 3.20", ("/exempt: The public was excluded at 3.10pm.", "/public 3.20")),
+        ("public out 3.10 and readmitted 3.20", ("/exempt: public out at 3.10pm", "/public 3.20")),
         (
             "closed session 3.10, open session resumed 3.20",
-            ("/exempt: The meeting went into closed session at 3.10.", "/public 3.20"),
+            ("/exempt: The meeting went into closed session at 3.10pm.", "/public 3.20"),
         ),
     ],
 )
@@ -196,7 +196,7 @@ def test_the_motion_that_was_voted_on_is_no_sentence_of_its_own(line: str) -> No
     ("line", "offer"),
     [
         ("Ms Sue Bell and cole left", "-bell, cole: @bell and Cole left."),
-        ("nair and price left 3.15 for a funeral", "-nair, price 3.15: @nair and Price left 3.15 for a funeral."),
+        ("nair and price left 3.15 for a funeral", "-nair, price 3.15: @nair and Price left at 3.15pm for a funeral."),
     ],
 )
 def test_everybody_of_an_event_has_a_capital_in_its_own_sentence(line: str, offer: str) -> None:
@@ -289,7 +289,7 @@ def test_a_vote_on_the_motion_is_none_on_the_amendment_that_is_open(line: str) -
         ),
         (
             "adjourned 3.15 so hall could take a call",
-            ("/adjourn 3.15: Adjourned 3.15 so hall could take a call.",),
+            ("/adjourn 3.15: Adjourned at 3.15pm so hall could take a call.",),
         ),
         ("hall declared, under the code, an interest in item 1", ("/declare hall in item 1, under the code",)),
         ("lease of shed: moved hall, seconded park, that it end", ("/motion hall / park: That the lease of shed end",)),
