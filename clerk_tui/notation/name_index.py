@@ -664,7 +664,8 @@ class NameIndex:
             same = tuple(n.person_id for n in self._names if n.forenames[: len(forenames)] == forenames)
             return NameMatch(same) if len(same) == 1 else NameMatch()
         wanted = fold(typed)
-        if not typed.isalpha() or len(wanted) < _LEAST_FORENAME or is_common(wanted):
+        is_word = is_common(wanted) and not typed.istitle()
+        if not typed.isalpha() or len(wanted) < _LEAST_FORENAME or is_word:
             return NameMatch()
         if len(wanted) < LEAST_LETTERS and abbreviation(typed) is not Abbreviation.NONE:
             return NameMatch()

@@ -462,7 +462,9 @@ _BARE_CLAUSE = any_case(
 def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if its subject is no thing,
     or the body that decided."""
-    is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
+    is_word = is_common(fold(what)) and context.names.is_forename(what)  # *Grant agreed*
+    is_body = tokens(what)[-1].low in _BODIES
+    is_body = is_body or (not is_word and any(not isinstance(v, str) for v in context.segments(what)))
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
     is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*

@@ -190,6 +190,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
+    line = _HOW_AGREED.sub(r"\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
     line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
@@ -210,6 +211,14 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
+_ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
+_HOW_AGREED = any_case(
+    r"\b(?P<did>agreed|decided|resolved),? (?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
+    r"|(?:an? )?(?:large |simple )?majority|consensus)|without (?:a vote|debate|discussion|dissent|division|objections?)"
+    r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
+)
+"""How something was agreed, before what was agreed: *agreed by consensus that the hall be let*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 
 
