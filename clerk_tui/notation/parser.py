@@ -27,7 +27,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.commands.votes import unlike_names
-from clerk_tui.notation.corrections import put_right
+from clerk_tui.notation.corrections.detection import put_right
 from clerk_tui.notation.marked_lines import (
     UNKNOWN_COMMAND,
     doubled,

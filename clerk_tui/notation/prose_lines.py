@@ -22,7 +22,7 @@ from clerk_tui.notation.commands.arguments import (
     advised,
     public_speaks,
 )
-from clerk_tui.notation.corrections import ASKED, regrets
+from clerk_tui.notation.corrections.detection import ASKED, regrets
 from clerk_tui.notation.mentions import (
     decode,
 )
