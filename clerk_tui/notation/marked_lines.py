@@ -52,7 +52,7 @@ from clerk_tui.notation.mentions import (
     due_in,
 )
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.attendance import apologies_recorded
+from clerk_tui.notation.prose.apologies import apologies_recorded
 from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION
 from clerk_tui.notation.prose.earlier_minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
