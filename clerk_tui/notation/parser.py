@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import starmap
 
 from clerk_tui.english import months
-from clerk_tui.english.informal_speech import signs_for_and, sums_in_figures, with_and
+from clerk_tui.english.abbreviations import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass

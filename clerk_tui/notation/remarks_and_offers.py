@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
-from clerk_tui.english.informal_speech import with_and
+from clerk_tui.english.abbreviations import with_and
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Kind, apply
 from clerk_tui.meeting.attendance import Standing

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice
 
-from clerk_tui.english.informal_speech import in_words, with_and
+from clerk_tui.english.abbreviations import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
 from clerk_tui.english.tense_and_person import Clauses
