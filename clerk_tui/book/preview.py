@@ -290,7 +290,7 @@ def _with_reports_in_past(
     state: MeetingState, reading: notation.Reading, line: str, target: Target
 ) -> notation.Reading:
     """Return a reading in which Tab puts what a new line reports in the present in the past."""
-    from clerk_tui.notation.parser import TAB_RECORDS
+    from clerk_tui.notation.remarks_and_offers import TAB_RECORDS
 
     entry, said = reading.entry, reading.offer or line
     is_plain = reading.remark.startswith(TAB_RECORDS) if reading.offer else not reading.remark
@@ -307,7 +307,7 @@ def _with_reports_in_past(
 
 def _with_style_times(state: MeetingState, reading: notation.Reading) -> notation.Reading:
     """Return a reading in which the times of what Tab records are written as the house style prints them."""
-    from clerk_tui.notation.parser import TAB_RECORDS
+    from clerk_tui.notation.remarks_and_offers import TAB_RECORDS
 
     offers = (reading.offer, *reading.then)
     if not (reading.remark.startswith(TAB_RECORDS) and all(map(_IS_TIMED.match, offers))):

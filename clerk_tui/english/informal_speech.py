@@ -1,21 +1,18 @@
-"""Speech typed in a hurry: abbreviations in full, subjects that are left out (*not happy with that*), and doubts that
-only hurried typing raises. A doubt is a question without its sign, a missing apostrophe, or *us* beside *they*."""
+"""Speech as people say it: subjects that are left out (*not happy with that*), dialect, and doubts of hurried typing:
+a question without its sign, a missing apostrophe, or *us* beside *they*."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
-from clerk_tui.english.lexicon import lexicon, lexicon_pairs
-from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_participle, is_past, likely_verb
+from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import (
     ADJECTIVES,
-    ADVERBS,
     ASKING,
     ATTITUDES,
     AUXILIARIES,
@@ -25,7 +22,6 @@ from clerk_tui.english.words import (
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
-    is_doing,
 )
 from clerk_tui.regex import any_case, regex
 
@@ -34,7 +30,6 @@ NO_APOSTROPHE = "An apostrophe may be missing"
 WHO_ARE_THEY = "“us” and “they” would both be “them”"
 TAGGED = "It ends in a remark of the speaker"
 TOPIC = "A topic may stand before the dash"
-
 _SAY = regex(
     r"(?i)(?:(?:what|all) i(?:['’]?m| am) saying is"
     r"|(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
@@ -95,8 +90,6 @@ def _begins_clause(words: Sequence[Token]) -> bool:
 
 
 _TOLD_OF = lexicon("informal_speech.told-of")
-
-
 _SINGLE = POSSESSIVES | {"this"}
 _NO_VERB_BEFORE = DETERMINERS | frozenset("up off not out down away back over gone been going too very still".split())
 
@@ -264,234 +257,3 @@ def asks_what_is_done(words: Sequence[Token]) -> bool:
     if lows(words[:2]) != ["what", "is"]:
         return False
     return any(t.low == "do" and words[at - 1].low not in AUXILIARIES | {"to"} for at, t in enumerate(words) if at > 2)
-
-
-_STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
-"""The last words of places, after which another follows."""
-_AND = regex(r"(?P<before>\S+)\s+(?P<sign>&|\+(?= [A-Za-z]))\s+(?=(?P<after>\S+))")
-
-
-def signs_for_and(text: str) -> list[tuple[int, str]]:
-    """The places of *&*, or *+* before a word, each with the word for it: *and*, or *plus* after a sum. A name like
-    *Hollis & Sons* keeps its sign."""
-    found = [match for match in _AND.finditer(text) if _joins(match)] if "&" in text or "+" in text else []
-    return [(match.start("sign"), "plus" if _is_added(match) else "and") for match in found]
-
-
-def with_and(text: str) -> str:
-    """A text with the words for each of `signs_for_and`."""
-    for at, word in reversed(signs_for_and(text)):
-        text = f"{text[:at]}{word}{text[at + 1 :]}"
-    return _ADDED.sub(r"\g<sum> plus ", text) if "+" in text else text
-
-
-_ADDED = regex(r"(?P<sum>[£$€]\d[\d,.]*[km]?) ?\+(?=[A-Za-z])")
-"""A sum with a sign before what is added to it: *£300 +VAT*."""
-
-
-def _is_added(match: re.Match[str]) -> bool:
-    return match["sign"] == "+" and match["before"][:1] in "£$€"
-
-
-def _joins(match: re.Match[str]) -> bool:
-    before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
-    is_sum = before[:1].isdigit() is not after[:1].isdigit() or _is_added(match)
-    return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
-
-
-_UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "week"}
-_UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
-
-
-IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("informal_speech.in-full").items()}
-"""Words that are typed in short, each with what it means; some mean it only beside certain words."""
-_SHORT = any_case(
-    rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
-    r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
-)
-_OF_TIME = frozenset("arr dep adj".split())
-_TIME_NEXT = any_case(
-    r" (?:at )?(?:(?:[01]?\d|2[0-3])(?:[.:][0-5]\d\b(?! ?(?:m|km|ha)\b)|[.:]?[0-5]\d(?: ?(?:[ap]m|hrs)\b|(?=\W*$)))"
-    r"|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?=\W*$)|\d{1,3} ?min|noon\b|midnight\b)"
-)
-"""What follows *arr*, *dep* and *adj* where they are events: not the number of a house, or of chairs."""
-_COUNTED_BEFORE = any_case(
-    r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|few|several|some|many|of|past|coming"
-    r"|last|next|this|these|every|each|per)) $"
-)
-_NUMBER_NEXT = any_case(r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)")
-"""What stands beside *wk* and *yr* where they are times: not *rd wks*, *yr letter*."""
-_BEFORE_WITH, _AFTER_WITH = lexicon("informal_speech.takes-with"), lexicon("informal_speech.goes-with")
-_AFTER_WEST = lexicon("informal_speech.in-west")
-_TAKES_WITH = any_case(rf"\b(?:{'|'.join(sorted(_BEFORE_WITH))}) $")
-_GOES_WITH = any_case(rf" (?:{'|'.join(sorted(DETERMINERS | POSSESSIVES | _AFTER_WITH))})\b")
-_IN_WEST = any_case(rf" (?:{'|'.join(sorted(_AFTER_WEST))})\b")
-_ARTICLE_BEFORE = any_case(r"\b(?:the|an?) $")
-_AFTER_MODAL = any_case(r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $")
-_OF_NO_USE = any_case(r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $")
-_PUBLIC_NEXT = any_case(
-    r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
-)
-"""What follows *pub* where it is the public: not *the pub*."""
-_DATE_NEXT = any_case(rf" (?:from )?(?:\d|(?:{MONTH}|{MONTH_SHORT})\b|now\b|next\b)")
-_SHUT_BEFORE = any_case(r"\b(?:pub|public|press|mops?) (?:was |were )?$")
-_AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
-
-
-def _has_article(before: str) -> bool:
-    return _ARTICLE_BEFORE.search(before) is not None
-
-
-def _is_at_time(before: str, after: str) -> bool:
-    return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
-
-
-def _is_time(before: str, after: str) -> bool:
-    return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
-
-
-def _is_with(before: str, after: str) -> bool:
-    is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
-    return not _has_article(before) and (is_deed or _GOES_WITH.match(after) is not None)
-
-
-def _is_would(before: str, after: str) -> bool:
-    return not _has_article(before) and _follows_modal((after.split() or [""])[0])
-
-
-def _is_public(before: str, after: str) -> bool:
-    return before.rstrip()[-1:] in ("", *"-–—;,.(:") and _PUBLIC_NEXT.match(after) is not None
-
-
-def _is_available(before: str, after: str) -> bool:
-    return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
-
-
-def _is_are(before: str, after: str) -> bool:
-    """Whether *r* stands between several things and how they are: *the seats r worn*; not *apologies r hall*."""
-    word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
-    is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
-    is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE
-    return (is_several and is_how) or (word in ("", *ASKING) and low in NOUN_PHRASE)
-
-
-_NOT_SEVERAL = ("ss", "ies", "apols", "regrets", "thanks")
-_SEVERAL = frozenset("they we you who which there these those both all people".split())
-_HOW_THEY_ARE = ADJECTIVES | PREPOSITIONS | DETERMINERS | ADVERBS | {"not", "to", "due", "back"}
-
-
-def _is_you(before: str, after: str) -> bool:
-    word, low = (before.lower().split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
-    is_object = word in AUXILIARIES | PREPOSITIONS | {"if", "that", "when", "thank", "what", "see", "tell", "ask"}
-    return not _has_article(before) and (is_object or low in AUXILIARIES)
-
-
-def _is_why(before: str, after: str) -> bool:
-    is_first = before.rstrip()[-1:] in ("", *",;:?.-") or before.lower().split()[-1] in ("and", "so", "but", "asked")
-    return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
-
-
-_SUM_NEXT = any_case(r" (?:(?:to|by|in|out) )?[£$€]?\d")
-_ACCOUNT_BEFORE = any_case(r"\b(?:bank|current|deposit|reserves?|savings|business|premium|no\.? ?\d) $")
-_ACCOUNT_NEXT = any_case(r" (?:bal(?:ance)?s?\b|nos?\b|[£$€]|\d)")
-
-
-def _is_account(before: str, after: str) -> bool:
-    return _ACCOUNT_BEFORE.search(before) is not None or _ACCOUNT_NEXT.match(after) is not None
-
-
-_MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
-    **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
-    **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
-    **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
-    **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
-    **dict.fromkeys(("a/c", "a/cs"), _is_account),
-    "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?\d", after) is not None,
-    "pd": lambda before, after: before.rstrip()[-1:] in ("", *";:-–—") or _SUM_NEXT.match(after) is not None,
-    "w": _is_with,
-    "wd": _is_would,
-    "expl": lambda before, after: _AFTER_MODAL.search(before) is None,
-    "pub": _is_public,
-    "excl": lambda before, after: _SHUT_BEFORE.search(before) is not None,
-    "circ": lambda before, after: before.lower().endswith(("as ", "were ")) and not after[1:2].isdigit(),
-    "subj": lambda before, after: after.startswith(" to "),
-    "eff": lambda before, after: _DATE_NEXT.match(after) is not None,
-    "r": _is_are,
-    "u": _is_you,
-    "y": _is_why,
-    "avail": _is_available,
-}
-"""Words in short that mean something else in some places, with whether each means what it does alone beside the text
-before and after it; the others always do."""
-
-
-def _has_usual_meaning(short: str, before: str, after: str) -> bool:
-    """Whether an abbreviation has its usual meaning between these texts."""
-    is_meant = _MEANS_IT.get(short)
-    return is_meant is None or is_meant(before, after)
-
-
-def _follows_modal(word: str) -> bool:
-    low = word.strip(",;:.!?").lower()
-    is_begun = low in NOUN_PHRASE | POSSESSIVES or low.endswith("ly")
-    return is_begun or low in _AFTER_WOULD or (low.isalpha() and likely_verb(low) > 0)
-
-
-_AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
-_OF_POST = any_case(
-    r"(?<![\w@’'-])(?:(?P<post>chair|chairman|clerk|manager|mayor|president|principal|secretary|treasurer)s"
-    r"|(?P<short>sec|treas)\.?) (?=(?:report|rpt|announcement|remark|address|statement)(?:s|es)?\b"
-    r"(?! (?:that|the|on)\b))"
-)
-"""A post without the apostrophe, or in short, before what whoever has it says: *treasurers report*."""
-_POSTS = {"sec": "secretary", "treas": "treasurer"}
-_ENDS_SENTENCE = regex(r"$| [^a-z\d£$€]")
-_IS_SUM = regex(r" [£$€]\d")
-"""Words after a full stop that ends a sentence, not an abbreviation."""
-_QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
-
-
-def _possessive(match: re.Match[str]) -> str:
-    """A post in the possessive: *clerk's*."""
-    post = match["post"] or _POSTS[match["short"].lower()]
-    return f"{post.capitalize() if match[0][0].isupper() else post}'s "
-
-
-_SUM = regex(r"(?<![\w.,])(?P<sign>[£$€])(?P<sum>\d{1,3}(?:\.\d{1,3})?)(?:[kK]|(?P<millions>[mM]|mill?))\b")
-_AT_TIME = regex(r"(?<=\w )@ ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)")
-
-
-def _in_figures(short: re.Match[str]) -> str:
-    """An abbreviated sum in figures: *£4.5k* is *£4,500*, *$1.2M* is *$1.2 million*."""
-    if short["millions"]:
-        return f"{short['sign']}{short['sum']} million"
-    return f"{short['sign']}{round(float(short['sum']) * 1000):,}"
-
-
-def sums_in_figures(text: str) -> str:
-    """A text with its abbreviated sums in figures, except inside quotation marks."""
-    parts = _QUOTED.split(text)
-    return "".join(part if at % 2 else _SUM.sub(_in_figures, part) for at, part in enumerate(parts))
-
-
-def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
-    """A text with *and* for its sign, *at* for *@* before a time, and abbreviations with one meaning in full (*mtg*,
-    *next yr*): not inside quotation marks, nor where `is_known` accepts the word as it stands."""
-
-    def full(short: re.Match[str]) -> str:
-        word, begins = short[0].rstrip("."), short.start() == 0
-        is_end = bool(short["stop"]) and _ENDS_SENTENCE.match(short.string, short.end()) is not None
-        is_sure = begins or word in _OF_TIME or _IS_SUM.match(short.string, short.end()) is not None
-        is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
-        is_typed_small = word.islower() or (begins and word[1:].islower())
-        is_other = not _has_usual_meaning(word.lower(), short.string[: short.start()], short.string[short.end() :])
-        if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
-            return short[0]
-        meant = IN_FULL[word.lower()] + "." * is_end
-        return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
-
-    parts = _QUOTED.split(_OF_POST.sub(_possessive, text))
-    for at in range(0, len(parts), 2):
-        part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), is_known))
-    return "".join(parts)

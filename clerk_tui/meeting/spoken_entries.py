@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.informal_speech import in_words
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import is_time, says_when, stands_apart
 from clerk_tui.english.reported_sentences import Manner, Reported

@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.countries import Country
+from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.kinds import SPEECH, VOTE_TAKEN, Kind
-from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import OWN_CALL, Kind
 from clerk_tui.meeting.record import Entry
-from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.reading import Context, Reading, kept
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
@@ -65,6 +65,22 @@ WRITERS: dict[Kind, Write] = {}
 """The writer of each kind."""
 WORDS: dict[Kind, str] = {}
 """The word of the command that records each kind."""
+SPOKEN = regex(r"(?P<name>[^\s:?>\\][^:?>\\]{0,59}?)(?P<mark>>>|>|\?|:)(?=\s)")
+"""The beginning of a line in which somebody speaks."""
+READERS: list[Callable[[str, Context], Reading | None]] = []
+"""The readers of a line, in the order in which they are tried, as `parser` lists them. Each gives None for a line that
+is not its own; the last takes every line as prose."""
+
+
+def as_it_stands(line: str, context: Context) -> Reading:
+    """The reading of a line by the first of `READERS` that knows it."""
+    return next(filter(None, (read(line, context) for read in READERS)))
+
+
+@kept
+def meant_by(offer: str, context: Context) -> Reading:
+    """The reading of an offered line."""
+    return as_it_stands(offer, context)
 
 
 def command(

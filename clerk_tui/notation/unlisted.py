@@ -17,7 +17,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import begins, begins_after_word, is_heading
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
 from clerk_tui.notation.name_index import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.usual_typing import word_meant
 from clerk_tui.regex import any_case, regex
 
@@ -293,3 +293,12 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
 def _are_alike(words: list[str]) -> bool:
     """Whether a name may be in this form: all words with a capital or none, and not a whole phrase."""
     return len(words) < _MOST_WORDS and (all(w[0].isupper() for w in words) or all(map(str.islower, words)))
+
+
+def added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
+    """An unsettled note with a stranger's name; Tab adds them, then records this line, or `then`."""
+    follows = f"“{then}”" if then and then != line else THIS_LINE
+    return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
+
+
+THIS_LINE = "this line"

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 
-from clerk_tui.english.informal_speech import IN_FULL
+from clerk_tui.english.abbreviations import IN_FULL
 from clerk_tui.english.verbs import REPORTING
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.changes import Change

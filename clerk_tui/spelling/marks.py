@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from math import log10
 
-from clerk_tui.english.abbreviations import ABBREVIATIONS
-from clerk_tui.english.informal_speech import signs_for_and
+from clerk_tui.english.abbreviations import ABBREVIATIONS, signs_for_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
 from clerk_tui.english.spelling import FAR, VOWELS, Ending, cost_of

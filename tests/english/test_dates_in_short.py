@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.informal_speech import in_words, sums_in_figures
+from clerk_tui.english.abbreviations import in_words, sums_in_figures
 from clerk_tui.english.months import with_capitals
 
 

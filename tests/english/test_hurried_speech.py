@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.informal_speech import with_and
+from clerk_tui.english.abbreviations import with_and
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import likely, reported
 from clerk_tui.english.tense_and_person import THEY

@@ -19,7 +19,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from clerk_tui.english.informal_speech import in_words
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.months import with_capitals
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import likely, reported

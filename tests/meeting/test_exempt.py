@@ -6,8 +6,8 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting import Entry, Kind, acts
+from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.intents import Record
-from clerk_tui.meeting.law import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.rules import Law
 

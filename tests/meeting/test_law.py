@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.countries import Country
-from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.people import Person, RollPlace
 from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.rules import Law

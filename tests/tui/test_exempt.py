@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from clerk_tui.keymap import COMMANDS
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.law import PARAGRAPHS
+from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.rules import Law
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.home import HomeScreen

@@ -9,8 +9,8 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance
+from clerk_tui.meeting.exempt import governing, paragraph_numbers
 from clerk_tui.meeting.kinds import Conduct, Kind
-from clerk_tui.meeting.law import governing, paragraph_numbers
 from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.sentences.context import EntryContext, sentence

@@ -19,8 +19,8 @@ from typing import Annotated, Any, get_args, get_origin
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
-from clerk_tui.meeting.law import PARAGRAPHS
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import Collective
 from clerk_tui.meeting.record import Choice

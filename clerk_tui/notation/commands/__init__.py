@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Conduct, Interest, Kind
+from clerk_tui.meeting.exempt import PARAGRAPHS, governing
 from clerk_tui.meeting.intents import Redo, Undo
 from clerk_tui.meeting.kinds import PROPOSAL
-from clerk_tui.meeting.law import PARAGRAPHS, governing
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation.commands import agenda, attendance, business, head, motions, votes
 from clerk_tui.notation.commands.arguments import refusal, refuse

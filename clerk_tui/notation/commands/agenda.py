@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
 
-from clerk_tui.english.informal_speech import in_words
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.numbering import ROMANS
 from clerk_tui.english.spelling import VOWELS

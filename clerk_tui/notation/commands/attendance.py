@@ -39,7 +39,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.prose.attendance import WAS_THERE, sent_already, with_reason
+from clerk_tui.notation.prose.apologies import WAS_THERE, sent_already, with_reason
 from clerk_tui.notation.prose.opening_and_closing import time_put_right
 from clerk_tui.notation.prose.speech import WENT_OR_CAME, with_colon, with_time
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled

@@ -13,9 +13,9 @@ from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import is_common
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
+from clerk_tui.meeting.exempt import PARAGRAPHS, Governing, Tier, governing, paragraph_numbers
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import declared_items, unknown_items
-from clerk_tui.meeting.law import PARAGRAPHS, Governing, Tier, governing, paragraph_numbers
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate

@@ -37,7 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.attendance import IS_AWAY
+from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.earlier_minutes import of_own_day

@@ -1,4 +1,4 @@
-"""Arrivals and departures in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
+"""Arrivals, departures and who takes the chair, in prose: *Lamb left at 8.05*, *7.20 hall out*, *all but Hall*.
 
 `movements` splits a line into who, what they did, when, and the rest. Each caller decides how certain that must be.
 """
@@ -21,10 +21,12 @@ from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose.attendance import chair_handed
+from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.prose.apologies import WAS_THERE, all_are
 from clerk_tui.notation.prose.names import (
     AT,
     FAR,
+    MTG,
     NAMES,
     PLACE,
     TIME_FIRST,
@@ -35,6 +37,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     only_name,
     own_sentence,
+    person_named,
     post_and_name,
 )
 from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near
@@ -42,6 +45,82 @@ from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
+
+_NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
+_AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
+_FOR_MEETING = (
+    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
+    r"|(?<=for )\d{1,2}[a-z]?|tonight))?"
+)
+_HANDED = any_case(
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
+    rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
+    rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
+    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
+)
+_NAMED_CHAIR = any_case(
+    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
+    r"|conven[eo]r|chaired by"
+    rf"|(?:the )?chair(?:['’]s (?:seat|place))? (?:(?:was|being) )?(?:taken|held|filled|occupied) by"
+    rf"|(?:the )?chair(?:man|woman|person)? (?:is )?now(?: with)?"
+    rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
+    rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
+    r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
+)
+"""Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
+_TOOK_OVER = any_case(
+    rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
+    rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
+    rf"{_AT_ANY}(?:[,;]| and|, and) "
+    rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
+    rf"(?:(?:then|now|duly|was|is|will|to) )?(?:presid(?:ed?|es|ing)|chair(?:ing|ed|s|(?= the (?:{MTG}|item)))"
+    r"|(?:elected|chosen|appointed|asked|invited) to (?:preside|chair|take the chair)"
+    r"|(?(giver)(?:took it|took over|in\b)|(?!))|(?(vacated)(?:took it|took over)|(?!))"
+    r"|(?:(?:act|st(?:an|oo)d|stepp?|s[ai]t|fill|serv)(?:ed|ing|s)?(?: in)? )?(?:as|acting)"
+    r" (?:(?:the|acting) )?chair(?:man|woman|person)?|\(chair(?:man|woman|person)?\)"
+    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|take|takes|taking|took|back in|returned to|in)"
+    r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
+    rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
+    rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
+    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
+    r"|(?:being|having|is|was|had) .+))?\.?"
+)
+
+
+def chair_handed(line: str, context: Context) -> Iterator[str]:
+    """The lines for a change of chair, or a return to it."""
+    lead = TIME_FIRST.match(line)
+    line = f"{line[lead.end() :].rstrip('.')} {lead['time']}" if lead else line
+    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
+    if match is None:
+        return
+    giver = match.groupdict().get("giver")
+    taker = person_named(match["taker"], context)
+    presiding = context.handle(context.presiding) if context.presiding is not None else ""
+    is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
+    if taker and is_known and presiding != taker:
+        at, is_told = SURE_TIME.search(line), match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        line = _TO_CHAIR.sub("took the chair", line)
+        if at and not giver and not is_told:
+            line = f"@{taker} took the chair at {at[0].rstrip('.')}"
+        gone = _AS_GONE.fullmatch(match["rest"] or "")
+        who = person_named(gone["who"], context) if gone else ""
+        left = f"\n-{who}{gone['at'] or ''}" if gone and who and all_are((who,), WAS_THERE[:2], context) else ""
+        yield (
+            f"/presiding {taker}"
+            + (f": {own_sentence(line, context, person_named(giver or '', context), taker)}" if is_told or at else "")
+            + left
+        )
+
+
+_ITEM = any_case(r"\bitem\b")
+_TO_CHAIR = any_case(r"\bto (?:take )?(?:the )?chair\b")
+_AS_GONE = any_case(
+    rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
+    rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
+)
+
 
 _CAME_BACK = r"(?:back|re-?connected|re-?joined|restored|returned)"
 _GOES = (

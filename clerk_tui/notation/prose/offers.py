@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice
 
-from clerk_tui.english.informal_speech import in_words, with_and
+from clerk_tui.english.abbreviations import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
 from clerk_tui.english.tense_and_person import Clauses
@@ -45,13 +45,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.attendance import (
-    apologies_accepted,
-    apologies_sent,
-    chair_handed,
-    people_called,
-    visitors_counted,
-)
+from clerk_tui.notation.prose.apologies import apologies_sent
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -97,6 +91,7 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import (
     came_or_left,
+    chair_handed,
     gone_at_end,
     moved_at,
     moved_too,
@@ -118,6 +113,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,

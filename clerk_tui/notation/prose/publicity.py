@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clerk_tui.english.verbs import base_of_past
-from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named, with_halves

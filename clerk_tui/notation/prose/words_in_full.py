@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english import months
-from clerk_tui.english.informal_speech import in_words, sums_in_figures
+from clerk_tui.english.abbreviations import in_words, sums_in_figures
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.third_person_notes import is_fragment

@@ -22,7 +22,7 @@ from clerk_tui.meeting.countries import (
     is_local_council,
     is_no_council,
 )
-from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.name_parts import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted

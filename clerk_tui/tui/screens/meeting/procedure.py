@@ -12,7 +12,7 @@ from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.book.doubtful_entries import unsettled_points
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Choice, Former, Stage
-from clerk_tui.meeting.law import PARAGRAPHS, governing
+from clerk_tui.meeting.exempt import PARAGRAPHS, governing
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import changed_rules

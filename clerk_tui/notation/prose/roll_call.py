@@ -1,328 +1,48 @@
-"""Attendance in prose: who sends apologies, substitutes or takes the chair (`movement` has who comes and leaves); and
-who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall and Price by Zoom*,
-*roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
+"""The roll call in prose: who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall
+and Price by Zoom*, *roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
 
-Of those who are away or late, a line is cut into people, one of the wordings of `_SAID_OF` before or after them, and
-what else it says, which is kept as typed. A new wording is a row there; a new reason, a word of `_WHY_AWAY`.
-
-A roll call is read if its line has nothing but names, signs and the words of a roll call, each of which says
-something of those who are named before or after it.
-"""
+A line is read if it has nothing but names, signs and the words of a roll call, each of which says something of those
+who are named before or after it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, groupby, takewhile, zip_longest
-from typing import NamedTuple
+from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
-from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles_and_forenames import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.kinds import CALLING
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.prose.apologies import (
+    ACCEPTED,
+    BE_FIRST,
+    IS_WHY,
+    WAS_ELSEWHERE,
+    WAS_THERE,
+    WHY_AWAY,
+    all_are,
+    apologies_sent,
+    has_taken_part,
+    late_or_on_leave,
+    may_be_away,
+)
 from clerk_tui.notation.prose.names import (
-    MTG,
-    NAME,
-    TIME_FIRST,
     all_named,
-    cut_name,
-    may_be_word,
-    names_ahead,
-    names_first,
-    one_named,
     own_sentence,
-    person_named,
     with_post_last,
 )
-from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, time_near
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
-_AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
-_FOR_MEETING = (
-    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
-    r"|(?<=for )\d{1,2}[a-z]?|tonight))?"
-)
-_HANDED = any_case(
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
-    rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
-    rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
-    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
-)
-_NAMED_CHAIR = any_case(
-    rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
-    r"|conven[eo]r|chaired by"
-    rf"|(?:the )?chair(?:['’]s (?:seat|place))? (?:(?:was|being) )?(?:taken|held|filled|occupied) by"
-    rf"|(?:the )?chair(?:man|woman|person)? (?:is )?now(?: with)?"
-    rf"|presid(?:ing|ed)(?: officer| by)?|in (?:the )?chair|officer){_FOR_MEETING}(?:\s*[:–—-]|(?<= by)"
-    rf"|(?<!^chair)(?<!^chairman)) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
-    r"(?P<rest>,? (?:in|for|as|while|until|because|since|so|and|to|at|from)\b.+)?\.?"
-)
-"""Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
-_TOOK_OVER = any_case(
-    rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
-    rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
-    rf"{_AT_ANY}(?:[,;]| and|, and) "
-    rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
-    rf"(?:(?:then|now|duly|was|is|will|to) )?(?:presid(?:ed?|es|ing)|chair(?:ing|ed|s|(?= the (?:{MTG}|item)))"
-    r"|(?:elected|chosen|appointed|asked|invited) to (?:preside|chair|take the chair)"
-    r"|(?(giver)(?:took it|took over|in\b)|(?!))|(?(vacated)(?:took it|took over)|(?!))"
-    r"|(?:(?:act|st(?:an|oo)d|stepp?|s[ai]t|fill|serv)(?:ed|ing|s)?(?: in)? )?(?:as|acting)"
-    r" (?:(?:the|acting) )?chair(?:man|woman|person)?|\(chair(?:man|woman|person)?\)"
-    r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|take|takes|taking|took|back in|returned to|in)"
-    r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
-    rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
-    rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
-    r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
-    r"|(?:being|having|is|was|had) .+))?\.?"
-)
-
-
-def chair_handed(line: str, context: Context) -> Iterator[str]:
-    """The lines for a change of chair, or a return to it."""
-    lead = TIME_FIRST.match(line)
-    line = f"{line[lead.end() :].rstrip('.')} {lead['time']}" if lead else line
-    match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
-    if match is None:
-        return
-    giver = match.groupdict().get("giver")
-    taker = person_named(match["taker"], context)
-    presiding = context.handle(context.presiding) if context.presiding is not None else ""
-    is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
-    if taker and is_known and presiding != taker:
-        at, is_told = SURE_TIME.search(line), match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
-        line = _TO_CHAIR.sub("took the chair", line)
-        if at and not giver and not is_told:
-            line = f"@{taker} took the chair at {at[0].rstrip('.')}"
-        gone = _AS_GONE.fullmatch(match["rest"] or "")
-        who = person_named(gone["who"], context) if gone else ""
-        left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
-        yield (
-            f"/presiding {taker}"
-            + (f": {own_sentence(line, context, person_named(giver or '', context), taker)}" if is_told or at else "")
-            + left
-        )
-
-
-_ITEM = any_case(r"\bitem\b")
-_TO_CHAIR = any_case(r"\bto (?:take )?(?:the )?chair\b")
-_AS_GONE = any_case(
-    rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
-    rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
-)
-_CLAUSE_WORDS = 3
-"""The fewest words after the names of those who sent apologies that are more than another name."""
-_IS = any_case(r"^(?:is|was|are|were)\b")
-_HAVING = r"(?:(?:also|and|an?|be|been|had|has|have|her|his|is|are|was|were|their|with|,) )*"
-_SENDING = (
-    r"(?:(?:e-?mailed|gave|given|gives|offer(?:ed|s)|phoned(?: in)?|sending|sends?|sent|submit(?:ted|s)|tender(?:ed|s)"
-    r"|texted) )?"
-)
-_WERE = r"(?: (?:were|was|have|had|has|been|is|are|previously|already))*"
-_GIVEN = (
-    r"(?: (?:accepted|approved|given|granted|made|noted|offered|received|rec['’]?d|recorded|sent|submitted|tendered))?"
-)
-_SORRY = r"(?:apologies|apologys?|apology|apols?\.?|regrets)"
-_ABSENCE_OF = r"(?: for (?:(?:his|her|their) )?absence)?"
-_WHY_AWAY = (
-    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
-    r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
-    r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
-)
-IS_AWAY = any_case(rf"(?:is |was )?{_WHY_AWAY}(?=[,.;]|$)")
-"""Why somebody is away, as the first words after a name."""
-_SAID_OF = tuple((state, any_case(rf"(?<![^\s(–—-])(?:{words})(?![\w'’-])")) for state, words in (
-    ("late", rf"{_HAVING}{_SENDING}{_HAVING}{_SORRY} for (?:(?:(?:his|her|their) )?(?:lateness|late arrival)"
-             rf"|(?:being|arriving) late)(?:{_WERE}{_GIVEN})|for (?:lateness|being late)"),
-    ("late", r"(?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed),? "
-             rf"{_HAVING}{_SENDING}{_HAVING}{_SORRY}"),
-    ("leave", r"\(?(?:(?:is|was|are|were|has|have|had|continues|remains) )?(?:(?:been|previously|already|on|granted"
-              r"|given|approved|prior|an?|annual|family|maternity|medical|parental|paternity|sick|absent) )*"
-              rf"\(?(?:leave(?: of absence)?|loa)\)?(?:{_WERE}{_GIVEN})"),
-    ("apologies", rf"{_HAVING}{_SENDING}{_HAVING}(?:{_SORRY}|sorry(?= from\b)){_ABSENCE_OF}(?:{_WERE}{_GIVEN})"),
-    ("excused", rf"{_HAVING}(?:formally )?excused|apologi[sz]es?{_ABSENCE_OF}|(?:(?:is|are|was|were) )?not coming"),
-    ("away", r"(?:(?:is|are|was|were) )?(?:not (?:here|present)|absent|away|out|off)|no|without"),
-    ("ill", _WHY_AWAY),
-))  # fmt: skip
-"""The words for those who are away or will be late, before their names or after them, by what they make of them."""
-_LED_BY = any_case(r"\s*(?:[.:–—-]+|from\b|for\b|by\b|of\b|to\b)?\s*(?:\((?P<why>[a-z][a-z ]{2,20})\)(?::| [–—-]) )?")
-_BECAUSE = any_case(
-    rf",? ?for (?=(?:.*\b(?:reasons?|absen\w+|attend\w*|away)|tonight|th(?:is|e) (?:{MTG}|evening|session))\b)"
-    rf".+|,? ?(?={_WHY_AWAY}\b).+"
-    r"|,? ?(?:because|as|since|owing|due|on|through|being|at|in|with|away|,)\b.+|, [a-z][a-z ]{2,30}| ?\(.+\)|,?"
-)
-_NOBODY, _NOR = any_case(r"(?:no|without)\b"), any_case(r"(?:,? n?or|, no) ")
-_BY_ANOTHER = any_case(rf"(?P<who>{NAME}) (?:by|via|through) (?P<by>{NAME})")
-_FOR_ANOTHER = any_case(
-    rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<who>{NAME})['’]s?"
-)
-_WAS_ELSEWHERE = any_case(rf"{NAME} (?:was|were) (?=(?:at|in|on|to)\b){_WHY_AWAY}\.?")
-"""Where somebody was, perhaps at another time: *Hall was on holiday*."""
-_NEXT_TIME = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
-
-
-class _Told(NamedTuple):
-    """What a line says of people who are away or late."""
-
-    state: str
-    people: tuple[str, ...]
-    words: str
-    sign: str
-    """The sign or word between the state and the names after it."""
-    why: str
-    """What is said after them."""
-    first: str = ""
-    """What is said between the names and the state."""
-    by: str = ""
-    """Who told of it."""
-
-    @property
-    def is_led(self) -> bool:
-        """Whether the words for the state come first."""
-        return self.sign != ""
-
-
-def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
-    """Each way to cut a line into people, one of these states and what else is said."""
-    line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
-    if _WAS_ELSEWHERE.fullmatch(line):
-        return
-    for state, words in ((state, words) for state, words in _SAID_OF if state in states):
-        for said in words.finditer(line):
-            before, after, led = line[: said.start()].strip(" ,;–—-"), line[said.end() :], None
-            led = _LED_BY.match(after) if not before else None
-            names = after[led.end() :] if led else before
-            by = (_BY_ANOTHER if led else _FOR_ANOTHER).fullmatch(names) if state == "apologies" else None
-            by = by if by and one_named(by["by"], context) and one_named(by["who"], context) else None
-            people, rest = _people_first(by["who"] if by else names, context)
-            if people:
-                first, why = ("", led["why"] or rest) if led else (_IS.sub("", rest).strip(), after.strip(" ;"))
-                yield _Told(state, people, said[0], led[0] if led else "", why, first, by["by"] if by else "")
-
-
-def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
-    """The names to type for the people who begin a text, and the rest of it."""
-    people, rest = names_first(text, context)
-    ahead, after = names_ahead(text, context) if rest or not people else ([], "")
-    is_apart = text.removesuffix(after).rstrip().endswith(",")
-    is_clause = bool(people) and not is_apart and _is_verb_first(after)  # *Hall, Price is away*
-    return (tuple(ahead), after.strip(" ,")) if len(ahead) > len(people) and not is_clause else (people, rest)
-
-
-def _is_verb_first(words: str) -> bool:
-    """Whether words after a name begin with what somebody did or will do."""
-    first = words.lower().split(" ")[0]
-    return first in AUXILIARIES or is_past(first) or _COMES_TOO.match(words) is not None
-
-
-_COMES_TOO = any_case(r"(?:who|will|arriving|coming|joining|leaving|expected|due|late|delayed|from|until|till?)\b")
-"""What is said of the last of them alone, who is there for a time: *Hall, and Price who will be late*."""
-_SOME_AWAY = regex(
-    r"(?:apologies|apols?\.?)(?: (?:from|received|for absence))*[:,]? "
-    r"(?P<names>[A-Z][\w.'’-]*(?:(?:,| and| &)? [A-Z][\w.'’-]*)+)\.?"
-)
-"""Apologies of people all typed as names, some of whom may be strangers."""
-
-
-def apologies_sent(line: str, context: Context) -> Iterator[str]:
-    """The line for apologies of people on the roll, with a reason if given, unless all are recorded."""
-    some = _SOME_AWAY.fullmatch(line) if line[:1] in ("a", "A") else None
-    named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
-    strangers = [name for name in named if not one_named(name, context)]
-    if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
-        yield f"/apologies {some['names']}"
-    told = _apologies_of(line, context)
-    is_done = any(form.fullmatch(line) for form in _ACCEPTED)
-    if told is None or (is_done and _all_are(told.people, _SORRY_ONLY, context)):
-        return
-    people, why = told.people, told.first or told.why
-    reason, own = (
-        why if told.state == "ill" else _reason(why),
-        own_sentence(line, context) if why or "(" in line else "",
-    )
-    own = with_reason([f"@{name}" for name in people], reason) if reason else own
-    in_figures = context.with_figures(line)
-    if went := _GOES_EARLY.search(in_figures) if _all_are(people, WAS_THERE, context) else None:
-        at = time_near(went, in_figures)
-        yield f"-{', '.join(people)}{f' {at}' if at else ''}"
-    if told.state == "away":
-        yield f"/absent {', '.join(people)}"
-    elif not _all_are(people, _SORRY_ONLY, context) or (own and not _are_explained(people, context)):
-        yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
-
-
-_SORRY_ONLY = (Standing.APOLOGIES,)
-
-
-def _apologies_of(line: str, context: Context) -> _Told | None:
-    """Those who send apologies or are away, and why, if a line says nothing else."""
-    if _NEXT_TIME.search(line):
-        return None
-    sent = (told for told in _told_of(line, context, "apologies", "excused") if _is_sorry(told, context))
-    return next(chain(sent, _away(line, context)), None)
-
-
-def _is_sorry(told: _Told, context: Context) -> bool:
-    """Whether what else is said is a reason, and no more names."""
-    if told.first:
-        is_deed = _IS_DEED.match(told.first) is not None or is_past(told.first.split()[0])
-        return told.first.islower() and not is_deed and not told.why
-    if not told.is_led:
-        is_apart = told.state == "excused" and told.why[:1] in (",", ";", ".")
-        return is_apart or _BECAUSE.fullmatch(told.why) is not None
-    if told.why.startswith("for ") and not _BECAUSE.fullmatch(told.why):
-        return False  # *for the late report*
-    may_be_names = told.why.startswith("(") or len(told.why.split()) < _CLAUSE_WORDS
-    parts = (cut_name(part, context) for part in re.split(r"[,;.] | and | & ", told.why))
-    names_others = any(name and not _is_verb_first(did) for name, did in parts)
-    is_clause = bool(told.sign.strip()) and not (may_be_names or names_others)
-    return not told.why or _reason(told.why) != "" or is_clause
-
-
-def _away(line: str, context: Context) -> Iterator[_Told]:
-    """Those of whom a line says in a few words that they are away, and perhaps why: *Hall not here, poorly*."""
-    line = _NOR.sub(", ", line) if _NOBODY.match(line) else line
-    for told in _told_of(line, context, "away", "ill"):
-        why = told.why.strip(" ,()") if told.state == "away" else f"{told.words} {told.why}".strip("() ")
-        is_why = _IS_WHY.fullmatch(why) is not None
-        is_told = told.is_led or told.words.lower().endswith("away")
-        may_be = any(may_be_word(name, context) for name in told.people) or told.state == "away"
-        if may_be and not _may_be_away(told.people, context):
-            continue
-        if told.first or (told.is_led and not _NOBODY.match(told.words)):
-            continue
-        if is_why or (not why and told.state == "away" and is_told):
-            yield told._replace(state="ill" if is_why else "away", why=why)
-
-
-WAS_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
-_GOES_EARLY = any_case(
-    r"\b(?:(?:leav(?:e|es|ing)|left|depart(?:s|ed|ing)?)|(?:go(?:es|ing|ne)?|went)(?: (?:home|off))?)"
-    rf"(?: (?:the )?{MTG}\b(?! (?:in|to)\b)|,? early\b"
-    rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
-)
-"""Words for somebody present who sends apologies for the rest of the meeting."""
-_ACCEPTED = tuple(map(any_case, (
-    r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
-    r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
-    r"(?P<done>accepted|approved)(?: from| for|:| [–—-]) (?P<names>\S.*)",
-    r"(?P<of>(?!.*\b(?:be|that|to)\b).*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*"
-    r"(?P<done>accepted|approved|noted)\.?",
-)))  # fmt: skip
-"""Words for the treatment of apologies."""
 _ABSENCE = any_case(
     r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
     r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
@@ -340,10 +60,10 @@ _THEIRS = any_case(
 
 def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     """Apologies that were received and also accepted: *Hall's apologies (work) were accepted*."""
-    match = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
+    match = next(filter(None, (form.fullmatch(line) for form in ACCEPTED)), None)
     absence = _ABSENCE.fullmatch(line)
     who = all_named(absence["names"] or absence["whose"] or absence["by"], context) if absence else ()
-    is_new = who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context)
+    is_new = who and not all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and may_be_away(who, context)
     if is_new and _OF_ABSENCE.search(line):
         state = "apologies" if _IS_EXCUSED.search(line) else "absent"
         yield f"/{state} {', '.join(who)}: {own_sentence(line, context)}"
@@ -357,7 +77,7 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     received = _RECEIVED.fullmatch(told) if told else None
     if offer.startswith("/apologies ") and "\n" not in offer and (received or not told):
         people = received["people"] if received else full_list([f"@{name}" for name in names.split(", ")])
-        if _all_are(tuple(names.split(", ")), (Standing.APOLOGIES, Standing.ABSENT), context):
+        if all_are(tuple(names.split(", ")), (Standing.APOLOGIES, Standing.ABSENT), context):
             return  # a note of what became of them
         done = match["done"].lower().removesuffix("d")
         yield f"/apologies {names}: Apologies from {people} were {done if done[-1] == 'e' else f'{done}e'}d."
@@ -383,53 +103,6 @@ def visitors_counted(line: str, context: Context) -> Iterator[str]:
     count = number(match["count"] or match["counted"] or match["many"]) if match else 0
     if count and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
         yield f"/visitors {count}"
-
-
-def with_reason(names: Sequence[str], reason: str) -> str:
-    """The sentence about apologies that gives their reason."""
-    return f"Apologies were received from {full_list(names)} ({reason})."
-
-
-def _are_explained(people: Sequence[str], context: Context) -> bool:
-    """Whether an entry already has a sentence on the apologies of one of these people."""
-    known = {context.find(name).only for name in people}
-    sent = (e for e in context.meeting.entries if e.kind is Kind.APOLOGIES and e.text and not e.is_struck)
-    return any(known & set(entry.persons) for entry in sent)
-
-
-def apologies_recorded(line: str, context: Context) -> str:
-    """A remark about prose that repeats recorded apologies; empty for another line."""
-    accepted = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
-    of = f"{accepted['of']} {accepted.groupdict().get('names') or ''}".strip() if accepted else line
-    told = _apologies_of(of, context)
-    people = told.people if told and told.state != "away" else ()
-    is_new = not _all_are(people, _SORRY_ONLY, context) or next(apologies_sent(line, context), "")
-    known = [] if is_new else [context.find(name).only for name in people]
-    return sent_already([v for v in known if isinstance(v, int)], context)
-
-
-def sent_already(persons: Sequence[int], context: Context) -> str:
-    """A remark about people whose apologies are recorded already; empty if there are none."""
-    known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
-    return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
-
-
-def _reason(rest: str) -> str:
-    """The reason for apologies in a few words, perhaps in brackets: *(ill)*, *work*, *on holiday*."""
-    rest = rest.strip(" ,")
-    if rest.startswith("("):
-        return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
-    words = rest.split()
-    is_led = rest.islower() and words[0] in PREPOSITIONS
-    is_short = len(words) < _CLAUSE_WORDS and rest.islower()
-    is_known = rest.startswith(("both ", "all ")) and _IS_WHY.fullmatch(rest) is not None
-    return rest if is_known or (is_short and (is_led or all(map(is_common, words)))) else ""
-
-
-def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Context) -> bool:
-    """Whether all these people are recorded in one of these ways."""
-    known = [context.find(name).only for name in people]
-    return bool(known) and all(isinstance(v, int) and context.room.standing(v) in standings for v in known)
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -543,9 +216,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    if _ABSENCE.fullmatch(line) or _WAS_ELSEWHERE.fullmatch(line):
+    if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line):
         return
-    if told := next(_late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
+    if told := next(late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
         yield told
         return
     if apart := next(_with_others(line, context), ""):
@@ -615,7 +288,7 @@ _ENDS = r"(?=\s*(?:[,;]|\.?$| [–—-] |(?:and|&|\+)\s|\())"
 _LATE_AFTER = any_case(
     rf"\([^()]*\)|(?:,? [–—-]|,)? (?P<late>{_IS_LATE}(?: (?:by|from|due to|with) [^,;:()–—]{{2,40}}?)?){_ENDS}"
     rf"|(?:(?<!apols)(?<!apologies)(?:,? [–—-]|,) |(?<!who)(?<!is)(?<!was)(?<!are)(?<!were) {_SIGNLESS})"
-    rf"(?P<why>(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY})(?<!leave){_ENDS}"
+    rf"(?P<why>(?:(?:both|all|is|was|are|were) )*{WHY_AWAY})(?<!leave){_ENDS}"
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
 _WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
@@ -634,7 +307,7 @@ def _state_said(told: str) -> str:
     if _LATE_ALONE.match(told):
         return "absent"
     state = _Part((), frozenset(word.strip(".,").lower() for word in told.split())).state
-    return "apologies" if _IS_WHY.match(told) else state if state != "present" else ""
+    return "apologies" if IS_WHY.match(told) else state if state != "present" else ""
 
 
 def _with_remarks(line: str, context: Context) -> str:
@@ -642,7 +315,7 @@ def _with_remarks(line: str, context: Context) -> str:
     Park, on her way*."""
 
     def bracketed(match: re.Match[str]) -> str:
-        why = _IS.sub("", next(filter(None, match.groups()), "")).strip()
+        why = BE_FIRST.sub("", next(filter(None, match.groups()), "")).strip()
         is_said = match.lastgroup != "state" or _state_said(why) != ""
         return f" ({why})" if why and is_said and not _handle(why, context) else match[0]
 
@@ -653,79 +326,11 @@ def _with_remarks(line: str, context: Context) -> str:
     return _LATE_AFTER.sub(bracketed, line)
 
 
-def _late_or_on_leave(line: str, context: Context, *states: str) -> Iterator[str]:
-    """The line for people who send apologies for lateness, or are absent with leave: *LOA granted Cr Hall to 30 April*.
-    Anybody recorded as present is not in the room yet."""
-    for told in _told_of(line, context, *states):
-        who = full_list([f"@{name}" for name in told.people])
-        is_verb = told.words.lower().startswith("late") or (told.words.lower() == "leave" and told.sign[:1] != ":")
-        if told.first or (told.is_led and is_verb):
-            continue  # *late apologies from Hall*
-        if told.state == "late" and (told.why.startswith("(") or not told.why):
-            own = f"Apologies for lateness were received from {who}{told.why and f' {told.why}'}."
-            is_called = any(_all_are((name,), WAS_THERE, context) for name in told.people)
-            if not any(_has_taken_part(name, context) for name in told.people):
-                yield f"/apologies {', '.join(told.people)}: {own}" if is_called else f"\\{own}"
-            return
-        if told.by and not _all_are(told.people, _SORRY_ONLY, context):
-            yield f"/apologies {', '.join(told.people)}"
-        if told.state == "leave" and (own := _leave(told, who, line, context)):
-            yield f"/apologies {', '.join(told.people)}: {own}"
-            return
-
-
-def _leave(told: _Told, who: str, line: str, context: Context) -> str:
-    """The sentence about leave of absence; empty if they come later, were there, or it is explained already."""
-    words = _GRANTED.sub("", f" {told.why}") if told.why else ""
-    is_other = _OTHER_LEAVE.search(line) or SURE_TIME.search(words) or (words.strip() and not _UNTIL.fullmatch(words))
-    is_of_each = "(" in line and told.is_led and not told.why.endswith(")")  # *Hall (medical), Price (family)*
-    if is_other or is_of_each or not _may_be_away(told.people, context) or _are_explained(told.people, context):
-        return ""
-    were = "were" if len(told.people) > 1 else "was"
-    if told.is_led:
-        had = "had been" if re.search("previous|already|prior", line, re.IGNORECASE) else "was"
-        is_granted = re.search("grant|approv|given|accept", line, re.IGNORECASE) is not None
-        own = f"Leave of absence {had} granted to {who}" if is_granted else f"{who} {were} on leave of absence"
-        return f"{own}{words}."
-    if _HAS_LEAVE.match(told.words):
-        return own_sentence(line, context, told.people[0])
-    return f"{who} {were} absent ({re.sub('[()]', '', f'{told.words}{words}')})."
-
-
-_IS_WHY = any_case(rf"(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY}\b")
-_IS_DEED = any_case(r"(?:also|and|asks?|gives?|has|have|nor?|not|sends?|to|wants?|will|with|without)\b")
-_HAS_LEAVE = any_case(r"(?:is|was|are|were|has|have|had|continues|remains)\b")
-_GRANTED = any_case(r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))$")
-
-
-def _has_taken_part(name: str, context: Context) -> bool:
-    """Whether the record after the roll call shows that somebody was there."""
-    person = context.find(name).only
-    return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
-
-
-_UNTIL = any_case(
-    rf"(?: (?:(?:from|to) (?=(?:(?:early|end|late|mid|next|of|the) )*(?:\d|(?:{MONTH}|{MONTH_SHORT}"
-    r"|autumn|christmas|easter|spring|summer|term|winter)\b))|(?:till?|until|through|for) )"
-    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{4}\b)){2,40}?| \([^()]+\))"
-)
-"""For how long somebody has leave."""
-_OTHER_LEAVE = any_case(
-    rf"(?<!on )\bleave from\b|\bleave to (?!(?:the |mid-?|early |late )*(?:\d|end\b|start\b|next\b|{MONTH}))"
-)
-"""Leave that is not for this meeting, or to do something: *has leave from 3 May*, *was given leave to speak*."""
-
-
-def _may_be_away(names: Sequence[str], context: Context) -> bool:
-    """Whether people may still be recorded as away: during the roll call, or if they are not present."""
-    return not (context.room.is_roll_over and any(_all_are((name,), WAS_THERE, context) for name in names))
-
-
 def _with_others(line: str, context: Context) -> Iterator[str]:
     """The lines for the roll call and, at its end, the number of the public or apologies for lateness."""
     is_called = not context.room.is_roll_over
     for sign in _LAST.finditer(line):
-        told = next(_late_or_on_leave(sign["rest"], context, "late", *(("leave",) * is_called)), "")
+        told = next(late_or_on_leave(sign["rest"], context, "late", *(("leave",) * is_called)), "")
         told = told or (next(visitors_counted(sign["rest"], context), "") if is_called else "")
         if told and (first := next(people_called(line[: sign.start()], context), "")):
             yield f"{first}\n{told}"
@@ -743,8 +348,8 @@ def _explained(parts: Sequence[_Part], context: Context) -> Iterator[_Part]:
     before = frozenset[str]()
     for part in parts:
         whys = [one.more for one in part.people if one.more]
-        if whys and not part.words and part.people[-1].more and all(map(_IS_WHY.fullmatch, whys)):
-            is_away = _may_be_away([one.handle for one in part.people], context)
+        if whys and not part.words and part.people[-1].more and all(map(IS_WHY.fullmatch, whys)):
+            is_away = may_be_away([one.handle for one in part.people], context)
             part = replace(part, words=frozenset(("apologies",) * is_away))
         is_bare = part.says("not") and not any(part.says(kind) for kind in ("sorry", "away", "here"))
         part = replace(part, words=part.words | {"apologies"}) if is_bare and "apologies" in before else part
@@ -983,7 +588,7 @@ def _offer(part: _Part, context: Context) -> str:
         return _of_all(part, names, context) if not strangers else ""
     if not part.people or not part.state:
         return ""
-    if not _DONE.isdisjoint(part.words) and _all_are(
+    if not _DONE.isdisjoint(part.words) and all_are(
         tuple(one.handle for one in part.people), (Standing.APOLOGIES, Standing.ABSENT), context
     ):
         return ""
@@ -995,7 +600,7 @@ def _offer(part: _Part, context: Context) -> str:
     if any(_LATE_ALONE.fullmatch(one.more) for one in part.people):
         return ""  # no apology
     if any(one.more for one in part.people):
-        is_away = part.state == "remote" and any(_IS_WHY.match(one.more) for one in part.people)
+        is_away = part.state == "remote" and any(IS_WHY.match(one.more) for one in part.people)
         if part.state not in ("apologies", "remote") or is_away:  # *May and Link (holiday)*
             return ""
         told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
@@ -1009,7 +614,7 @@ def _of_those_alone(part: _Part, context: Context) -> str:
     """The lines for people with a remark, which is kept as typed."""
     bare, others, told = list[str](), list[_Said](), list[str]()
     for one in part.people:
-        is_alone, was = _STATE_ALONE.fullmatch(one.more), _HAS.sub("had", _IS.sub("was", one.more[4:]))
+        is_alone, was = _STATE_ALONE.fullmatch(one.more), _HAS.sub("had", BE_FIRST.sub("was", one.more[4:]))
         if is_alone or (one.more.startswith("who ") and part.state != "apologies"):
             bare.append(one.handle)
             told += [] if is_alone else [f"\\{one.typed} {was}."]
@@ -1089,7 +694,7 @@ def _is_news(part: _Part, context: Context) -> bool:
     if part.state == "present":
         return not any(places[person].capacity.is_member for person in persons)
     is_begun = context.item is not None and not _OF_ROLL.search(context.item.title)
-    is_shown = is_begun or any(_has_taken_part(one.handle, context) for one in part.people)
+    is_shown = is_begun or any(has_taken_part(one.handle, context) for one in part.people)
     return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
 
 

@@ -1,0 +1,191 @@
+"""Lines without a mark: the events that they tell of, an answer without its speaker, the words of a stranger."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clerk_tui.english.titles_and_forenames import POST_ENDS
+from clerk_tui.english.verbs import (
+    base_of,
+    is_third,
+    past_of,
+)
+from clerk_tui.english.words import (
+    AUXILIARIES,
+)
+from clerk_tui.meeting import Capacity, Entry, Kind, Voice
+from clerk_tui.meeting.kinds import ANSWERING, ASKING
+from clerk_tui.meeting.meeting import last_answered, last_asked
+from clerk_tui.meeting.name_parts import has_title
+from clerk_tui.notation.commands.arguments import (
+    advised,
+    public_speaks,
+)
+from clerk_tui.notation.corrections.detection import ASKED, regrets
+from clerk_tui.notation.mentions import (
+    decode,
+)
+from clerk_tui.notation.prose.agenda import any_other_business, in_next_item
+from clerk_tui.notation.prose.compound_lines import whom_asked
+from clerk_tui.notation.prose.likely_events import unread_event
+from clerk_tui.notation.prose.movement import moved_by_stranger, of_stranger
+from clerk_tui.notation.prose.names import cut_name
+from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
+from clerk_tui.notation.prose.offers import offers_for
+from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
+from clerk_tui.notation.prose.speech import answered_at_once, deed_told, said_by_stranger
+from clerk_tui.notation.prose.words_in_full import (
+    unheld,
+    with_title_stops,
+    without_title_stops,
+)
+from clerk_tui.notation.reading import Context, Reading, unsettled
+from clerk_tui.notation.registry import SPOKEN
+from clerk_tui.notation.remarks_and_offers import as_note, offered
+from clerk_tui.notation.unlisted import added_first, unlisted
+from clerk_tui.notation.usual_typing import as_meant
+from clerk_tui.regex import regex
+
+_APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
+"""A name and what was said, with a dash or a comma between them."""
+
+
+def likely_reporter(context: Context, asked: tuple[Voice, ...] = ()) -> str:
+    """The likely person to answer the first question: whoever spoke last before it and did not ask it; else the officer
+    who answered last in another item."""
+    asked = asked or last_asked(context.meeting, context.item_id, context.before)
+    spoken = context.meeting.backwards(context.item_id, context.before)
+    said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
+    is_other = len(said) == 1 and asked != () and said != asked
+    if not is_other:
+        before = (e for e in reversed(context.meeting.entries) if e.kind in ANSWERING and e.persons and not e.is_struck)
+        said = next((e.persons for e in before if context.before is None or e.position < context.before), ())
+        is_other = len(said) == 1 and said != asked and _is_officer(said[0], context)
+    return context.handle(said[0]) if is_other and isinstance(said[0], int) else ""
+
+
+def _is_officer(voice: Voice, context: Context) -> bool:
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.capacity is Capacity.OFFICER
+
+
+def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
+    """The person who speaks in an entry, or whose name begins it as a note."""
+    if entry.kind is not Kind.NOTE:
+        return entry.persons if entry.kind is Kind.STATEMENT else ()
+    voice = context.find(cut_name(decode(entry.text or "", context.names), context)[0] or "-").only
+    return (voice,) if isinstance(voice, int) else ()
+
+
+def read_prose(line: str, context: Context) -> Reading:
+    """The reading of prose: a note, with the event that it may be, or a doubt about it."""
+    bare, stopped = without_title_stops(line, context)
+    meant = as_meant(bare, context) if context.is_live else bare
+    offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
+    if offers:
+        return advised(offered(line, offers[0], offers[1:], context), unheld(stopped, offers))
+    if going := goes_on(line, context):
+        return offered(line, going[0], going[1:], context)
+    name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
+    named = unlisted(name, ":", "I spoke", context) if name else None
+    if moved and named and named.adds:
+        adds = f"{named.adds}{post and f' ({post})'}"
+        movement = of_stranger(moved, named.name or name, context)
+        return added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
+    if added := spoken_by_stranger(line, context):
+        return added
+    if answered := _answer_in_prose(line, context):
+        return answered
+    return unread_prose(line, meant, context)
+
+
+def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
+    """The lines for the events of a line, in its usual form or as typed."""
+    offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
+    offers = in_next_item(offers, context) if context.is_new else offers
+    if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
+        asked, answer = answered_at_once(asks["rest"])
+        answered = asked and answer_line(answer, asked, context.find(asks["name"]).voices, context)
+        offers = (f"{asks['name']}? {asked}", answered) if answered else offers
+    if not context.is_live or len(offers) < _TWO:
+        return offers
+    told = ((offer,) if SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
+    return tuple(line for lines in told for line in lines)
+
+
+_TWO = 2
+_ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
+
+
+def answer_line(answer: str, asked: str, askers: tuple[Voice, ...], context: Context) -> str:
+    """The line for an answer by the person asked, the last answerer of the item, or the likely one, not one of the
+    `askers`. Empty if somebody unknown is asked."""
+    is_asked, person = whom_asked(asked, context)
+    if is_asked:
+        return f"{context.handle(person)}> {answer}" if isinstance(person, int) and person not in askers else ""
+    who = "" if last_answered(context.meeting, context.item_id, context.before) else likely_reporter(context, askers)
+    return f"{who}> {answer}"
+
+
+def unread_prose(line: str, meant: str, context: Context) -> Reading:
+    """A note with a doubt, if it may be an event that no reader knows."""
+    if context.is_live and (told := when_next(line, context)):
+        return replace(advised(as_note(line, context), f"Tab for “{told}”"), offer=told)
+    remark, offers = unread_event(meant, context) if context.is_live else ("", ())
+    if offers and not (offers := of_what_is_open(offers, meant, context)):
+        remark = ""
+    if not remark and context.is_live and (told := any_other_business(line, context) or deed_told(line, context)):
+        return offered(line, told, (), context)
+    if not remark and context.is_new and regrets(line):
+        return as_note(line, context, ASKED)
+    stopped = without_title_stops(line, context)[1]
+    offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
+    return advised(replace(as_note(line, context, remark, offer), then=tuple(then)), unheld(stopped, (offer, *then)))
+
+
+def spoken_by_stranger(line: str, context: Context) -> Reading | None:
+    """An unsettled note of a stranger's speech: *Ada Hole, Fore Street - lamps out*; None for other words."""
+    name, said = said_by_stranger(line)
+    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
+    if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
+        return None
+    apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
+    if not name and apart:
+        name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
+    named = unlisted(name, ":", apart["rest"] if apart else "they spoke", context) if name else None
+    if named is None or not named.adds:
+        return None
+    return added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
+
+
+_FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z\d][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
+_DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
+_ANSWERS = regex(
+    r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
+    r"|(?:does|is|has|will|can|would|wo|did|could)(?:n['’]t| not)? (?!the\b)[a-z]+\b.*"
+    r"|(?P<few>[\w£$€.-]+(?: [\w£$€.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
+)
+
+
+def _answer_in_prose(line: str, context: Context) -> Reading | None:
+    """An unsettled note that begins with *That*, *yes* or *no* after a question, and is probably its answer."""
+    match = _ANSWERS.fullmatch(line) if context.is_new else None
+    if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
+        return None
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    if last is None or last.kind not in ASKING:
+        return None
+    is_open = not last_answered(context.meeting, context.item_id)
+    said, who = line, likely_reporter(context) if is_open else ""
+    if match["few"]:
+        named, few = cut_name(match["few"], context)
+        said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if who or not is_open else ""
+    remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
+    return unsettled(line, context, remark, answer)
+
+
+def _past(verb: str) -> str:
+    """The past of a verb in the third person; one in the past unchanged."""
+    return past_of(base_of(verb)) if is_third(verb) else verb
