@@ -245,8 +245,13 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
-    named = unlisted(before, sign, rest, context)
-    return _by_unlisted(named, line, sign, rest, context) if named else None
+    if named := unlisted(before, sign, rest, context):
+        return _by_unlisted(named, line, sign, rest, context)
+    initialled = context.find_named(before).only if before.isupper() and context.is_live else None
+    if initialled is not None and _reports_sums([before], (initialled,), rest, context):  # *MD: surplus £4k*
+        said = _as_said((initialled,), sign, rest, context)
+        return as_note(line, context, _tab_for_yes((initialled,), sign, context), said)
+    return None
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
@@ -294,15 +299,19 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _as_speech(_kind_spoken(sign), voices, rest, context)
     is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
     is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
-    is_jotted = (is_forename or is_post) and sign == ":" and context.is_live and rest[-1:] not in ".!?"
+    is_of_one = is_forename or is_post or not are_words
+    is_jotted = is_of_one and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
     if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*
             return read_prose(line, context)
         return unread_prose(line, line, context) if _VOTES.match(rest) else as_note(line, context)
     asked = as_note if is_jotted else unsettled
-    remark = f"Did {listed(voices, context, 'and')} {'ask' if sign == '?' else 'say'} that? Tab for yes"
-    return asked(line, context, remark, _as_said(voices, sign, rest, context))
+    return asked(line, context, _tab_for_yes(voices, sign, context), _as_said(voices, sign, rest, context))
+
+
+def _tab_for_yes(voices: tuple[Voice, ...], sign: str, context: Context) -> str:
+    return f"Did {listed(voices, context, 'and')} {'ask' if sign == '?' else 'say'} that? Tab for yes"
 
 
 def _reports_sums(names: list[str], voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
