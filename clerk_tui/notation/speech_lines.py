@@ -245,13 +245,14 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
-    if named := unlisted(before, sign, rest, context):
-        return _by_unlisted(named, line, sign, rest, context)
     initialled = context.find_named(before).only if before.isupper() and context.is_live else None
-    if initialled is not None and _reports_sums([before], (initialled,), rest, context):  # *MD: surplus £4k*
-        said = _as_said((initialled,), sign, rest, context)
-        return as_note(line, context, _tab_for_yes((initialled,), sign, context), said)
-    return None
+    place = context.meeting.places.get(initialled) if isinstance(initialled, int) else None
+    if initialled is not None and (sign != ":" or (place is not None and place.post)):  # *MD: rents are up*
+        asked = as_note if sign == ":" else unsettled
+        remark = _tab_for_yes((initialled,), sign, context)
+        return asked(line, context, remark, _as_said((initialled,), sign, rest, context))
+    named = unlisted(before, sign, rest, context)
+    return _by_unlisted(named, line, sign, rest, context) if named else None
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
