@@ -283,6 +283,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
     words = [name for name in typed if may_be_word(name, context)]
     is_sure = is_sure or are_lettered or told != before or after.split()[0].lower() in _DEEDS or len(words) < len(named)
+    is_sure = is_sure and after.split()[0].lower() not in _VIEWS
     if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
@@ -438,8 +439,10 @@ _PROMISED = regex(
 )
 _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
-_VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
-"""Things that somebody will do at the meeting itself, which are no task."""
+_VIEWS = frozenset(
+    "abstain back become miss object oppose recuse remain resign retire second stand stay step support vote".split()
+)
+"""Things that somebody will do at the meeting itself, or of their own office, which are no task."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
