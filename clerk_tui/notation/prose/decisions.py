@@ -106,7 +106,11 @@ _SHORT = any_case(
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both|(?P<so>unanimously)) )?"
     r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
-    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
+    r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?"
+    r"|by (?:an? )?(?:large |small |simple )?majority|en bloc|together|unchanged"
+    r"|(?:for|until) [^,;:/()–—-]{2,30}?"
+    r"|w(?:ith(?:out)?|/o) (?:(?:any|no|minor|small|further|the) )*(?:alterations?|amendments?|changes?|comments?"
+    r"|debate|discussion)))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
@@ -668,7 +669,7 @@ def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
     """The names to type for a group without names that comes (*+*) or leaves (*-*); empty for others, or if unclear."""
     match = _GROUP.fullmatch(words)
     if match is None:
-        return ()
+        return _group_and_others(words, sign, context)
     room = context.room
     is_left = sign == "+"
     may_move = {
@@ -684,6 +685,23 @@ def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
     return ()
 
 
+def _group_and_others(words: str, sign: str, context: Context) -> tuple[str, ...]:
+    """The names to type for a group and people who are named: *the Head and all staff*; empty for other words."""
+    parts = _JOINED.split(words)
+    are_groups = [_OF_ROLL.fullmatch(part) is not None for part in parts]
+    if len(parts) != len(("group", "others")) or are_groups.count(True) != 1:
+        return ()
+    who = [
+        group_of(part, sign, context) if is_group else all_named(part, context)
+        for part, is_group in zip(parts, are_groups, strict=True)
+    ]
+    return tuple(dict.fromkeys(chain(*who))) if all(who) else ()
+
+
+_JOINED = any_case(r" (?:and|&) ")
+_OF_ROLL = any_case(
+    r"(?:(?:all|both|the|these|those|of|other|council|our) )*(?:officers?|staff|officials|guests|speakers)"
+)
 _EVERYBODY = any_case(r"all\b|every")
 _PAIR = frozenset(("both", "couple", "pair"))
 

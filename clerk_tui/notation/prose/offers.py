@@ -210,7 +210,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 _EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
 _ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
 _HOW_AGREED = any_case(
-    r"\b(?P<did>agreed|decided|resolved),? (?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
+    r"\b(?P<did>agreed|decided|resolved),? "
+    r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
     r"|(?:an? )?(?:large |simple )?majority|consensus)|without (?:a vote|debate|discussion|dissent|division|objections?)"
     r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
 )
@@ -818,7 +819,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
         if offer.startswith("/declare ") or "\n" in offer or offer[0] not in "/+-" or re.search(r":(?=\s|$)", offer):
             return ""
         handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
-        offer = f"{offer}: {own_sentence(line, context, handle, *others)}"
+        event = "/defer" if offer.startswith("/defer ") else offer  # its words would be said twice
+        offer = f"{event}: {own_sentence(line, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
@@ -830,6 +832,9 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
         return ""
     event = match["event"]
     for before, _, after in (cut for cut in cuts(line) if cut.sign not in _DASHES):
+        if event[0] == "-" and _INTEREST_FIRST.match(after) and event_in(before, context) == event:
+            declared = next(interests_declared(f"{event[1:].split(' ')[0]} {after}", context), "")
+            return f"{declared}\n{event}" if declared else ""
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
@@ -838,6 +843,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     return ""
 
 
+_INTEREST_FIRST = any_case(r"(?:an? |had |has )*(?:conflict|interest)(?:s| of interest)?\b")
+"""*Hall left 8.05, conflict - his firm tendered*: why somebody left."""
 _SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Carried|Lost) [\d-]+, @")
 """An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")

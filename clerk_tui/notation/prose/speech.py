@@ -99,7 +99,7 @@ _EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
     """The line for what a named person said, asked or agreed. A post alone counts only before a reported clause, or
     where it `answers`: *The Chair thanked officers* is a sentence of many minutes."""
-    for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
+    for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
         names = (
             all_named(_ALSO_LAST.sub("", match["name"]), context) or _called(match["name"], context) if match else ()
