@@ -177,7 +177,9 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
     command = UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
     spoken = SPOKEN.match(line)
-    is_said = spoken is not None and context.find(spoken["name"]).only is not None
+    is_said = (
+        spoken is not None and (context.find(spoken["name"]) or context.find_named(spoken["name"])).only is not None
+    )
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
     is_own = is_own or line[:2] in ("Q:", "A:") or item_named(line, context) != ""
     said = line.removeprefix("/")

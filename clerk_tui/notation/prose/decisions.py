@@ -109,8 +109,8 @@ _SHORT = any_case(
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?"
     r"|by (?:an? )?(?:large |small |simple )?majority|en bloc|together|unchanged"
     r"|(?:for|until) [^,;:/()–—-]{2,30}?"
-    r"|w(?:ith(?:out)?|/o) (?:(?:any|no|minor|small|further|the) )*(?:alterations?|amendments?|changes?|comments?"
-    r"|debate|discussion)))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
+    r"|w(?:ith(?:out)?|/o) (?:(?:any|no|minor|small|further|the) )*(?:alterations?|amendments?|changes?)))?"
+    r"(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""

@@ -212,7 +212,8 @@ _ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=
 _HOW_AGREED = any_case(
     r"\b(?P<did>agreed|decided|resolved),? "
     r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
-    r"|(?:an? )?(?:large |simple )?majority|consensus)|without (?:a vote|debate|discussion|dissent|division|objections?)"
+    r"|(?:an? )?(?:large |simple )?majority|consensus)"
+    r"|without (?:a vote|debate|discussion|dissent|division|objections?)"
     r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
 )
 """How something was agreed, before what was agreed: *agreed by consensus that the hall be let*."""
@@ -651,7 +652,7 @@ def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
     if len(words) < _FEWEST_AFTER:
         return "", ""
     head, low = words[0], words[0].lower().rstrip(".")
-    if head[-1:] in ",;:!?" or words[1].lower() in SAYING or context.first(words)[1] is not None:
+    if head[-1:] in ",;:!?" or words[1].lower() in SAYING | {"to"} or context.first(words)[1] is not None:
         return "", ""  # *govs thanked staff*, beside an item for governor visits
     opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
     is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
@@ -849,8 +850,8 @@ _SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Car
 """An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """Events of the meeting that may follow an adjournment."""
-_OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
-"""The end of the meeting, or a movement, perhaps with its own sentence."""
+_OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?|/defer(?: [^:\n]+)?)(?:: .*)?")
+"""The end of the meeting, a movement or a deferral, perhaps with its own sentence."""
 
 
 def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:

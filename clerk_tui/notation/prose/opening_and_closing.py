@@ -313,10 +313,10 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         yield from filter(None, (typed and time_put_right(kind, context.time_of(typed.rstrip(".")), context),))
         return
     rest = said["rest"] or ""
-    inside = re.search(rf"\bat ({TYPED_TIME})", rest, re.IGNORECASE)
     day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
     rest = rest[:begins].strip(" ,") + rest[ends:].strip(" .") if day else rest
-    at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
+    at = said.get("time") or _time_inside("" if day else rest) or (lead["time"] if lead else "")
+    at = at.rstrip(".")
     gone = _GONE.match(rest) if word == "inquorate" else None
     is_cut = word == "inquorate" and not gone and only_names(rest.strip().partition(" ")[2], context)
     if is_cut or (rest and not at and word in ("open", "close") and not said.get("ordered")):
@@ -501,6 +501,15 @@ def _event_times(offer: str) -> str:
 def _plain(line: str) -> str:
     """A line with its times in figures, and no sign after the last."""
     return times_in_figures(line).rstrip(".: ")
+
+
+_TIME_INSIDE = any_case(rf"\bat (?P<at>{TYPED_TIME})|\b(?P<from>{TYPED_TIME})(?= (?:till|to|until) (?:{TYPED_TIME}))")
+
+
+def _time_inside(rest: str) -> str:
+    """The time within the words after a verb: *at 8.10 for tea*, *for tea 8.10 until 8.20*."""
+    inside = _TIME_INSIDE.search(rest)
+    return (inside["at"] or inside["from"]) if inside else ""
 
 
 _HAS_TIME = any_case(r"[+-]|/(?:open|close|adjourn|resume|public)\b")

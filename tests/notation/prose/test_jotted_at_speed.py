@@ -169,7 +169,7 @@ PRIVATE = ROLL.replace("/open", "/agenda 5 Scouts\n/open") + "/exempt 1\n"
             ("/public", "The next meeting will be held on Saturday 4 July 2026.", "/close 9.05"),
         ),
         ("item 5 scouts ask for £150, defer to July",
-         ("/item 5", "/defer to July: Scouts ask for £150, defer to July.")),
+         ("/item 5", "scouts ask for £150", "/defer to July")),
         ("item 5 - clerk to thank the scouts", ("/item 5", "!tait to thank the scouts")),
         ("defer to July, vesey left", ("/defer to July", "-vesey")),
         ("next", ("/next",)),

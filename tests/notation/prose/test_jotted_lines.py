@@ -160,7 +160,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "minutes of 3 June 2025 moved Rudd sec Boon, agreed",
          "/motion rudd / boon: that the minutes of 3 June 2025 be approved; /carried; /agree 3 June 2025"),
         (ROLL, "The seat repairs were deferred to the next meeting.",
-         "/defer to the next meeting: The seat repairs were deferred to the next meeting."),
+         "/defer: The seat repairs were deferred to the next meeting."),
         (ROLL, "defer to Sept", "/defer to September"),
         (ROLL, "refer to finance cttee", "/refer the finance committee"),
         (MINUTES, "moved by Rudd, second by Boon, approved unanimously",

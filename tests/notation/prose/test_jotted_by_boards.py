@@ -1,0 +1,123 @@
+"""Lines as secretaries of boards jot them: manners of agreeing, forenames that are words, those who leave in groups."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/committee Board of Trustees
+/date 3 November 2026 18:00
+/chair Mrs Delia Marsh
+/member Rose Tamsin
+/member Grant Pell
+/member Colin Ferris
+/officer Mark Dunnock (Finance Director) [FD]
+/officer Tess Orchard (Secretary) [sec]
+/open 18:00
+/present all
+/item 4 Reserves policy
+"""
+HERE = meeting_of(ROLL)
+MOVED = meeting_of(f"{ROLL}/motion pell / ferris: That the van be sold\n")
+
+
+def offers(line: str, *, moved: bool = False) -> str:
+    reading = read(line, MOVED if moved else HERE)
+    return "; ".join((reading.offer, *reading.then))
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        (
+            "it was agreed by general consent that Larch be valuers",
+            "= agreed that Larch be valuers, by general consent",
+        ),
+        ("agreed without objection that the van be sold", "= agreed that the van be sold, without objection"),
+        ("trustees agreed by consensus to sell the van", "= agreed to sell the van, by consensus"),
+        ("Board agreed on a show of hands to sell the van", "= agreed to sell the van, on a show of hands"),
+        ("agreed by all present that the van be sold", "= unanimously agreed that the van be sold"),
+        ("all trustees present agreed to sell the van", "= unanimously agreed to sell the van"),
+        ("lone working policy approved en bloc", "= that the lone working policy be approved en bloc"),
+        (
+            "lone working policy approved with minor changes",
+            "= that the lone working policy be approved with minor changes",
+        ),
+        ("lone working policy approved for a year", "= that the lone working policy be approved for a year"),
+    ],
+)
+def test_how_a_decision_was_made_stands_with_it(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Mark to report on the loan by 31 March", "!FD to report on the loan by 31 March"),
+        ("Rose will circulate the paper", "!tamsin to circulate the paper"),
+        ("Rose left 18.25", "-tamsin 18.25"),
+        ("Mark: the loan is drawn", "FD: the loan is drawn"),
+        ("Grant? have you the keys", "pell? whether they had the keys"),
+        ("Grant agreed", "= that the grant be agreed"),
+        ("Grant application refused by the lottery", ""),
+        ("Mark out of ten: seven", ""),
+    ],
+)
+def test_a_forename_that_is_a_word_is_a_person_where_a_person_must_stand(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+@pytest.mark.parametrize("line", ["MD: surplus £412k against £385k", "MD? why is it down", "MD> the rents came late"])
+def test_initials_that_mean_other_things_are_asked_about_where_their_holder_has_a_post(line: str) -> None:
+    assert "Mark Dunnock" in read(line, HERE).remark
+    assert offers(line).startswith("FD")
+
+
+def test_a_surname_before_a_colon_that_may_be_a_heading_is_asked_about() -> None:
+    reading = read("Ferris: SCR checked 2 Nov, two gaps", HERE)
+    assert (reading.remark, reading.offer[:7]) == ("Did Colin Ferris say that? Tab for yes", "ferris:")
+
+
+@pytest.mark.parametrize("line", ["Pell will stand down at Easter", "Pell to retire in May", "Pell will resign"])
+def test_what_somebody_will_do_of_their_own_office_is_no_task(line: str) -> None:
+    assert not offers(line).startswith("!")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("staff and Pell left 18.25", "-FD, sec, pell 18.25"),
+        ("Pell and all officers left 18.25", "-pell, FD, sec 18.25"),
+        ("Pell left 18.25, conflict - his firm tendered", "/declare pell conflict as his firm tendered; -pell 18.25"),
+    ],
+)
+def test_everybody_who_left_is_named_and_why(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Ferris spoke against, too dear", "ferris: spoke against, too dear"),
+        ("scouts ask for £150, defer to January", "scouts ask for £150; /defer to January"),
+        ("Lone working policy deferred to January", "/defer: Lone working policy deferred to January."),
+        ("Pell moved, Ferris seconded to go behind closed doors at 18.40. Carried",
+         "/motion pell / ferris: to go behind closed doors at 18.40; /carried; /exempt:"),
+    ],
+)  # fmt: skip
+def test_no_word_of_an_event_is_said_twice(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+def test_a_member_who_came_back_is_the_subject_of_what_was_done_next() -> None:
+    later = meeting_of(f"{ROLL}-pell 18.20\n")
+    assert read("Pell returned 6.40 and was told of the vote", later).offer == (
+        "+pell 6.40: @pell returned at 6.40pm and was told of the vote."
+    )
+
+
+def test_a_section_of_an_act_is_no_time() -> None:
+    line = "Pell moved, Ferris seconded to close to the public under s5.23(2)(c) at 18.40. Carried"
+    assert "5.23pm" not in offers(line)
