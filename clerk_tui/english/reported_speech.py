@@ -458,6 +458,7 @@ def reported(
     """What somebody said or, with `asks`, asked, in reported speech. Words in quotation marks stay as they are; so does
     the capital of the first word if the text `begins_with_name`. What somebody `answers` may be a few words without a
     verb."""
+    text = without_follow_up(text) if asks else text
     is_done = answers and _says_what_is_done(text)
     words, asks = _without_what_leads_up(text, asks=asks)
     if not words:
@@ -480,6 +481,14 @@ def reported(
     lacks_words = is_small and not first.words.startswith(", ") and is_clipped(tokens(first.words))
     first = replace(first, manner=Manner.IN_WORDS) if lacks_words else _with_further_that(first)
     return _with_further(first, begun, sentences[1:], text, speaker)
+
+
+_FOLLOW_UP = any_case(r"^(?:follow(?:ing)?[- ]?up|supp(?:lementary)?\b\.?)(?: question)?(?::|,| [-–—]) (?=\w+ \w)")
+
+
+def without_follow_up(text: str) -> str:
+    """A question without words that only say that it is a further one: *follow up - when will it be mended*."""
+    return _FOLLOW_UP.sub("", text)
 
 
 def is_clipped(words: Sequence[Token]) -> bool:
@@ -958,6 +967,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     if out := _with_second(text, _they_for_you(typed), speaker):
         return out
+    if out := _that_there(typed, speaker):
+        return out
     if lists_sums(text):
         return f"reported: {text}"
     if _is_sum_of(typed):
@@ -1191,6 +1202,20 @@ def _that_speaker(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said}" if said else ""
 
 
+def _that_there(words: list[Token], speaker: Pronoun) -> str:
+    """Words that say only how much there is: *not enough gravel left* → *that there was not enough gravel left*. Empty
+    for others, and where that is in doubt."""
+    if not _HOW_MUCH.match(joined(words)) or Clauses(words).has_main():
+        return ""
+    counted = next((word for word in words[1:] if word.low not in _OF_AMOUNTS), words[-1])
+    said = said_that(
+        [Token("there"), Token("are" if is_plural(counted) else "is"), words[0].spaced(), *words[1:]], speaker
+    )
+    return f"that {said}" if said else ""
+
+
+_HOW_MUCH = any_case(r"(?:not (?:enough|many|much)|too (?:few|little|many|much)|enough|insufficient|plenty of) [a-z]")
+_OF_AMOUNTS = frozenset("enough few little many much of".split())
 _OFFERS = (_join_verb, _reported_and_said, _put_first_verb_back, _that_speaker)
 """The functions that supply a missing subject or verb; each gives an empty text for other words."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from clerk_tui.english.openings import opens_question
+from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.titles_and_forenames import POST_ENDS
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import (
     base_of,
     is_third,
@@ -152,7 +155,8 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
         return None
     apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     if not name and apart:
-        name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
+        asks = opens_question(tokens(without_follow_up(apart["rest"])))
+        name, said = apart["name"], f"{apart['name']}{'?' if asks else ':'} {apart['rest']}"
     named = unlisted(name, ":", apart["rest"] if apart else "they spoke", context) if name else None
     if named is None or not named.adds:
         return None

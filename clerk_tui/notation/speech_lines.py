@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported_sentences import Manner
-from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back
+from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back, without_follow_up
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens
@@ -293,7 +293,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if speech is not None:
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
-    begun = begins_after_word(rest, sign, is_common=are_words)
+    begun = begins_after_word(without_follow_up(rest), sign, is_common=are_words)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
     is_told = is_forename and sign == ":" and _calls_by_forename(names[0], voices[0], rest, context)
     if begun is Beginning.SPEECH or is_told:

@@ -466,9 +466,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         return doubtful(reading, reason, context)
     reading = _check_day(reading, day, context)
     if former is None:
-        frozen = (
-            f"The minutes of {context.dated(day)} are not in this book: their signing is recorded, and cannot be undone"
-        )
+        frozen = f"The minutes of {context.dated(day)} are not in this book: Enter records their signing, which cannot be undone"
     else:
         frozen = f"Signing cannot be undone: the minutes of {context.dated(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading

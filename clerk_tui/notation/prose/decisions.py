@@ -42,6 +42,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
+from clerk_tui.notation.prose.opening_and_closing import clock_events
 from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, outcome_in, votes_told
 from clerk_tui.notation.prose.words_in_full import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -216,9 +217,8 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if MOVERS.search(line):
         return
     match = _AGREED_AFTER.fullmatch(line)
-    _, deed = cut_name(match["what"], context) if match else ("", "")
-    if deed and is_past(deed.split()[0].lower().rstrip(",;")):
-        return  # *Hall suggested a walk, all agreed*
+    if match and _tells_event(match["what"], context):
+        return
     if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
         motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
@@ -249,6 +249,14 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _tells_event(what: str, context: Context) -> bool:
+    """Whether the words before *agreed* are what somebody did, or an event of the meeting: *Hall suggested a walk, all
+    agreed*, *meeting closed 9.05, all agreed*."""
+    _, deed = cut_name(what, context)
+    is_deed = deed != "" and is_past(deed.split()[0].lower().rstrip(",;"))
+    return is_deed or any(clock_events(what, context))
 
 
 def decision_of(clause: str, came: str, said: str, context: Context) -> str:

@@ -266,7 +266,8 @@ def said_by_stranger(line: str) -> tuple[str, str]:
 _ROLE_FIRST = regex(r"^(?:A|An|a|an|One|one) (?P<role>[a-z]+)(?:,| \() ?(?P<name>[A-Z][^,:()]{2,40})[),](?= [a-z])")
 _ROLE_LAST = regex(r"^(?P<name>[A-Z][^,:()]{2,40}) \((?P<role>[^():]{2,60})\)(?= [a-z])")
 _LIVES = regex(
-    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) (?P<role>\d[^,:()]{3,30}?)"
+    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) (?P<role>\d[^,:()]{3,30}?"
+    r"|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}|the [a-z' ]{3,30}?)"
     r"(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """What somebody is or where they live: *A resident (Mrs Bell) asked …*, *Ada Hole (tenant) said …*, *of 4 Elm St*."""

@@ -30,6 +30,7 @@ from clerk_tui.notation.prose.decisions import (
 )
 from clerk_tui.notation.prose.earlier_minutes import MOVED_BY
 from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.opening_and_closing import clock_events
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
     AGAINST,
@@ -361,6 +362,8 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
         put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else to_do(put)
+        if any(clock_events(put, context)):  # *meeting closed 9.05, all agreed*
+            return
         yield f"= {put}" if came == "/carried" else decision_of(put, came, line[len(put) :], context)
 
 
