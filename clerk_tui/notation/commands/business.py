@@ -465,10 +465,10 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
         reason = f"The minutes of {context.dated(day)} have not been agreed yet: /agree {context.dated(day)} first."
         return doubtful(reading, reason, context)
     reading = _check_day(reading, day, context)
+    minutes = f"the minutes of {context.dated(day)}"
+    frozen = f"Signing cannot be undone: {minutes} cannot be changed after it"
     if former is None:
-        frozen = f"The minutes of {context.dated(day)} are not in this book: Enter records their signing, which cannot be undone"
-    else:
-        frozen = f"Signing cannot be undone: the minutes of {context.dated(day)} cannot be changed after it"
+        frozen = f"T{minutes[1:]} are not in this book: Enter records their signing, which cannot be undone"
     return advised(reading, frozen) if context.is_live else reading
 
 
