@@ -53,7 +53,7 @@ from clerk_tui.notation.mentions import (
 )
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.apologies import apologies_recorded
-from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION
+from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, with_how_last
 from clerk_tui.notation.prose.earlier_minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.notes_to_sentences import is_like_above
@@ -126,6 +126,8 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         done = noted["done"].lower()
         offer = f"= That the report be {done}"
         return replace(clause, remark=with_tab(f"It does not say what was {done}", offer), offer=offer)
+    if context.is_live and (last := with_how_last(f"agreed {rest}").removeprefix("agreed ")) != rest:
+        return replace(clause, remark=with_tab("How it was agreed comes last", f"= {last}"), offer=f"= {last}")
     if context.is_live and (to_do := _to_be_done(rest)):
         offer = f"= {to_do}"
         return replace(clause, remark=with_tab("What is to be done follows “to” or “that”", offer), offer=offer)
@@ -199,8 +201,8 @@ def _to_be_done(rest: str) -> str:
     """A clause with *to* before the verb in small letters that begins it: *ask the county*; empty for another."""
     words = tokens(rest)
     low = words[0].low if words and not words[0].is_capital else ""
-    is_verb = is_base(low) and low not in NOUNS_TOO
     after = low_at(words, 1)
+    is_verb = is_base(low) and (low not in NOUNS_TOO or after in DETERMINERS)
     return f"to {rest}" if is_verb and after and base_of(after) in ("", after) and after not in AUXILIARIES else ""
 
 

@@ -210,6 +210,23 @@ _AGREED_WHO = any_case(
 )
 
 
+def with_how_last(line: str) -> str:
+    """A line with how something was agreed after what was agreed: *agreed by consensus that the hall be let* → *agreed
+    that the hall be let, by consensus*."""
+    return _HOW_FIRST.sub(r"\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
+
+
+_EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
+_ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
+_HOW_FIRST = any_case(
+    r"\b(?P<did>agreed|decided|resolved),? "
+    r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
+    r"|(?:an? )?(?:large |simple )?majority|consensus)"
+    r"|without (?:a vote|debate|discussion|dissent|division|objections?)"
+    r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
+)
+
+
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""

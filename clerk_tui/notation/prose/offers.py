@@ -70,6 +70,7 @@ from clerk_tui.notation.prose.decisions import (
     resolved,
     state_or_verdict,
     verdicts,
+    with_how_last,
 )
 from clerk_tui.notation.prose.earlier_minutes import (
     minutes_approved,
@@ -186,7 +187,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
-    line = _HOW_AGREED.sub(r"\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
+    line = with_how_last(line)
     line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
@@ -207,16 +208,6 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
-_EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
-_ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
-_HOW_AGREED = any_case(
-    r"\b(?P<did>agreed|decided|resolved),? "
-    r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
-    r"|(?:an? )?(?:large |simple )?majority|consensus)"
-    r"|without (?:a vote|debate|discussion|dissent|division|objections?)"
-    r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
-)
-"""How something was agreed, before what was agreed: *agreed by consensus that the hall be let*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 
 

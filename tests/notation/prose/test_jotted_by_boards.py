@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui import minutes
+
 from ..rolls import meeting_of, read
 
 ROLL = """
@@ -121,3 +123,34 @@ def test_a_member_who_came_back_is_the_subject_of_what_was_done_next() -> None:
 def test_a_section_of_an_act_is_no_time() -> None:
     line = "Pell moved, Ferris seconded to close to the public under s5.23(2)(c) at 18.40. Carried"
     assert "5.23pm" not in offers(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("= by general consent that the van be sold", "= that the van be sold, by general consent"),
+        ("= note the report", "= to note the report"),
+        ("= book review by members", ""),
+    ],
+)
+def test_a_clause_is_put_as_a_clause(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("FD> not enough notice to tenants", "FD> that there was not enough notice to tenants"),
+        ("FD: too few bids", "FD: that there were too few bids"),
+        ("meeting closed 19.05, all agreed", ""),
+    ],
+)
+def test_how_much_there_was_is_said_of_no_person(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+def test_a_further_question_is_asked_as_any_other() -> None:
+    entry = read("ferris? follow up - when will it be mended", HERE).entry
+    assert entry is not None
+    style = minutes.load(HERE.head.style)
+    assert minutes.sentence(HERE, entry, style) == "Colin Ferris asked when it would be mended."
