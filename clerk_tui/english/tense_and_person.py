@@ -9,13 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import (
-    DAYS_AND_MONTHS,
-    is_deed,
-    is_time,
-    names_time_to_come,
-    says_what_is_to_come,
-)
+from clerk_tui.english.months import DAYS_AND_MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.titles_and_forenames import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (

@@ -17,21 +17,15 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import in_full, prints_alike
-from clerk_tui.notation.commands.arguments import (
-    of_mention,
-)
-from clerk_tui.notation.mentions import (
-    decode,
-)
+from clerk_tui.notation.commands.arguments import of_mention
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.likely_events import WAS_DECIDED, unread_event
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.offers import others_speak
 from clerk_tui.notation.prose.opening_and_closing import or_over, times_lost
 from clerk_tui.notation.prose.votes import cut_outcome
-from clerk_tui.notation.prose.words_in_full import (
-    ends_sentence,
-)
+from clerk_tui.notation.prose.words_in_full import ends_sentence
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import SPOKEN, meant_by
 from clerk_tui.notation.unlisted import THIS_LINE

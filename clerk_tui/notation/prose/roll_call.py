@@ -33,11 +33,7 @@ from clerk_tui.notation.prose.apologies import (
     late_or_on_leave,
     may_be_away,
 )
-from clerk_tui.notation.prose.names import (
-    all_named,
-    own_sentence,
-    with_post_last,
-)
+from clerk_tui.notation.prose.names import all_named, own_sentence, with_post_last
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
