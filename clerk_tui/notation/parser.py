@@ -24,7 +24,13 @@ from clerk_tui.notation.commands.arguments import AFTER_CLOSE, advised, remarked
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.commands.votes import unlike_names
 from clerk_tui.notation.corrections.detection import put_right
-from clerk_tui.notation.marked_lines import NEARLY_MARKED, NOT_TO_BE_PRINTED, UNKNOWN_COMMAND, read_action, read_prefixed
+from clerk_tui.notation.marked_lines import (
+    NEARLY_MARKED,
+    NOT_TO_BE_PRINTED,
+    UNKNOWN_COMMAND,
+    read_action,
+    read_prefixed,
+)
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, begins_with_reference, tidy
 from clerk_tui.notation.prose.agenda import item_named
 from clerk_tui.notation.prose.decisions import ballot_by_voters
