@@ -794,13 +794,19 @@ def _is_command(words: Sequence[Token]) -> bool:
         return False
     if len(words) == 1 or (low, after) == ("make", "sure"):
         return True
-    if low in ADJECTIVES and _is_bare_noun(words[1]):
-        return False  # *dry rot in the roof*
-    if is_plural(words[1]) and low_at(words, 2) in _after_subjects():
-        return False  # *hire charges went up*
-    if low in _NUMBERED and (words[1].low in NUMBERS or words[1].is_figure):
-        return False  # *plot nine floods*
+    if _begins_with_thing(words):
+        return False
     return _has_told_object(words) if low in NOUNS_TOO else after not in AUXILIARIES
+
+
+def _begins_with_thing(words: Sequence[Token]) -> bool:
+    """Whether a verb is no verb there: *dry rot in the roof*, *hire charges went up*, *plot nine floods*."""
+    first, second = words[:2]
+    return (
+        (first.low in ADJECTIVES and _is_bare_noun(second))
+        or (is_plural(second) and low_at(words, 2) in _after_subjects())
+        or (first.low in _NUMBERED and (second.low in NUMBERS or second.is_figure))
+    )
 
 
 _NUMBERED = frozenset("bay court item lane lot page phase pitch plot room route stage unit ward zone".split())
@@ -871,8 +877,6 @@ def requested(words: Sequence[Token]) -> list[Token] | None:
     if verb is None:
         return None
     end = len(rest) - (rest[-1].text in (".", "?", "!"))
-    while rest[end - 1].text == ",":
-        end -= 1
     return [*rest[1:verb], Token("to"), *rest[verb:end]]
 
 

@@ -9,13 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import (
-    DAYS_AND_MONTHS,
-    is_deed,
-    is_time,
-    names_time_to_come,
-    says_what_is_to_come,
-)
+from clerk_tui.english.months import DAYS_AND_MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.titles_and_forenames import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
@@ -122,7 +116,6 @@ _WITHOUT_OBJECT = lexicon("tense_and_person.without-object")
 _OF_THEMSELVES = lexicon("tense_and_person.of-themselves")
 _BEFORE_NOUNS = lexicon("tense_and_person.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
-_OF_PAPERS = frozenset("report account plan budget record estimate quote".split())
 _EACH = frozenset({"every", "each", "any"})
 """Words before *time* where that opens a clause: *every time it rains*."""
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
@@ -1236,8 +1229,6 @@ class _Predicates(_Judge):
             return 2
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
             return -3  # *slide steps loose*
-        if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
-            return -6  # *treasurers report for May*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
             return (lean >= 0) * (1 + is_base_form)
         if after.low in PREPOSITIONS:

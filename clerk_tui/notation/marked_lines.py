@@ -10,17 +10,8 @@ from itertools import takewhile
 
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import (
-    NOUNS_TOO,
-    base_of,
-    is_base,
-)
-from clerk_tui.english.words import (
-    AUXILIARIES,
-    CONNECTIVES,
-    DETERMINERS,
-    is_common,
-)
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -48,9 +39,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
-from clerk_tui.notation.mentions import (
-    due_in,
-)
+from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.apologies import apologies_recorded
 from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, with_how_last
@@ -62,9 +51,7 @@ from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.words_in_full import (
-    lacks_stop,
-)
+from clerk_tui.notation.prose.words_in_full import lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
 from clerk_tui.notation.remarks_and_offers import as_note, offered, with_tab, with_unknown
@@ -314,7 +301,7 @@ _WRONG_AFTER = regex(
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 
 
-def unknown_command(line: str, context: Context) -> Reading | None:
+def _unknown_command(line: str, context: Context) -> Reading | None:
     """An unsettled note that begins like a command; None for any other line."""
     match = UNKNOWN_COMMAND.match(line)
     if match is None or match[0][1:] in _SMALL_WORDS:
@@ -326,14 +313,14 @@ def unknown_command(line: str, context: Context) -> Reading | None:
     return unsettled(line, context, f"There is no command {match[0]}: {told}", offer)
 
 
-def lone_sign(line: str, context: Context) -> Reading | None:
+def _lone_sign(line: str, context: Context) -> Reading | None:
     """An unsettled note of a gap, or of a mark without words; None for any other line."""
     if _GAP_FIRST.match(line):
         return as_note(line, context, "?? is a gap that you fill later: Tab if the two signs are meant", f"\\{line}")
     return unsettled(line, context, "Type the words after the mark") if _LONE_MARK.fullmatch(line) else None
 
 
-def of_no_motion(line: str, context: Context) -> Reading | None:
+def _of_no_motion(line: str, context: Context) -> Reading | None:
     """An unsettled note about a motion that does not exist, or one of several; None for any other line."""
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
@@ -342,20 +329,20 @@ def of_no_motion(line: str, context: Context) -> Reading | None:
     return None
 
 
-def like_above(line: str, context: Context) -> Reading | None:
+def _like_above(line: str, context: Context) -> Reading | None:
     """An unsettled note that only refers to the last words: *as above*; None for any other line."""
     if not (context.is_live and is_like_above(line)):
         return None
     return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
 
 
-def known_already(line: str, context: Context) -> Reading | None:
+def _known_already(line: str, context: Context) -> Reading | None:
     """A note of what is recorded already; None for any other line."""
     known = (apologies_recorded(line, context) or recorded_again(line, context)) if context.is_new else ""
     return advised(as_note(line, context), known) if known else None
 
 
-def doubled(line: str, context: Context) -> Reading | None:
+def _doubled(line: str, context: Context) -> Reading | None:
     """An unsettled note with a mark typed twice, or a name with a wrong one; the line with the right one is offered, if
     that is an event."""
     if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
@@ -374,7 +361,7 @@ def doubled(line: str, context: Context) -> Reading | None:
     return unsettled(line, context, remark, offer or f"\\{line}")
 
 
-def wrong_sign(line: str, context: Context) -> Reading | None:
+def _wrong_sign(line: str, context: Context) -> Reading | None:
     """An unsettled note that begins with a sign like a mark: `#4` or *item 4* opens item 4, `<` is `>`, a mark may
     precede its name, and `&` continues the paragraph unless an event follows. None for others."""
     if match := _ITEM.fullmatch(line):
@@ -426,7 +413,7 @@ _TO_ONESELF = any_case(
 """Notes of clerks to themselves."""
 
 
-def to_oneself(line: str, context: Context) -> Reading | None:
+def _to_oneself(line: str, context: Context) -> Reading | None:
     """An unsettled note to the clerk that the minutes would print, unless somebody left: *nb Hall left 7.20*."""
     if not (context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context))):
         return None
@@ -453,7 +440,7 @@ def _is_event(reading: Reading) -> bool:
     return entry is not None and entry.kind is not Kind.NOTE and not entry.is_unsettled
 
 
-def misspaced(line: str, context: Context) -> Reading | None:
+def _misspaced(line: str, context: Context) -> Reading | None:
     """An unsettled note with a wrong space beside a mark; None for any other line."""
     meant = _well_spaced(line, context)
     return unsettled(line, context, f"Tab for {meant}", meant) if meant else None
@@ -479,3 +466,9 @@ def _well_spaced(line: str, context: Context) -> str:
     if match and isinstance(context.find(match["name"]).only, int):
         return f"{match['name']}{match['mark']} {match['rest']}"
     return ""
+
+
+NEARLY_MARKED = (_unknown_command, _lone_sign, _doubled, _wrong_sign, _misspaced)
+"""Readers of what is nearly of the notation."""
+NOT_TO_BE_PRINTED = (_to_oneself, _of_no_motion, _like_above, _known_already)
+"""Readers of words that the minutes should not have as they are."""

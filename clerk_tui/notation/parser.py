@@ -20,45 +20,25 @@ from clerk_tui.meeting.kinds import CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.commands import read_command
 from clerk_tui.notation.commands.agenda import with_number
-from clerk_tui.notation.commands.arguments import (
-    AFTER_CLOSE,
-    advised,
-    remarked,
-)
+from clerk_tui.notation.commands.arguments import AFTER_CLOSE, advised, remarked
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.commands.votes import unlike_names
 from clerk_tui.notation.corrections.detection import put_right
 from clerk_tui.notation.marked_lines import (
+    NEARLY_MARKED,
+    NOT_TO_BE_PRINTED,
     UNKNOWN_COMMAND,
-    doubled,
-    known_already,
-    like_above,
-    lone_sign,
-    misspaced,
-    of_no_motion,
     read_action,
     read_prefixed,
-    to_oneself,
-    unknown_command,
-    wrong_sign,
 )
-from clerk_tui.notation.mentions import (
-    CONFIRMED,
-    DOUBT,
-    UNSETTLED,
-    begins_with_reference,
-    tidy,
-)
+from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, begins_with_reference, tidy
 from clerk_tui.notation.prose.agenda import item_named
 from clerk_tui.notation.prose.decisions import ballot_by_voters
 from clerk_tui.notation.prose.motions import words_follow
 from clerk_tui.notation.prose.names import asked_whom, with_names
 from clerk_tui.notation.prose.offers import events_in, said_in_turn
 from clerk_tui.notation.prose.votes import vote_goes_on
-from clerk_tui.notation.prose.words_in_full import (
-    in_whole_words,
-    with_capitals,
-)
+from clerk_tui.notation.prose.words_in_full import in_whole_words, with_capitals
 from clerk_tui.notation.prose_lines import read_prose, spoken_by_stranger
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.registry import COMMANDS, READERS, SPOKEN, as_it_stands, mark
@@ -91,7 +71,7 @@ class _Typed:
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused.
 
-    `_read` says what it is as it stands; each step after that may put another reading in the place of the one before.
+    `as_it_stands` says what it is alone; each step after that may put another reading in the place of the one before.
     """
     line = _normalised(typed, context)
     if context.is_new and (corrected := _corrected(line, context)):
@@ -474,9 +454,5 @@ READERS.extend((
     _opened_and_moved, _balloted, _said_in_turn,
     # The notation
     read_command, _correction, read_prefixed, read_movement, read_action, read_speech,
-    # What is nearly of the notation
-    unknown_command, lone_sign, doubled, wrong_sign, misspaced,
-    # Words that the minutes should not have as they are
-    to_oneself, of_no_motion, like_above, known_already,
-    read_prose,
+    *NEARLY_MARKED, *NOT_TO_BE_PRINTED, read_prose,
 ))  # fmt: skip

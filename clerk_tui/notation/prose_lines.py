@@ -9,26 +9,15 @@ from clerk_tui.english.openings import opens_question
 from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import (
-    base_of,
-    is_third,
-    past_of,
-)
-from clerk_tui.english.words import (
-    AUXILIARIES,
-)
+from clerk_tui.english.verbs import base_of, is_third, past_of
+from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
-from clerk_tui.notation.commands.arguments import (
-    advised,
-    public_speaks,
-)
+from clerk_tui.notation.commands.arguments import advised, public_speaks
 from clerk_tui.notation.corrections.detection import ASKED, regrets
-from clerk_tui.notation.mentions import (
-    decode,
-)
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item
 from clerk_tui.notation.prose.compound_lines import whom_asked
 from clerk_tui.notation.prose.likely_events import unread_event
@@ -38,11 +27,7 @@ from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
 from clerk_tui.notation.prose.speech import answered_at_once, deed_told, said_by_stranger
-from clerk_tui.notation.prose.words_in_full import (
-    unheld,
-    with_title_stops,
-    without_title_stops,
-)
+from clerk_tui.notation.prose.words_in_full import unheld, with_title_stops, without_title_stops
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.registry import SPOKEN
 from clerk_tui.notation.remarks_and_offers import as_note, offered

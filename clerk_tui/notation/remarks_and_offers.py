@@ -17,21 +17,15 @@ from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import in_full, prints_alike
-from clerk_tui.notation.commands.arguments import (
-    of_mention,
-)
-from clerk_tui.notation.mentions import (
-    decode,
-)
+from clerk_tui.notation.commands.arguments import of_mention
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.likely_events import WAS_DECIDED, unread_event
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.offers import others_speak
 from clerk_tui.notation.prose.opening_and_closing import or_over, times_lost
 from clerk_tui.notation.prose.votes import cut_outcome
-from clerk_tui.notation.prose.words_in_full import (
-    ends_sentence,
-)
+from clerk_tui.notation.prose.words_in_full import ends_sentence
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import SPOKEN, meant_by
 from clerk_tui.notation.unlisted import THIS_LINE
@@ -84,9 +78,7 @@ def _accepted(reading: Reading, context: Context) -> Reading:
     lines = list[str]()
     for line in offers_of(reading):
         entry = meant_by(line, context).entry if line.startswith("= ") else None
-        if line.endswith(": That ") and lines and _is_plain(lines[-1], context):  # the words come before the movers
-            lines[-1] = f"{line.removesuffix('That ')}{lines[-1]}"
-        elif entry is not None and (voted := _with_vote(line, context)):
+        if entry is not None and (voted := _with_vote(line, context)):
             lines += voted
         elif entry is None or not entry.is_unsettled:
             lines.append(f"{line}??" if line.endswith(": That ") and lines else line)
@@ -114,12 +106,6 @@ def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
     before = offers_of(reading)
     remark = reading.remark.replace(shown(before, context), shown(lines, context))
     return replace(reading, offer=lines[0], then=tuple(lines[1:]), remark=remark) if lines != [*before] else reading
-
-
-def _is_plain(line: str, context: Context) -> bool:
-    """Whether an offered line is a note that may be the words of a motion."""
-    entry = None if _IS_MARKED.match(line) else meant_by(line, context).entry
-    return entry is not None and entry.kind is Kind.NOTE
 
 
 _MOST_READ = 12

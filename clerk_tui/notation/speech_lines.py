@@ -14,21 +14,8 @@ from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_pu
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import (
-    begins_report,
-    is_base,
-    is_from_afar,
-    is_infinitive,
-    is_participle,
-)
-from clerk_tui.english.words import (
-    ADJECTIVES,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    is_common,
-)
+from clerk_tui.english.verbs import begins_report, is_base, is_from_afar, is_infinitive, is_participle
+from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, SPEECH
@@ -56,14 +43,7 @@ from clerk_tui.notation.commands.arguments import (
     unread_name,
     with_likely_names,
 )
-from clerk_tui.notation.mentions import (
-    action_flag,
-    begins_with_reference,
-    decode,
-    due_in,
-    tidy,
-    without_flag,
-)
+from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.agenda import titled_ahead
 from clerk_tui.notation.prose.decisions import elected
@@ -288,8 +268,6 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     speech = _as_speech(_kind_spoken(sign), voices, rest, context) if is_name else None
     if speech is not None and speech.offer and (not is_word or _reports_sums(names, voices, rest, context)):
         return speech
-    if sign == ":" and context.is_live and any(came_or_left(line, context)):
-        return read_prose(line, context)
     if speech is not None:
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)

@@ -11,17 +11,7 @@ from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.look import A_NAME, USUAL, Colours, Look, Margins
-from clerk_tui.minutes.style.files import (
-    Problem,
-    Schema,
-    StyleFileError,
-    check,
-    line_of,
-    made,
-    nearest,
-    parse,
-    text_of,
-)
+from clerk_tui.minutes.style.files import Problem, Schema, StyleFileError, check, line_of, made, nearest, parse, text_of
 
 FILE = "look.toml"
 _ENDINGS = (".png", ".jpg", ".jpeg")

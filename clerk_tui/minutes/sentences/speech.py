@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
-from clerk_tui.english.words import (
-    AUXILIARIES,
-    CONNECTIVES,
-    DETERMINERS,
-    SUBJECTS,
-)
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, SUBJECTS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
