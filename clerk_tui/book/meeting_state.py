@@ -78,7 +78,7 @@ class MeetingState:
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
         self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
-        self._context: notation.Context | None = None
+        self._context: tuple[notation.Context, dict[str, Any]] | None = None
         self._sentences = minutes.Sentences()
 
     def with_meeting(self, changed: Meeting) -> MeetingState:
@@ -109,9 +109,11 @@ class MeetingState:
     @property
     def now(self) -> time | None:
         """The local time to the minute while the meeting is held, or the time of the line; None otherwise."""
+        return self._time_at(self.clock())
+
+    def _time_at(self, moment: datetime) -> time | None:
         if self.stamp is not None:
             return self.stamp
-        moment = self.clock()
         return moment.time().replace(second=0, microsecond=0) if self._is_held_at(moment) else None
 
     @property
@@ -129,21 +131,20 @@ class MeetingState:
     def context(self, before: Entry | None = None) -> notation.Context:
         """Return what the grammar needs to know now; `before`: the entry that a line replaces or precedes. While
         nothing changes it is the same object, with all it has worked out, since each key asks for it several times."""
-        made = notation.Context(
-            self.meeting,
-            self.names,
-            self.now,
-            styles=minutes.style_names(),
-            before=before.position if before else None,
-            at_item=before.item_id if before else None,
-            today=self.clock().date(),
-            former=self.former,
-            month_first=self.style.times.month_first,
-        )
-        kept = self._context
-        if kept is None or not kept.is_same(made):
-            kept = self._context = made
-        return kept
+        moment, kept = self.clock(), self._context
+        told: dict[str, Any] = {
+            "names": self.names,
+            "now": self._time_at(moment),
+            "styles": minutes.style_names(),
+            "before": before.position if before else None,
+            "at_item": before.item_id if before else None,
+            "today": moment.date(),
+            "former": self.former,
+            "month_first": self.style.times.month_first,
+        }
+        if kept is None or kept[0].meeting is not self.meeting or kept[1] != told:
+            kept = self._context = notation.Context(self.meeting, **told), told
+        return kept[0]
 
     @property
     def room(self) -> Attendance:

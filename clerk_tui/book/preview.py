@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time
 from functools import partial
 from typing import Literal
 
@@ -13,7 +12,7 @@ from clerk_tui import log, minutes, notation
 from clerk_tui.book.meeting_state import MeetingState, split_paragraphs
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Entry, Kind, Meeting, apply
+from clerk_tui.meeting import Entry, Kind, apply
 from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import goes_back
 from clerk_tui.meeting.entry_text import literal
@@ -360,7 +359,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
     label, said = entry.kind.label, "" if is_left_out else state.printed(entry)
-    if place is None and (last := _later_time_recorded(state.meeting, entry, state.now)):
+    if place is None and (last := _later_time_recorded(state, entry)):
         remark = f"This is earlier than {last}, above." if entry.at else f"It is before {last}, above: type the time."
         return notation.Summary(label, said, remark, is_passing=True)
     return notation.Summary(f"{label} {state.proceedings.on_which(entry)}".rstrip() if place is None else label, said)
@@ -375,12 +374,12 @@ def _clock_went_back(context: notation.Context) -> str:
     return "The computer’s clock says {}, but the entry before was recorded at {}: check the clock".format(*times)
 
 
-def _later_time_recorded(meeting: Meeting, entry: Entry, now: time | None) -> str:
+def _later_time_recorded(state: MeetingState, entry: Entry) -> str:
     """Return the last recorded time, if a movement or a clock line is earlier than that; else empty. An entry without a
-    time counts as `now`."""
-    timed, at = MOVEMENT | CLOCK, entry.at or now
-    if entry.kind not in timed or at is None:
+    time counts as one of now."""
+    timed = MOVEMENT | CLOCK
+    if entry.kind not in timed or (at := entry.at or state.now) is None:
         return ""
-    earlier = reversed(meeting.attendance_entries)
+    earlier = reversed(state.meeting.attendance_entries)
     last = next((e.at for e in earlier if e.kind in timed and e.at is not None and not e.is_struck), None)
     return f"{last.hour}.{last.minute:02}" if last is not None and goes_back(at, last) else ""

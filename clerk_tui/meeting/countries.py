@@ -121,7 +121,7 @@ def country_of(signs: Signs) -> Country | None:
     return next(signs.countries(), (None, ""))[0]
 
 
-def _first_match(known: Sequence[tuple[Country, re.Pattern[str]]], words: str) -> Country | None:
+def _first_match(known: Sequence[tuple[Country, re.Pattern[str] | _PrincipalCouncils]], words: str) -> Country | None:
     """The first country whose pattern is found in some words."""
     return next((country for country, said in known if said.search(words)), None)
 
@@ -244,20 +244,36 @@ _PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 _AREAS = dict(line.split(": ") for line in lexicon_text("countries.areas").strip().split("\n"))
 
 
-def _principal_councils(country: str) -> str:
-    """A pattern for the names of a country's principal councils: *Fife Council*, *City and County of Swansea*."""
-    areas = "|".join(area.replace("-", "[ ,-]+") for area in _AREAS[country].split())
-    return (
-        rf"\b(?:{areas})(?: (?:and|borough|city|county|district|islands))* council\b"
-        rf"|\bcity and county of (?:{areas})\b|\bcity of (?:{areas}) council\b"
-    )
+class _PrincipalCouncils:
+    """The names of a country's principal councils: *Fife Council*, *City and County of Swansea*. A pattern of all their
+    areas would take long to compile, so there is one for each area that a name has."""
+
+    def __init__(self, country: str) -> None:
+        self._areas = _AREAS[country].split()
+
+    def search(self, words: str) -> re.Match[str] | None:
+        said = _BETWEEN.sub("-", words.casefold())
+        patterns = (self._pattern(area) for area in self._areas if area in said)
+        return next(filter(None, (pattern.search(words) for pattern in patterns)), None)
+
+    @staticmethod
+    def _pattern(area: str) -> re.Pattern[str]:
+        area = area.replace("-", "[ ,-]+")
+        return any_case(
+            rf"\b{area}(?: (?:and|borough|city|county|district|islands))* council\b"
+            rf"|\bcity and county of {area}\b|\bcity of {area} council\b"
+        )
 
 
+_BETWEEN = regex("[ ,-]+")
 _NAMED = (
-    (Country.SCOTLAND, any_case(_principal_councils("scotland") + r"|\bcomhairle nan eilean\b")),
-    (Country.WALES, any_case(_principal_councils("wales") + r"|\bcounty borough\b|\bcyngor\b")),
-    (Country.NORTHERN_IRELAND, any_case(_principal_councils("northern-ireland"))),
-    (Country.IRELAND, any_case(_principal_councils("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
+    (Country.SCOTLAND, _PrincipalCouncils("scotland")),
+    (Country.SCOTLAND, any_case(r"\bcomhairle nan eilean\b")),
+    (Country.WALES, _PrincipalCouncils("wales")),
+    (Country.WALES, any_case(r"\bcounty borough\b|\bcyngor\b")),
+    (Country.NORTHERN_IRELAND, _PrincipalCouncils("northern-ireland")),
+    (Country.IRELAND, _PrincipalCouncils("ireland")),
+    (Country.IRELAND, any_case(r"\bcomhairle\b|\bcity and county council\b")),
     (
         Country.UNITED_STATES,
         any_case(

@@ -185,8 +185,10 @@ def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
     put = with_names(text, context, is_offered=is_offered)
     if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
         put = with_names(with_and(text), context, is_offered=is_offered)
-    reading = replace(reading, intent=Record(replace(entry, text=put)))
-    return replace(reading, remark=asked, offer=offer) if asked else reading
+    intent = reading.intent if put == entry.text else Record(replace(entry, text=put))
+    if asked:
+        return replace(reading, intent=intent, remark=asked, offer=offer)
+    return reading if intent is reading.intent else replace(reading, intent=intent)
 
 
 def _in_full(kind: Kind, text: str, context: Context) -> str:

@@ -76,6 +76,8 @@ def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
 
 def remarked(reading: Reading, *remarks: str) -> Reading:
     """The reading with remarks that the clerk sees before Enter, and that stay with the entry."""
+    if not any(remarks):
+        return reading
     lasting = reading.remark.removesuffix(reading.passing).removesuffix("; ")
     return replace(reading, remark=_joined((lasting, *remarks, reading.passing)))
 

@@ -555,9 +555,9 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
             return (*first, *(offers_for(_BOTH.sub(r"(\1/\2)", cut.after), context) or (cut.after,)))
         if MOVERS.search(cut.before):
             break
-        is_told = is_clause(cut.before) or cut.before[:1].isdigit()  # *3 quotes in*
-        is_moved = cut.ends_sentence and (is_told or _THAT_OR_TO.search(cut.after) is not None)
-        later = events_in(cut.after, context) if is_moved and begins_motion(cut.after, context) else ()
+        is_moved = cut.ends_sentence and begins_motion(cut.after, context)  # *3 quotes in. Hall moved …*
+        is_told = is_moved and (cut.before[:1].isdigit() or _THAT_OR_TO.search(cut.after) or is_clause(cut.before))
+        later = events_in(cut.after, context) if is_told else ()
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)

@@ -15,14 +15,15 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from time import monotonic
-from typing import ClassVar, Literal
+from typing import Any, ClassVar, Literal
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset
+from textual.geometry import Offset, Spacing
 from textual.message import Message
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -247,7 +248,7 @@ def fit(text: str) -> str:
 
 class LineField(Widget, can_focus=True):
     """Shows a line, wrapped, in up to `max_lines` rows. It repaints only the rows that changed; the screen is laid out
-    again only when the number of rows changes."""
+    again only when the number of rows changes. It stays on its screen and has no scrollbars, as `Line`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "field--prompt",
@@ -302,6 +303,14 @@ class LineField(Widget, can_focus=True):
         """The places that are underlined."""
         self._drawn: list[_Row] = []
         self._looks: dict[str, Style] = {}
+
+    @cached_property
+    def screen(self) -> Screen[Any]:
+        return super().screen
+
+    @property
+    def gutter(self) -> Spacing:
+        return self.styles.gutter
 
     @property
     def line(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -14,7 +15,7 @@ from rich.style import Style as RichStyle
 from textual._compositor import Compositor, CompositorUpdate
 from textual._styles_cache import StylesCache
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.style import Style
@@ -126,18 +127,22 @@ class PlainLines(StylesCache):
         """The lines as the terminal gets them, after the filters."""
         self._finished_with: tuple[object, ...] = ()
         self._made_of = MadeOf()
+        self._is_opaque: bool | None = None
 
     def clear(self) -> None:
         super().clear()
         self._beside = None
         self._finished.clear()
         self._made_of.clear()
+        self._is_opaque = None
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         ground, (top, right, bottom, left) = widget.visual_style, widget.gutter
         width, height = widget.region.size
         background, within = ground.background, range(top, height - bottom)
-        if widget.opacity != 1 or background is None or not within:
+        if self._is_opaque is None:
+            self._is_opaque = widget.opacity == 1
+        if not self._is_opaque or background is None or not within:
             return super().render_widget(widget, crop)
         if width != self._width:
             self.clear()
@@ -294,6 +299,7 @@ class Line(Widget):
     """A text of one row, or of as many as its height in the stylesheet.
 
     A Static lays out the whole screen when its text changes; this repaints only itself, so it may change at every key.
+    It stays on its screen and has no scrollbars: Textual looks for both a dozen times at each key.
     """
 
     DEFAULT_CSS = """
@@ -319,6 +325,14 @@ class Line(Widget):
         """The styles of the spans, by their names."""
         self._shades: dict[tuple[Style, int], RichStyle] = {}
         """As they are drawn, each with the place of its first character, by which text is selected."""
+
+    @cached_property
+    def screen(self) -> Screen[Any]:
+        return super().screen
+
+    @property
+    def gutter(self) -> Spacing:
+        return self.styles.gutter
 
     def show(self, text: Content) -> None:
         """Show `text`, which must come from `clerk_tui.tui.formatting`."""
