@@ -369,7 +369,8 @@ def _in_full(subject: str, noun: str) -> str:
     )
     a = "An " if subject[0].lower() in "aeiou" else "A "
     article = (a if noun in _ONE_OF_THEM else "The ") if is_bare else ""
-    return f"{article}{subject.lower()}" if article else f"{subject[:1].upper()}{subject[1:]}"
+    first, *rest = subject.split(" ")
+    return " ".join((f"{article}{first.lower()}", *rest)) if article else f"{subject[:1].upper()}{subject[1:]}"
 
 
 _NONE = frozenset("no nil none nobody not nothing".split())

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from clerk_tui.english.openings import opens_question
 from clerk_tui.english.reported_speech import without_follow_up
-from clerk_tui.english.titles_and_forenames import POST_ENDS
+from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_third, past_of
 from clerk_tui.english.words import AUXILIARIES
@@ -134,8 +134,10 @@ def unread_prose(line: str, meant: str, context: Context) -> Reading:
 
 def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """An unsettled note of a stranger's speech: *Ada Hole, Fore Street - lamps out*; None for other words."""
-    name, said = said_by_stranger(line)
-    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
+    name, said = said_by_stranger(line, is_public=public_speaks(context))
+    role = name.lower().partition(", ")[2]
+    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(role.split())
+    is_somebody = is_somebody or (role != "" and is_forename(name.split()[0]))
     if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
         return None
     apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)

@@ -123,7 +123,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     the club*."""
     if _IS_NONE.search(line):
         return
-    line = _in_order(line, context)
+    line = _in_order(_NUMBER_ALONE.sub(r"\g<kind> in item \g<number>", line), context)
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
@@ -141,6 +141,12 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context) or _in_any_order(line, context):
         yield offer
+
+
+_NUMBER_ALONE = any_case(
+    r"\b(?P<kind>dpi|ori|nri|npi|coi|conflict|int(?:erest)?) in (?P<number>\d{1,2}[a-z]?)(?=$|[,;.]? |\.$)"
+)
+"""The number of an item without that word: *Hall NPI in 7, knows the applicant*."""
 
 
 def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str, str, str]]:

@@ -87,6 +87,7 @@ _SPOKE = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>spoke)"
     r"(?P<rest> (?:in (?:support|favou?r|objection|opposition)|against|for|on|about)\b.*)"
 )
+_DASH_FIRST = regex(r"^ [-–—] ")
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
@@ -126,7 +127,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
             sign = _mark(context, is_asked=False) if match["verb"] in RESPONDING else sign
             verb = "" if is_led else f" {match['also']}{match['verb']}"
-            told = f"{verb}{_in_full(match['rest'])}"
+            told = f"{verb}{_in_full(_DASH_FIRST.sub(': ', match['rest']))}"
             told = f" {_and_said(told.strip())}" if sign != "?" and verb else told
             yield f"{handle}{sign}{told}"
 
@@ -246,10 +247,10 @@ _NOW = frozenset("says adds thinks feels reports suggests replies confirms expla
 _ALSO_LAST = any_case(r" (?:both|all)$")
 
 
-def said_by_stranger(line: str) -> tuple[str, str]:
+def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     """The name, or title and name, of a stranger who spoke, and the line for that: *Mr Fry asked about bins*, *Ada Hole
-    of Mill Lane said …*; empty for other words."""
-    for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES):
+    of Mill Lane said …*; empty for other words. `is_public`: the public may speak now."""
+    for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES, *((_OF_PLACE,) * is_public)):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
     line = with_post_last(line, "{}, {}, ")
     found = [(pattern.fullmatch(line), mark) for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":"))]
@@ -266,11 +267,15 @@ def said_by_stranger(line: str) -> tuple[str, str]:
 _ROLE_FIRST = regex(r"^(?:A|An|a|an|One|one) (?P<role>[a-z]+)(?:,| \() ?(?P<name>[A-Z][^,:()]{2,40})[),](?= [a-z])")
 _ROLE_LAST = regex(r"^(?P<name>[A-Z][^,:()]{2,40}) \((?P<role>[^():]{2,60})\)(?= [a-z])")
 _LIVES = regex(
-    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) (?P<role>\d[^,:()]{3,30}?"
-    r"|(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}|the [a-z' ]{3,30}?)"
+    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) (?P<role>\d[^,:()]{3,30}?)"
     r"(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """What somebody is or where they live: *A resident (Mrs Bell) asked …*, *Ada Hole (tenant) said …*, *of 4 Elm St*."""
+_OF_PLACE = regex(
+    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) "
+    r"(?P<role>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}|the [a-z' ]{3,30}?)(?= (?:[a-z]+ed|said|spoke)\b)"
+)
+"""Where one of the public comes from: *Mr Bell of Fore Street asked …*, *Ada Hole from the golf club said …*."""
 _WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 

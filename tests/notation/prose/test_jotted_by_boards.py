@@ -154,3 +154,23 @@ def test_a_further_question_is_asked_as_any_other() -> None:
     assert entry is not None
     style = minutes.load(HERE.head.style)
     assert minutes.sentence(HERE, entry, style) == "Colin Ferris asked when it would be mended."
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("agreed precept 21,500 (4%), prop Pell sec Ferris, 2 for 1 against",
+         "/motion pell / ferris: precept 21,500 (4%); /vote 2-1"),
+        ("Adopted the new policy, prop Pell sec Ferris",
+         "/motion pell / ferris: that the new policy be adopted; /carried"),
+        ("Approved transfer 12k to repairs. Prop Pell sec Ferris",
+         "/motion pell / ferris: that the transfer 12k to repairs be approved; /carried"),
+        ("Ferris NPI in 4, knows the tenant",
+         "/declare ferris non-pecuniary interest in item 4, as they know the tenant"),
+        ("Ferris reported - rents up 2%", "ferris: reported: rents up 2%"),
+        ("lady from Mill Close complained about noise", "The lady from Mill Close complained about noise."),
+        ("ferris? how many lorries a day", "ferris? asked how many lorries a day"),
+    ],
+)  # fmt: skip
+def test_a_hurried_line_is_put_into_usual_order(line: str, offer: str) -> None:
+    assert offers(line) == offer

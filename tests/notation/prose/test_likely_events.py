@@ -111,7 +111,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("open once more 7.40", "Did that happen at 7.40?"),
         ("rudd decld, item 6", "Is this an interest?"),
         ("regrets, Ada Hole", "Who was there?"),
-        ("Rudd has an interest in 6, yard backs onto his", "Is this an interest?"),
+        ("Rudd has an interest in 6, yard backs onto his", "Tab to record it as: /declare rudd in item 6"),
         ("ada hoskin, mill trust - the race is blocked", "Who says this?"),
         ("sorry it was boon who seconded not rudd", "Was something recorded wrongly?"),
         ("no i mean boon said that", "Was something recorded wrongly?"),
