@@ -21,7 +21,7 @@ from textual.widgets import Static
 from clerk_tui.tui.formatting import content
 from clerk_tui.tui.input_order import OrderedInput
 from clerk_tui.tui.widgets import composer as composing
-from clerk_tui.tui.widgets import lines
+from clerk_tui.tui.widgets import repainting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.repainting import Line, PlainLines, SparingCompositor, use_sparing_compositor
 
@@ -185,7 +185,7 @@ async def test_the_line_and_its_ghost_are_as_if_drawn_whole(monkeypatch: pytest.
     app = Desk()
     async with app.run_test(size=(WIDTH, 8)):
         composer = app.query_one(Composer)
-        paper = Paper(monkeypatch, composer, lines, composing)
+        paper = Paper(monkeypatch, composer, repainting, composing)
         for _ in range(200):
             driving.send(app, rng.choice(KEYS))
             await settled(app)
@@ -198,7 +198,7 @@ async def test_a_text_of_one_row_is_as_if_drawn_whole(monkeypatch: pytest.Monkey
     app = Desk()
     async with app.run_test(size=(WIDTH, 8)):
         line = app.query_one(Line)
-        paper = Paper(monkeypatch, line, lines)
+        paper = Paper(monkeypatch, line, repainting)
         for text in ("a long text of a line", "short", "", "漢漢漢", "a", "longer than the row is wide, by far", "x"):
             line.show(content(text))
             assert "".join(letter for letter, _ in paper.rows[0]) == "".join(letter for letter, _ in cells(line, 0))
