@@ -222,3 +222,28 @@ async def test_letters_typed_faster_than_they_are_read_are_read_together(
         assert last_sentence(screen) == "The lime was felled. It fell."
         assert read[-1] == "Now"
         assert "Now" in echo(pilot.app)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cedar? whether the elms could be kept",
+        "-cedar 9.50",
+        "birch proposed, cedar seconded that the elms be felled",
+        "doyl: 12 trees went, and & doyle left 9.50",
+        "/motion birch / cedar: That the elms be felled",
+        "Officers to report in June. Cedar left at 9.50",
+    ],
+)
+async def test_a_line_typed_sign_by_sign_is_shown_and_recorded_as_one_typed_faster_than_the_machine(
+    line: str, tmp_path: Path, clock: Clock
+) -> None:
+    seen = []
+    for name, presses in (("slowly", list(line)), ("at once", [line])):
+        async with opened(tmp_path / f"{name}.db", clock) as (pilot, screen):
+            for signs in presses:
+                await pilot.press(*signs)
+            shown = echo(pilot.app), screen.query_one("#offers", Line).shown.plain
+            await pilot.press("enter")
+            seen.append((shown, echo(pilot.app), screen.composer.line, screen.recording.meeting.entries))
+    assert seen[0] == seen[1]
