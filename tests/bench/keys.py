@@ -161,7 +161,7 @@ class Writer:
         self._line += letter
         self.session.run_for(0.04)
         at = self.session.type(letter)
-        seen = self.session.until(lambda: self._rows()[0].casefold().endswith(self._line.strip()[-8:]), self._line)
+        seen = self.session.until(lambda: self._echo().endswith(self._line.strip()[-8:]), self._line)
         self.typed += 1
         self.ghosts += len(self._rows()[1].rstrip()) > len(f"❯ {self._line}".rstrip())
         return seen - at
@@ -171,6 +171,10 @@ class Writer:
         while not self.ghosts and now() < until:
             self.key()
         return self.ghosts > 0
+
+    def _echo(self) -> str:
+        """The row above the line, without the full stop of a sentence."""
+        return self._rows()[0].casefold().rstrip(".")
 
     def _rows(self) -> tuple[str, str]:
         """The row above the line, and the line."""
