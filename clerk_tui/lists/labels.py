@@ -9,6 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import BODIES, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_runs import parse
@@ -67,18 +68,18 @@ _FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
-    "absence": _ABSENCE,
+    "absence": rf"{_ABSENCE}|leithscéala?|ymddiheuriadau|absences? motivées?",
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": r"from the office(?=\s*:)"
+    "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
-    "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
+    "guests": rf"non-?members?(?: (?:also )?{_HERE})?|i láthair freisin|hefyd yn bresennol"
     rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
@@ -88,7 +89,10 @@ _PARTS = {
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
-    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    r"|(?:(?:baill )?i láthair|(?:aelodau['’]?n? )?(?:yn )?bresennol|presennol|(?:membres )?présente?s"
+    r"|comhairleoirí|cynghorwyr|membres|office[- ]?(?:bearers|holders))(?=\s*(?::|$))"
+    r"|committee(?=\s*[:–—-]\s+\w[^:–—]*,)"
+    rf"|ex[- ]officio(?: members)?(?=\s*(?::|$))|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
@@ -288,7 +292,7 @@ _LED = any_case(
 """*The Mayor, Councillor B. Ash, was in the Chair.*"""
 _NAMES_FOLLOW = any_case(
     r"(?P<lead>(?:.*?(?:[.;,]\s+(?:and\s+|with\s+)?|\s(?:and|with)\s+))?)(?:The|Those|These)\b"
-    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance|served|held office"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)"
 )
 """*The following members of the board were present at the meeting: …*."""
@@ -301,6 +305,8 @@ def _label_for(match: re.Match[str]) -> str:
         return "Absent" if how == "absent" else "Apologies"
     if STAFF.search(who):
         return "Officers present"
+    if of_board := re.search(r"\b(?:trustees|directors|governors)\b", who):
+        return of_board[0].capitalize()
     return "Also present" if re.search(r"\b(?:also|others?|guests?|visitors?)\b", who) else "Present"
 
 
@@ -426,11 +432,13 @@ _SERVES = r"(?:term|since|(?:re-?)?(?:elected|appointed)|serv(?:ing|ed)|expir(?:
 YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
 YEARS_BESIDE = any_case(
-    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES})[)\]]|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES}|\d{{1,2}}(?:/| of | out of )\d{{1,2}})[)\]]"
+    rf"|(?<=co-opted),? {_YEAR}(?=[)\]])|(?<=[a-z]) (?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR}(?=[ ]*$)"
     rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )
-"""The same in brackets or a column of its own, or after the name: *Bo Ash (2031)*."""
+"""The same in brackets or a column of its own, or after the name, *Bo Ash (2031)*; and how many meetings of so many
+somebody came to, *(8/10)*."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"

@@ -41,6 +41,7 @@ from clerk_tui.lists.labels import (
 )
 from clerk_tui.lists.name_runs import Named, parse
 from clerk_tui.lists.name_words import (
+    OFFICER,
     PARTY,
     PARTY_SHORT,
     WARD,
@@ -58,7 +59,7 @@ from clerk_tui.lists.name_words import (
     role_of,
     without_nickname,
 )
-from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
+from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, is_elected, with_post
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.tables import names_apart, unfold
 from clerk_tui.meeting import Capacity
@@ -201,13 +202,20 @@ def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
     """The people, with the words over or beside each as ward, party, post or group; each doubt is asked once."""
     out: list[Person] = []
     asked = ""
+    mine = {head.words for one in people if (head := heads.get(one.line)) is not None and not _serves(one)}
     for person in people:
         head = heads.get(person.line)
+        head = None if head is not None and head.kind is Kind.WARD and head.words not in mine else head
         under = _with_head(person, head) if head is not None else person
         if head is not None and head.doubt and head.doubt != asked and person.name:
             under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
         out.append(under)
     return out
+
+
+def _serves(person: Person) -> bool:
+    """Whether a person has a post of those who serve the body, who have no ward."""
+    return bool(OFFICER.search(person.post)) and not is_elected(person)
 
 
 def _with_head(person: Person, head: Head) -> Person:
@@ -592,7 +600,7 @@ def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
-    text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
+    text = _TITLE_TOO.sub(r"\1 \2", _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text)))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
@@ -615,6 +623,8 @@ _UNIVERSITY = regex(
 )
 """Where a degree is from."""
 _HONS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
+_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
+"""*Dr. (Mrs.) Ash*: a second title."""
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 _LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")

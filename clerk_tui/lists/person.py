@@ -108,7 +108,7 @@ def not_understood(words: str) -> Person:
 
 _RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
 _REMOTE = any_case(
-    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|via "
+    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|electronic|via "
     r"|by (?:phone|telephone|zoom|video|teams)|zoom|teams|v/c\b|video).*"
 )
 _SUBSTITUTE = any_case(

@@ -43,7 +43,6 @@ from clerk_tui.lists.labels import (
 from clerk_tui.lists.name_runs import parse
 from clerk_tui.lists.name_words import (
     BEFORE_SURNAMES,
-    BRACKET,
     COOPTED,
     FOREIGN,
     HARD,
@@ -790,7 +789,7 @@ class _Reader:
         return not self.is_new and bool(self.people) and not self.row.is_apart
 
     def _read_names(self, text: str, post: str = "") -> None:
-        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
+        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not is_surely_person(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
         if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT):
@@ -1109,6 +1108,7 @@ def _without_vacancies(text: str) -> tuple[str, int]:
     return (VACANT.sub(", ", text), count) if count else (text, 0)
 
 
+_SAID_AFTER = regex(r"(?:\(|,\s|\s[–—-]+\s)([^(),;–—]+)\)?")
 _LEFT_OVER = lexicon("people.left-over")
 _OUTSIDE = lexicon("people.outside")
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
@@ -1131,7 +1131,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
-    text = BRACKET.sub(lambda m: "" if is_only_there(m[1]) else m[0], text)
+    text = _SAID_AFTER.sub(lambda m: "" if is_only_there(m[1].strip(" )")) else m[0], text)
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]
@@ -1274,7 +1274,7 @@ def _survey(people: Sequence[Person]) -> _Survey:
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
         leads_below=any(p.capacity == CHAIR and p.name and labels and p.label != labels[0] for p in people),
-        is_board=not any(map(is_elected, people))
+        is_board=all(folded(p.title) == "trustee" for p in people if is_elected(p))
         and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
         and any(
             (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))

@@ -32,7 +32,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "surname": any_case(r"(?:last|family)\s*name|surname"),
     "name": any_case(
         r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
-        r"|members?(?: name)?|trustees?|directors?|commissioners?"
+        r"|(?:(?:board|committee|council) )?members?(?: name)?|trustees?|directors?|commissioners?"
         r"|elected members?|governors?|officers?|attendees?|participants?"
     ),
     "party": any_case(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation"),
@@ -41,11 +41,11 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "post": any_case(
         r"(?:post|position|role|office(?: held)?|composition|category|job title|capacity|title/role"
-        r"|designation)(?:s|/.*)?"
+        r"|designation|responsibilit(?:y|ie)|duty|dutie)(?:s|/.*)?"
     ),
     "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
     "aside": any_case(
-        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
+        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*|expir.*"
     ),
     "came": any_case(r"attend(?:ed|ance)|present|p|status|(?:roll[ -]?call )?(?:response|answer)"),
     "away": any_case(r"absent|absences?|not present|a"),
@@ -123,7 +123,7 @@ def find_lost_heads(text: str) -> tuple[int, tuple[str, ...]]:
     for at, words in lines[:_MOST_ABOVE]:
         keys = tuple(map(_key, words))
         is_one = keys[0] == "name" and not words[0].endswith("s") and read_label(" ".join(words)) is None
-        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body"}:
+        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body", "aside"}:
             return at, keys
     return 0, ()
 
@@ -164,8 +164,9 @@ def _key(head: str) -> str:
 def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell]:
     out: dict[str, Cell] = {}
     for key, cell in zip(keys, cells, strict=False):
-        if key and key not in out:
-            out[key] = Cell(" ".join(cell.split()), line)
+        if key and (key not in out or key == "post"):
+            words = " ".join(cell.split())
+            out[key] = Cell(f"{out[key].text} ▪ {words}".strip(" ▪") if key in out else words, line)
     parts = [out.pop(key).text for key in ("given", "surname") if key in out]
     if parts and "name" not in out:
         out["name"] = Cell(" ".join(parts), line)
