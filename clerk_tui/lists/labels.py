@@ -419,8 +419,8 @@ ADDRESS = any_case(
     r"|(?:(?:tele)?(?:phone)?|tel|mobile|fax)\W*\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
 )
 PLACE = any_case(
-    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|hospital|house|laborator(?:y|ies)|road"
-    r"|terrace)|close|court|farm|hall|lane|park|street|way)"
+    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|farm|hospital|house|laborator(?:y|ies)"
+    r"|lane|road|street|terrace|way)|close|court|hall|park)"
 )
 """A line that may be a street or a house, and no person; few have such a surname where it is `sure`."""
 _YEAR = r"(?:19|20)\d\d"

@@ -389,7 +389,7 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
 
 _RUN = regex(
     r"(?:(?<=\s)|^)\(?(?:(?P<n>\d{1,2}(?:\.\d{1,2})?|[a-z]|[ivx]{1,4})[.)](?!\d)\s*"
-    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
+    r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z]|(?<=[a-z]\)\s)[a-z]{3})"
 )
 _BEFORE_ALL = any_case(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*")
 """Words that may precede the first item in its line."""

@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from textwrap import shorten
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS, is_forename
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import (
@@ -82,7 +82,10 @@ ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF
 """What the web page of an agenda says of an item's paper."""
 _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
+_INNER = regex(
+    r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
+    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}\s\(?b[.)]\s+[a-z]{3}"
+)
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of its part inside its title."""
@@ -676,6 +679,12 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     )
 
 
+def _signs(title: str) -> bool:
+    """Whether a line names a person or a post as at the end of an agenda: *Bo Ash*, *Town Clerk*, *Bo Ash, Clerk*."""
+    name, comma, post = title.partition(", ")
+    return are_posts(post if comma else title) if comma and is_person(name) else are_posts(title) or is_surely_person(title)
+
+
 def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     """A question about the words of a title, or ''. `is_sentence_odd`: the items have numbers, or sentences do not
     follow each other; `is_head`: it stands before the first numbered item, in the same line."""
@@ -684,8 +693,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
         return "It is a date, or a number: is it an item?"
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if not item.number and are_officers(title):
-        return "It is a name: is it an item, or who presents it?"
+    if not item.number and (are_officers(title) or (is_sentence_odd and not item.parent and _signs(title))):
+        return "It is a name or a post: is it an item, or who presents it?"
     if item.is_exempt and NEXT_MEETING.match(title):
         return _STILL_CLOSED
     if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
@@ -702,7 +711,7 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
-    r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
+    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """The title of the whole list."""
 PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
@@ -1043,7 +1052,7 @@ class _Reader:
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_name_presenter(row) and (presenter := find_presenter(row.words)):
+        elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
             self._change_last(author=f"{last.author}, {who}" if last.author else who)
@@ -1089,9 +1098,12 @@ class _Reader:
         is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
         self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else WHO.format(who)))
 
-    def _may_name_presenter(self, row: Row) -> bool:
-        """Whether a row may name the presenter of the last item."""
+    def _may_name_presenter(self, at: int, row: Row) -> bool:
+        """Whether a row may name the presenter of the last item; whoever stands apart at the end signs the agenda."""
         last = self.items[-1] if self.items else None
+        is_last = row.is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED
+        if is_last and _signs(row.words):
+            return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
         return is_whole and not row.has_bullet
 
@@ -1137,7 +1149,7 @@ class _Reader:
         """A line of a title without the author in a column after it, and the author, or ''."""
         title, author = split_columns(text)
         cells = GAP.split(title)
-        if self.has_lead and not author and len(cells) > 1:
+        if self.has_lead and not author and len(cells) > 1 and not _CLOCK_ALONE.fullmatch(" ".join(cells[:-1])):
             return "   ".join(cells[:-1]), cells[-1]
         return title, author
 
@@ -1369,7 +1381,7 @@ class _Reader:
         return below is not None and not below.is_apart and below.indent == self.rows[at].indent
 
     def _add_unnumbered(self, at: int, row: Row) -> None:
-        if not self.items and row.has_bullet:
+        if row.has_bullet and self.top_bullet is None and all(item.is_part for item in self.items):
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
         if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_description(row)):
@@ -1501,6 +1513,8 @@ class _Reader:
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
 
+_MOST_SIGNED = 3
+"""The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """Styles of numbers below the top level."""
 _IN_BRACKETS = regex(r"\([^()]*\)?")
@@ -1518,9 +1532,9 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
-    columned = [row.cells for row in rows if len(row.cells) > 1]
-    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or are_posts(cells[-1]) for cells in columned)
-    return leads >= FEWEST_LEADS and leads * 4 >= len(columned) * 3
+    lasts = [row.cells[-1] for row in rows if len(row.cells) > 1]
+    leads = sum(bool(_BY_INITIALS.fullmatch(one)) or are_posts(one) or is_forename(one) or is_titled(one) for one in lasts)
+    return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 
 
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
