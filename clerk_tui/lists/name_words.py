@@ -257,7 +257,8 @@ BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?-i:the\s+(?=[A-Z]))|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
+    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?-i:the\s+(?=[A-Z]))"
+    r"|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
 CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""

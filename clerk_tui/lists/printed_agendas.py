@@ -488,7 +488,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _few_between(items)
+    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _doubts_of_bare(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
@@ -496,19 +496,26 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
-        yield replace(item, mark=mark or (_BETWEEN if item in bare else ""))
+        yield replace(item, mark=mark or bare.get(at, ""))
 
 
-_BETWEEN = "It has no number: is it an item, or more of the one above?"
+BETWEEN = "It has no number: is it an item, or more of the one above?"
+BELOW = "It stands below the last number: is it an item?"
 _FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
 
-def _few_between(items: Sequence[Item]) -> list[Item]:
-    """The items without a number between others that have one, if they are few, and neither parts nor headings."""
+def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
+    """By index, doubts about the items without a number between others that have one, if they are few, and neither
+    parts nor headings; and about whoever signs below the last."""
     counted = [at for at, item in enumerate(items) if item.number]
-    inside = items[counted[0] : counted[-1]] if len(counted) >= FEWEST_LEADS else ()
-    bare = [one for one in inside if not (one.number or one.is_part or one.parent or _IS_ABOVE.fullmatch(one.title))]
-    return [one for one in bare if not one.time] if len(counted) >= _FEW * len(bare) else []
+    if len(counted) < FEWEST_LEADS:
+        return {}
+    bare = [at for at, one in enumerate(items) if not (one.number or one.is_part or one.parent) and at > counted[0]]
+    bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
+    inside = [at for at in bare if at < counted[-1]]
+    doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
+    doubts |= {at: BELOW for at in bare if at > counted[-1] and _signs(items[at].title)}
+    return {at: doubt for at, doubt in doubts.items() if not items[at].time}
 
 
 def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
@@ -682,7 +689,7 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
 def _signs(title: str) -> bool:
     """Whether a line names a person or a post as at the end of an agenda: *Bo Ash*, *Town Clerk*, *Bo Ash, Clerk*."""
     name, comma, post = title.partition(", ")
-    return are_posts(post if comma else title) if comma and is_person(name) else are_posts(title) or is_surely_person(title)
+    return is_person(name) and are_posts(post) if comma else are_posts(title) or is_surely_person(title)
 
 
 def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
@@ -693,8 +700,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
         return "It is a date, or a number: is it an item?"
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if not item.number and (are_officers(title) or (is_sentence_odd and not item.parent and _signs(title))):
-        return "It is a name or a post: is it an item, or who presents it?"
+    if not item.number and are_officers(title):
+        return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and NEXT_MEETING.match(title):
         return _STILL_CLOSED
     if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
@@ -711,7 +718,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
-    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
+    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}"
+    r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """The title of the whole list."""
 PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
@@ -1530,10 +1538,13 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
     return widest < _WIDEST_PAGE or (sum(row.end >= WIDE * widest for row in rows) > 1 and widest < _WIDEST_LINE)
 
 
+_LEADS = (are_posts, is_forename, is_titled)
+
+
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
     lasts = [row.cells[-1] for row in rows if len(row.cells) > 1]
-    leads = sum(bool(_BY_INITIALS.fullmatch(one)) or are_posts(one) or is_forename(one) or is_titled(one) for one in lasts)
+    leads = sum(_BY_INITIALS.fullmatch(one) is not None or any(way(one) for way in _LEADS) for one in lasts)
     return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 
 

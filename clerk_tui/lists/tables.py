@@ -45,7 +45,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
     "aside": any_case(
-        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*|expir.*"
+        r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
+        r"|expir.*"
     ),
     "came": any_case(r"attend(?:ed|ance)|present|p|status|(?:roll[ -]?call )?(?:response|answer)"),
     "away": any_case(r"absent|absences?|not present|a"),
