@@ -40,7 +40,8 @@ class Label:
 
 
 _MEMBERS = (
-    r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough) ?)*(?:members?"
+    r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
+    r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
 )
 _ABSENCE = (
@@ -72,7 +73,8 @@ _PARTS = {
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
-    "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
+    "remote": rf"remote(?=\s*(?:\(|:|$))|(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}"
+    r"(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
@@ -85,7 +87,7 @@ _PARTS = {
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
-    r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
+    r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
@@ -417,6 +419,7 @@ CAME = any_case(
 ADDRESS = any_case(
     r"(?:e-?mail\W*)?\S*@\S+|(?:he|she|they|ze)/\w+(?:/\w+)?"
     r"|(?:(?:tele)?(?:phone)?|tel|mobile|fax)\W*\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
+    r"|photo(?:graph)?|image|(?:view |full )?profile|read more|contact(?: details)?"
 )
 PLACE = any_case(
     r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|farm|hospital|house|laborator(?:y|ies)"

@@ -186,7 +186,7 @@ def _one_after_post(text: str) -> list[Named] | None:
     return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
-_FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*\)")
+_FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*(?: [\w’'-]+)*\)")
 """A part of a post: *Director (Roads)*."""
 _FEWEST_UNPARTED = 3
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")

@@ -600,6 +600,8 @@ def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
+    text = _LABEL_LAST.sub(r"\1\n\n\2:", _LETTER_FIRST.sub("", _of_forms(text)))
+    text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
     text = _TITLE_TOO.sub(r"\1 \2", _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text)))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
@@ -607,6 +609,26 @@ def _made_plain(text: str) -> str:
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
+
+
+_LABEL_LAST = regex(
+    r"^(.*,.*[a-z)])[ \t]+((?:[A-Z]+ ){0,2}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED|OFFICERS|STAFF|GUESTS"
+    r"|VISITORS|APOLOGIES|REGRETS)(?=[ \t]*:?[ \t]*$)|(?:[A-Z][a-z]+ ){1,2}(?:Present|Absent|Attending)"
+    r"(?=[ \t]*:[ \t]*$))[ \t]*:?",
+    re.MULTILINE,
+)
+"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name."""
+_LETTER_FIRST = regex(r"^[ \t]*\(?[a-h]\)[ \t]+(?=[A-Z])", re.MULTILINE)
+"""*(a) Elected Members:*"""
+_IN_SHORT = regex(r"(?<![\w’'-])(Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])")
+_WHOLE = {"Sec": "Secretary", "Treas": "Treasurer"}
+_FIELD = regex(r"^[ \t]*(?P<name>Name|Role|Position|Post|Ward|Party|Title)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+
+
+def _of_forms(text: str) -> str:
+    """A list without the names of fields, if each person has some, a line each: *Name: Bo Ash*, *Role: Chair*."""
+    is_form = sum(match["name"] == "Name" for match in _FIELD.finditer(text)) >= _FEWEST
+    return _FIELD.sub(lambda match: "\n" if match["name"] == "Name" else "", text) if is_form else text
 
 
 # Words that stand in a list beside the names

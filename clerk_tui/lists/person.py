@@ -122,11 +122,18 @@ _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS}|{WARD.pattern})\)$")
 
 def said_of(person: Person, words: str) -> Person:
     """The person with the words after the name put into its fields."""
+    short = _SHORT_LAST.match(words)
+    if short and are_initials(short[1], person.name):
+        words = f"{short[1]}, {words[short.end() :]}"
     for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _split_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _with_said(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
+
+
+_SHORT_LAST = regex(r"([A-Z]{2,4})\s?[-–/]\s?(?=[A-Z][a-z])")
+"""*AB-Chair*: the initials of the person before a role."""
 
 
 def _split_said(words: str) -> list[str]:
@@ -391,7 +398,8 @@ def written_out(text: str) -> str:
 def _each_of(match: re.Match[str]) -> str:
     """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* unchanged."""
     one, other = match[2].strip("."), match[3].strip(".")
-    are_given = all(is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other))
+    given = [is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other)]
+    are_given = all(given) or (any(given) and " & " in match[0] and not is_post_word(match[4]))
     return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
 
 

@@ -567,7 +567,12 @@ _RECEIVED = regex(
 )
 """*Apologies from Cllr Ash received and accepted.*"""
 _REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
-_STAFF_TOO = any_case(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$")
+_STAFF_TOO = any_case(
+    r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$"
+    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z][\w ]*)?\W*$"
+    r"|,\s+(?:who )?(?:called|conducted|kept|led|opened|read|recorded|took)\s+the\s[a-z ]+\W*$"
+)
+"""Others than those named, and what the last did: *… and some residents*, *…, read the roll*."""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = any_case(
     r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"

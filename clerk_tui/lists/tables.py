@@ -31,7 +31,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "given": any_case(r"(?:first|given|fore)\s*name.*|forename"),
     "surname": any_case(r"(?:last|family)\s*name|surname"),
     "name": any_case(
-        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
+        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|(?:(?:post|office)\s?)?holder|person"
+        r"|councillors?(?: name)?"
         r"|(?:(?:board|committee|council) )?members?(?: name)?|trustees?|directors?|commissioners?"
         r"|elected members?|governors?|officers?|attendees?|participants?"
     ),
@@ -41,7 +42,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "post": any_case(
         r"(?:post|position|role|office(?: held)?|composition|category|job title|capacity|title/role"
-        r"|designation|responsibilit(?:y|ie)|duty|dutie)(?:s|/.*)?"
+        r"|designation|portfolio|responsibilit(?:y|ie)|duty|dutie)(?:s|/.*)?"
     ),
     "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
     "aside": any_case(
