@@ -142,13 +142,13 @@ _ROLE_LEAD = regex(
 _VICE = regex(
     r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:shire|town|council|board|committee)?(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
     r"(?:(?:of|for)(?:the)?(?:meeting|committee|board|council|court|senate|governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air(?:man|woman|person)?)?"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|upa-?sarpanch|vch(?:air(?:man|woman|person)?)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"
     r"|(?:an)?cathaoirleach|y?cadeirydd)(?:inthechair|inchair|presid(?:ing|ed)|(?:of"
     r"|for)(?:the)?(?:meeting|committee|board|council|court|senate|governors|trustees|directors))?|inthechair|presid(?:ing|ed)"
-    r"|chairing|mayorinthechair|councilchair(?:man)?"
+    r"|chairing|sarpanch|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
     r"(?:(?:the|acting|vice|v|deputy|interim|co)[\s./-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
@@ -205,14 +205,14 @@ def role_of(words: str) -> str:
 
 MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
 _HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
-_HEADS = MAYORS | frozenset("reeve provost lordprovost warden sarpanch".split())
+_HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
 """Leaders of a council; its mayor may not be in the chair."""
 
 
 def leader_role(words: str) -> str:
     """*chair* or *vice*, if words are a title of a council's leader or deputy leader; otherwise ''."""
     key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
-    bare = re.sub(r"^(?:deputy|depute|vice|upa)", "", key)
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
     return "" if bare not in _HEADS else "chair" if bare == key else "vice"
 
 

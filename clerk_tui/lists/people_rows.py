@@ -192,6 +192,8 @@ def kind_of(words: str) -> Kind:
 
 def split_heads(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without words that describe people by standing beside or above them, and those words by line."""
+    if (found := _by_cards(rows)) is not None:
+        return found
     for sign in _SIGNS:
         if (found := _by_columns(rows, sign)) is not None:
             return found
@@ -309,6 +311,36 @@ def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) 
         for number, (head, kind) in enumerate(zip(heads, kinds, strict=True))
     ]
 
+
+# Below the names
+
+
+def _by_cards(rows: Sequence[Row]) -> tuple[list[Row], Heads] | None:
+    """The rows of a list of cards, each a name with the party and the ward below it, as a web page has them: a row for
+    each card, and the wards; None for other lists."""
+    cards: list[list[Row]] = []
+    for row in rows:
+        if row.is_apart or not cards:
+            cards.append([])
+        cards[-1].append(row)
+    said = [[row.words for row in card[1:]] for card in cards]
+    parties = sum(any(kind_of(words) is Kind.PARTY for words in below) for below in said)
+    is_each = all(card and _sure_of(card[0].words) == 1 and len(_who(card[0].words)) == 1 for card in cards)
+    is_each = is_each and all(1 <= len(below) <= _MOST_SAID and not any(map(_is_somebody, below)) for below in said)
+    if len(cards) < _FEWEST or not is_each or parties * 2 <= len(cards):
+        return None
+    is_council = _is_of_council(rows, [row.words for row, *_ in cards])
+    out, heads = [], dict[int, Head]()
+    for (row, *_), below in zip(cards, said, strict=True):
+        places = [one for one in below if kind_of(one) is Kind.UNKNOWN and _LIKE_PLACE.fullmatch(one)]
+        if len(places) == 1:
+            doubt = "" if heads or is_council else f"Is what stands below the names (“{places[0]}” …) the ward?"
+            heads[row.line] = Head(Kind.WARD, places[0], doubt)
+        out.append(replace(row, text=PAIR.join([row.words, *(one for one in below if [one] != places)])))
+    return out, heads
+
+
+_MOST_SAID = 3
 
 # Beside the names
 
@@ -678,11 +710,14 @@ _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
     """Rows without cells that are telephone numbers or web and e-mail addresses, and without postal addresses."""
-    out = []
+    out, is_apart = [], False
     for row in _without_addresses(rows):
         cells = [cell for cell in row.cells if not ADDRESS.fullmatch(cell)]
+        is_apart = is_apart or row.is_apart
         if cells:
-            out.append(row if len(cells) == len(row.cells) else replace(row, text="   ".join(cells)))
+            text = row.text if len(cells) == len(row.cells) else "   ".join(cells)
+            out.append(replace(row, text=text, is_apart=is_apart))
+            is_apart = False
     return out
 
 
@@ -696,7 +731,8 @@ def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
             end += 1
         is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
         is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
-        is_told = is_named and any(_IN_ADDRESS.fullmatch(row.words) for row in rows[at + 1 : end])
+        below = [row.words for row in rows[at + 1 : end]]
+        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below)) and not any(map(PARTY.fullmatch, below))
         yield from (
             row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
         )
