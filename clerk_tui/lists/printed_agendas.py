@@ -66,8 +66,7 @@ AUTHOR_LINE = any_case(
     r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
-    r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
-    r"(?:of|by|from) (?:the )?"
+    r"[(\[]?(?:joint |verbal |oral |written )?(?:report (?:of|by|from)|(?:presentation|update) (?:by|from)) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)(?:\s*[(\[,–—-]*\s*(?:(?:copy "
     r"|report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?\s*[)\]]?\W*"
 )
@@ -485,9 +484,9 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
-    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
+    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items if not item.parent]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
-    is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
+    is_sentence_odd = is_numbered or 3 * in_a_row < len(sentences)
     of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _doubts_of_bare(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
@@ -514,7 +513,9 @@ def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
     bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
     inside = [at for at in bare if at < counted[-1]]
     doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
-    doubts |= {at: BELOW for at in bare if at > counted[-1] and _signs(items[at].title)}
+    doubts |= {
+        at: BELOW for at in bare if at > counted[-1] and (_signs(items[at].title) or _ABOUT.fullmatch(items[at].title))
+    }
     return {at: doubt for at, doubt in doubts.items() if not items[at].time}
 
 
@@ -766,6 +767,14 @@ _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed
 """A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
 """A line that says there is nothing under an item."""
+_SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
+"""*A. Ash (Clerk)*: no item with a letter."""
+_PAPER = any_case(
+    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*\w\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+)
+"""The file of a paper, in a line below its item."""
+_BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
+"""A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """A line that ends a part of the agenda."""
 _TIME_COLUMN = any_case(
@@ -1040,7 +1049,11 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        if (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
+        if self.items and _PAPER.fullmatch(row.words):
+            return
+        signed = _SIGNED.fullmatch(row.words)
+        is_name = signed is not None and are_posts(signed["post"])
+        if not is_name and (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
             self.in_detail = False
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
@@ -1076,6 +1089,8 @@ class _Reader:
             return True
         if _NOTHING.fullmatch(row.words):
             return bool(self.items and self.items[-1].title)
+        if _BLANK_FORM.fullmatch(row.words):
+            return bool(self.items)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
@@ -1490,8 +1505,11 @@ class _Reader:
         last = self.items[-1]
         if self._is_in_block(at) and not row.text.isupper():
             return True
-        top = self.open[0][1]
+        top, over = self.open[0][1], self.items[self.open[-1][2]]
         if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
+            return True
+        is_marked = over.number != "" or self.top_bullet is not None
+        if over.title.rstrip().endswith((":", ":-")) and is_marked and not (row.is_apart or row.text.isupper()):
             return True
         if not last.number and last.parent and not last.is_part:  # beside another
             return row.indent > top
@@ -1515,7 +1533,7 @@ class _Reader:
         return small >= _FEWEST_SMALL and 2 * small > len(words) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
-        is_short = len(title) <= _LONGEST_HEADING
+        is_short = len(title) <= _LONGEST_HEADING and not (self.items and _NOTICE.match(title))
         is_capital = row.text.isupper() and not self.is_capital
         is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
@@ -1543,11 +1561,16 @@ _LEADS = (are_posts, is_forename, is_titled)
 
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
-    lasts = [row.cells[-1] for row in rows if len(row.cells) > 1]
+    untimed = ([cell for cell in row.cells if not _CLOCK_ALONE.fullmatch(cell)] for row in rows)
+    lasts = [cells[-1] for cells in untimed if len(cells) > 1]
     leads = sum(_BY_INITIALS.fullmatch(one) is not None or any(way(one) for way in _LEADS) for one in lasts)
     return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 
 
+_NOTICE = any_case(
+    r"(?:please|n\.?b\.?|note that|notice (?:of|is)|(?:regular|ordinary|special) (?:[a-z]+ ){0,4}meeting\b)"
+)
+"""How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
 
 

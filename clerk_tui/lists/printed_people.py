@@ -1404,7 +1404,7 @@ def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
 def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     """The capacity of a person under no heading, or one for members, and a question or ''."""
     label, post = person.label, person.post
-    if label is not None and label.says is List.REMOTE and OFFICER.search(post) and not is_elected(person):
+    if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
     if (titles.difference(whole.titles) and is_elected(person)) or _OTHER_COUNCIL.search(post):

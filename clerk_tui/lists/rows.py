@@ -22,7 +22,9 @@ _NUMBER = regex(r"^\(?\w{1,4}[.)]?\s+")
 _PAGE_AT_END = regex(r"\s{3,}(?:\d{1,4}|\*{1,2})$")
 _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
-_BULLET = regex(r"\s*(?:[-*]\s\[[xX]\](?=\s)|[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
+_BULLET = regex(
+    r"\s*(?:[-*]\s\[[ xX]\](?=\s)|-?‐(?=\s)|[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*"
+)
 _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 """A letter in place of a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")

@@ -370,7 +370,7 @@ def _join_cells(row: Row) -> list[Row]:
 
 
 _AGENDA_HEADS = (
-    ("number", any_case(r"(?:agenda |item )?(?:#|no\.?|number|ref\.?)")),
+    ("number", any_case(r"(?:agenda |item )?(?:#|no\.?|number|ref\.?)|(?:s|sl|sr)\.?\s?no\.?")),
     ("title", any_case(r"(?:(?:agenda )?item |agenda )?(?:titles?|items?|topics?|subjects?|business|matters?|name)")),
     ("lead", any_case(r"(?:item )?(?:lead(?: officer)?|present(?:er|ers|ed by)|led by|by whom|who|owner|speakers?)")),
     ("time", any_case(r"(?:start )?times?|timing|start")),
@@ -379,7 +379,7 @@ _AGENDA_HEADS = (
         any_case(
             r"(?:(?:file|record)(?: ?(?:#|no\.?|id|number))?|ver(?:sion)?\.?|type|action(?: details)?|result|status"
             r"|video|(?:agenda|minutes) note|details|papers?|enc(?:losures?|s|\.)?|pages?(?: no\.?)?|purpose|duration"
-            r"|mins|minutes|for|attachments?|documents?)?"
+            r"|mins|minutes|for|attachments?|documents?|references?|annex(?:ure)?s?|appendix|remarks|decision)?"
         ),
     ),
 )
