@@ -297,7 +297,12 @@ def _score(group: Sequence[Row]) -> int:
 def is_short_title(row: Row) -> bool:
     """Whether a row may be the title of an item: no sentence, date or address."""
     words = row.words
-    is_told = words.endswith((".", ";")) or (_SAID.match(words) and not row.has_bullet) or CONTACT.search(words) or is_date(words)
+    is_told = (
+        words.endswith((".", ";"))
+        or (_SAID.match(words) and not row.has_bullet)
+        or CONTACT.search(words)
+        or is_date(words)
+    )
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 

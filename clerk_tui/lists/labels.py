@@ -436,7 +436,8 @@ YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
 YEARS_BESIDE = any_case(
     rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES}|\d{{1,2}}(?:/| of | out of )\d{{1,2}})[)\]]"
-    rf"|(?<=co-opted),? {_YEAR}(?=[)\]])|(?<=[a-z]) (?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR}(?=[ ]*$)"
+    rf"|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"|(?<=[a-z]) (?:\d{{1,2}}/\d{{1,2}}|(?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)"
     rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )

@@ -634,7 +634,7 @@ def _made_plain(text: str) -> str:
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _LABEL_LAST.sub(r"\1\n\n\2:", _LETTER_FIRST.sub("", _of_forms(text)))
     text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
-    text = _TITLE_TOO.sub(r"\1 \2", _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text)))
+    text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
@@ -677,8 +677,6 @@ _UNIVERSITY = regex(
 )
 """Where a degree is from."""
 _HONS = regex(r"(?<=[A-Z])(\.?) \((Hons)\.?\)")
-_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
-"""*Dr. (Mrs.) Ash*: a second title."""
 _SQUARE = regex(r"(?<=[\w)])\s*\[([^\[\]]{2,60})\]")
 """*Bo Ash [joined at 7.30]*."""
 _LOST_LINE = regex(r"(?<=[a-z])(?=(?:Deputy|Vice)[\s-]Chair|(?:Councillors|Members|Deputies)\s+[A-Z])")

@@ -376,9 +376,11 @@ _COUPLE = regex(
 )
 
 
+_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
+"""*Dr. (Mrs.) Ash*: a second title."""
 _POST_BEFORE = regex(
-    r"(?m)(?<=[\w)]),? and the (?P<post>[\w -]{4,40}), (?P<who>(?:(?:Mr|Mrs|Ms|Miss"
-    r"|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2})"
+    r"(?m)(?<=[\w)])(?:,? and the |, the (?=[\w -]{4,40}, (?:Mr|Mrs|Ms|Miss|Dr)\b))"
+    r"(?P<post>[\w -]{4,40}), (?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2})"
     r"(?=\W*$)"
 )
 
@@ -392,7 +394,8 @@ def _with_post_after(match: re.Match[str]) -> str:
 def written_out(text: str) -> str:
     """A list without its total, with a shared surname repeated, *Jo & Bo Ash*, and the post of the last after the name:
     *Bo Ash and the clerk, Di Elm*."""
-    return _COUPLE.sub(_each_of, _POST_BEFORE.sub(_with_post_after, _COUNTED.sub("", text)))
+    text = _POST_BEFORE.sub(_with_post_after, _COUNTED.sub("", _TITLE_TOO.sub(r"\1 \2", text)))
+    return _COUPLE.sub(_each_of, text)
 
 
 def _each_of(match: re.Match[str]) -> str:

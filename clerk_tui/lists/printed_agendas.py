@@ -770,7 +770,7 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
 _PAPER = any_case(
-    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*\w\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*[\w)]\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
@@ -1124,8 +1124,8 @@ class _Reader:
     def _may_name_presenter(self, at: int, row: Row) -> bool:
         """Whether a row may name the presenter of the last item; whoever stands apart at the end signs the agenda."""
         last = self.items[-1] if self.items else None
-        is_last = row.is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED
-        if is_last and _signs(row.words):
+        is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
+        if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
             return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
         return is_whole and not row.has_bullet

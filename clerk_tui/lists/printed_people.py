@@ -569,7 +569,7 @@ _RECEIVED = regex(
 _REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
 _STAFF_TOO = any_case(
     r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$"
-    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z][\w ]*)?\W*$"
+    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z]+){0,5}\W*$"
     r"|,\s+(?:who )?(?:called|conducted|kept|led|opened|read|recorded|took)\s+the\s[a-z ]+\W*$"
 )
 """Others than those named, and what the last did: *… and some residents*, *…, read the roll*."""
@@ -802,7 +802,7 @@ class _Reader:
         text = _APOLOGIES_FROM.sub(_all_away, text)
         text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
-        text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
+        text = _TRAILING.sub("", _STAFF_TOO.sub("", _STAFF_TOO.sub("", text)))
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
@@ -1060,7 +1060,7 @@ def _split_labels(text: str) -> list[str]:
     return parts
 
 
-_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
+_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|to|&) ){0,2}[A-Z][\w’'/-]+){0,4}")
 
 
 def _posts_held(text: str) -> tuple[str, str] | None:
