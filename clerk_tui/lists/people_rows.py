@@ -752,9 +752,10 @@ _OF_ADDRESS = any_case(rf"{_IN_ADDRESS.pattern}|{PLACE.pattern}|(?-i:[A-Z][\w’
 
 _FEWEST_ALIKE = 3
 _NAME_FIRST = regex(
-    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
+    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?(?:\s\([^:()]+\))?)"
     r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\((?!via )[^;:()]+\)))?)[\s.,]*"
 )
+_BRACKET_LAST = regex(r"\s\(([^()]+)\)$")
 _PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
 
@@ -779,9 +780,9 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         if match is None:
             out.append(row)
         elif label is None:
-            out.append(replace(row, text=f"{match['name']}{PAIR}{said}"))
+            out.append(replace(row, text=f"{match['name']}{PAIR}{_BRACKET_LAST.sub(rf'{PAIR}\1', said)}"))
         else:
-            out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({_BRACKET_LAST.sub(r', \1', said)})"))
     return out
 
 

@@ -307,6 +307,9 @@ def _ask_place(among: _Listed) -> str:
     is_place = (place := PLACE.fullmatch(name)) and not (person.called or is_surely_person(name))
     if is_place and place and (place["sure"] or told * 2 >= len(among.group)):
         return "Is it a place, or a person?"
+    capitals = [one.name for one in among.listed if one.name[-2:].isupper()]
+    if capitals == [name] and regex(r"[A-Z]\S*[a-z] [A-Z]{2,4}").fullmatch(name):
+        return "Is it a body, or a person?"
     is_head = name.isupper() and among.is_capital and not person.called
     return "It stands in capitals, as a heading does: is it a person?" if is_head else ""
 
