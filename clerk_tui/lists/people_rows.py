@@ -780,9 +780,10 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         if match is None:
             out.append(row)
         elif label is None:
-            out.append(replace(row, text=f"{match['name']}{PAIR}{_BRACKET_LAST.sub(rf'{PAIR}\1', said)}"))
+            out.append(replace(row, text=PAIR.join((match["name"], *_BRACKET_LAST.split(said)[:2]))))
         else:
-            out.append(replace(row, text=f"{label.group}: {match['name']} ({_BRACKET_LAST.sub(r', \1', said)})"))
+            inner = ", ".join(_BRACKET_LAST.split(said)[:2])
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({inner})"))
     return out
 
 
