@@ -333,11 +333,6 @@ _SENT = any_case(
     r"(?: his| her| their)? apologies(?=\s*(?:\([^()]*\))?\W*$|,? and (?-i:[A-Z]))"
 )
 """*Cllr Ash sent her apologies.*"""
-_LED_TO = any_case(
-    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
-    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
-)
-"""The words before a list in its sentence: *Roll call was taken, and members present were …*."""
 
 
 def with_colon(line: str) -> str:
@@ -347,8 +342,6 @@ def with_colon(line: str) -> str:
     if (sent := _SENT.sub("", line)) != line and parse(sent) and not _NO_ONE.match(sent):
         return f"Apologies: {sent}"
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
-    if to := _LED_TO.match(line):
-        return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _NAMES_FOLLOW.fullmatch(line):
         return f"{following['lead']}\n{_label_for(following)}: {following['names']}".strip()
@@ -457,7 +450,6 @@ COOPTED_HEAD = any_case(
     r"|ees?))\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
 )
 """*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
-_ONE = any_case(r"councillor|member|director|commissioner|trustee")
 _HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
     r"|name.*)"
@@ -483,8 +475,6 @@ def label_of(text: str) -> Label | None:
         return Label(List.PRESENT, Capacity.COOPTED, coopted["label"], coopted["rest"] or "")
     if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
         return None
-    if label is not None and _ONE.fullmatch(label.group) and label.rest and not names_somebody(label.rest):
-        return None  # *Councillor: Northland Regional Council*
     if label is None or (label.rest and POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()):
         return None
     return label

@@ -51,8 +51,6 @@ class Marker:
 _ITEM = any_case(
     r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)"
 )
-_SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
-"""The verb of a sentence about an item: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item with a paper."""
@@ -250,8 +248,6 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
-        if _SAID.match(text, item.end()):
-            return None
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
@@ -363,8 +359,6 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
             return True
         case Style.PARTS:
             is_known = any(m.number == marker.above or m.above == marker.above for m in above)
-            if marker.number == f"{marker.above}{marker.value}" and marker.above.isalpha():
-                return is_known  # else the name of a road
             return (
                 not above
                 or is_known

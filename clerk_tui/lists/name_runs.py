@@ -16,7 +16,6 @@ from clerk_tui.english.titles import (
     PERSONAL,
     PLURAL_TITLES,
 )
-from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import (
     BEFORE_ANY_TITLE,
@@ -134,8 +133,6 @@ _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+
 """A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
-_FIELDS = ("ards", "ces", "fe", "ies", "ing", "ion", "ment", "nts", "ths", "ture")
-"""How words end that are a field of work, and no surname: *Creative Industries*."""
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
@@ -346,9 +343,7 @@ def _parts(text: str) -> Iterator[_Part]:
         pieces.append(flat[at : match.start()])
         at = match.end()
     pieces.append(flat[at:])
-    for before, (sign, piece) in enumerate(zip(signs, pieces, strict=True), -1):
-        if before >= 0 and not pieces[before].strip() and signs[before].startswith(";"):
-            sign = ";"  # *…; and …*
+    for sign, piece in zip(signs, pieces, strict=True):
         for number, one in enumerate(_after_brackets(piece)):
             words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
             inside = tuple(held[int(n)] for n in _HELD.findall(one))
@@ -431,8 +426,6 @@ class _Run:
                     return None
                 self._add_said((part.words, *part.inside))
                 self.out[-1:] = [replace(one, mark=one.mark or HARD) for one in self.out[-1:]]
-            if not self.is_whole and ends_post((part.words.split() or [""])[-1]):
-                self.group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
         return None if self.pending and self.is_whole else self._with_own_posts()
 
     def _with_own_posts(self) -> list[Named]:
@@ -601,11 +594,8 @@ class _Run:
         """Whether what looks like a name continues the name of a body: *Borough Council of A and B C*."""
         if part.sign not in ("and", "&") or not self.out or not self.out[-1].said or self.group or part.inside:
             return False
-        if part.sign == "&" and not self.is_whole:
-            return True
         post, *fields = self.out[-1].said[-1].split(", ")
         is_field = len(fields) == 1 and ends_post(post.split()[-1]) and not is_surely_person(words)
-        is_field = is_field and (is_common(folded(words.split()[0])) or words.endswith(_FIELDS))
         return is_field or bool(
             regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) and not title_words(words.split())
         )
@@ -722,8 +712,6 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
-            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_first(tokens[count]):
-                name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True

@@ -111,8 +111,6 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 """*Cabinet Member for Parks*: a post, not a category."""
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
-_LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
-"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
@@ -180,8 +178,6 @@ def kind_of(words: str) -> Kind:
         return Kind.GROUP
     if label is not None:
         return Kind.LABEL
-    if _LIKE_PARTY.fullmatch(bare):
-        return Kind.UNKNOWN
     is_held = any(ends_post(word) for word in re.split(r"[\s,]+", bare) if word)
     if is_body(bare) and not is_held:
         return Kind.LABEL
@@ -253,13 +249,8 @@ def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
     staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
-    like_party = [
-        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
-    ]
     other = top
-    if top is Kind.PARTY or any(like_party):
-        other = top if all(like_party) else Kind.UNKNOWN
-    elif count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
+    if count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
         other = Kind.WARD if is_told and _is_each_once(heads, names) else Kind.UNKNOWN
@@ -564,7 +555,6 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
-    are_runs = are_runs and not any(map(_PARTED_BY.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
     are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
     is_in_turn = is_in_turn and not any(_ends_block(rows, at) for at in firsts)
@@ -573,7 +563,6 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     out: list[int] = []
     for at in ats[:-1]:
         below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
-        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
         is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
         is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED_BY.search(rows[at].words)

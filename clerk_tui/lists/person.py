@@ -246,8 +246,6 @@ def _read_doubt(person: Person, part: str) -> Person | None:
     substitute = _SUBSTITUTE.fullmatch(part)
     if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
-        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
-        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         member = who if is_name(who) else ""
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
@@ -261,14 +259,10 @@ def _read_doubt(person: Person, part: str) -> Person | None:
 def _read_letters(person: Person, part: str) -> Person | None:
     if not person.alias and _INITIALS.fullmatch(part) and are_initials(part, person.name):
         return replace(person, alias=part)
-    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
-        return _with_said(replace(person, alias=both["alias"]), both["post"])
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
 
 _INITIALS = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2}")
-_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
-"""*Clerk – BMc*."""
 
 
 def posts_of(post: str, more: str) -> str:

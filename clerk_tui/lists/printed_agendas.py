@@ -30,7 +30,7 @@ from clerk_tui.lists.markers import (
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
-from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
+from clerk_tui.lists.tables import NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -209,19 +209,12 @@ def split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
-        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
-
-
-def _shortens(letters: str, words: str) -> bool:
-    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
-    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def split_author(title: str) -> tuple[str, str]:
@@ -1032,13 +1025,8 @@ class _Reader:
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
-        if row.cells == LEAD_ROW:
-            self.has_lead = True
-            self.open.clear()
-            return
         if _CLOCK_ALONE.fullmatch(row.words):
             self.time, self.in_detail = row.words, False
-            self.open.clear()
             return
         count = len(self.items)
         self._read(at, row)
@@ -1071,8 +1059,6 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_about_last(row) and (report := _match_report(row)) and not self._is_among_reports(at):
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
-            if report.string != row.words:
-                self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -1340,8 +1326,6 @@ class _Reader:
     def _is_title_line(self, at: int, row: Row) -> bool:
         """Whether a row right below a title continues it, judged by its indent and the width of the line before."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
-        if item.file and self._is_hung(row):
-            return not _LABELLED.match(row.text)
         if not self.series.has_any:
             return self._is_plain_line(at, row)
         first = len(row.text.split()[0])
@@ -1497,8 +1481,6 @@ class _Reader:
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
-        if _EXCLUSION.fullmatch(words):
-            self.is_exempt = self.stays_exempt = True
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""

@@ -168,8 +168,6 @@ _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|
 def _ask_origin(among: _Listed) -> str:
     """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
-    if person.capacity == CHAIR and " " in post and is_surely_person(post):
-        return f"Is “{post}” somebody else?"
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
     if person.label is None:
@@ -362,8 +360,6 @@ def _holds_name(post: str) -> bool:
     if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
     follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
-    if " " in after and is_surely_person(after):
-        return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None
 

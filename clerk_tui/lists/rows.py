@@ -256,8 +256,6 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
     """Whether a line right above a page number is part of the page: it has a date and a word such as *agenda*, or if
     `is_top`, the name of the body."""
     words = row.words
-    if _COUNTED.match(words) or row.has_bullet:
-        return False
     if (_HEAD_WORD.search(words) and _YEAR.search(words)) or _is_when(words):
         return True
     is_name = _BODY.fullmatch(words) or _TITLE.fullmatch(words)
@@ -357,8 +355,6 @@ def _space_numbers(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
-_PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
-"""A page number after the word *page*."""
 _ITEM = any_case(r"(?:agenda )?(?:item|point|topic|motion)(?: no\.?)? \d{1,3}")
 _DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
@@ -367,11 +363,8 @@ _FEWEST_PAGED = 5
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without page numbers at their ends, if these rise, and are called pages, or a column head says so, or
-    nearly all numbered rows have one. The year of a date is no page."""
-    said = [_PAGE_SAID.search(row.text) for row in rows]
-    if len(_rising_pages(said)) >= _FEWEST_GLUED:
-        return _cut_pages(rows, said)
+    """The rows without page numbers at their ends, if these rise, and a column head says so, or nearly all numbered
+    rows have one. The year of a date is no page."""
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
     found = [
@@ -455,8 +448,6 @@ def _meeting_rows(rows: Sequence[Row]) -> set[int]:
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
         out.add(at)
-        if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
-            out.add(at + 1)
         before = rows[at - 1].words if at else ""
         is_body = at == 1 and _LIKE_BODY.search(before) and before.isupper() and not any(c.isdigit() for c in before)
         if (is_body or (at and _MEETING.fullmatch(before))) and not row.is_apart:
