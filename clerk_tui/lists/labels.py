@@ -169,8 +169,6 @@ after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
-_OVER_LINK = any_case(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}")
-"""*Present by phone*, but not *by Zoom and in person*."""
 _GROUP = any_case(
     r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)(?:[\w’'&.-]+ ){0,8}(?:members|councillors"
     r"|directors|trustees|governors|supervisors|commissioners|officers|management|staff|attendees|guests|others)"
@@ -203,8 +201,6 @@ def _read_other(match: re.Match[str]) -> tuple[List, Capacity]:
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
 """*Present: Chairman,* with names in the next line."""
-_FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
-"""*Present were the following members:*."""
 
 
 @lru_cache(maxsize=8192)
@@ -219,7 +215,7 @@ def read_label(text: str) -> Label | None:
         return None  # *Bo Staff – Teacher*
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
+    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
     is_begun = before_names and text[:1].isupper() and (not rest[:1].islower() or rest.startswith("the "))
     if rest and not match["colon"].strip() and is_begun:
@@ -252,7 +248,7 @@ def _read_meaning(match: re.Match[str]) -> tuple[List, Capacity]:
         return List.PRESENT, Capacity.GUEST
     if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
         return List.PRESENT, Capacity.COOPTED
-    return List.REMOTE if _OVER_LINK.search(words) else List.PRESENT, Capacity.MEMBER
+    return List.PRESENT, Capacity.MEMBER
 
 
 def label_of_heading(title: str) -> Label | None:

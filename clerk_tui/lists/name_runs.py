@@ -129,8 +129,6 @@ _FEWEST_WORDS = 6
 """The fewest words without any sign that are read as names of two words each."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
-_SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
-"""A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 
@@ -141,7 +139,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
-    text = _SHORT_THEN_NAME.sub(", ", OPENING.sub("", text)).strip(" .;,")
+    text = OPENING.sub("", text).strip(" .;,")
     if _LEADS_FIRST.match(text):
         text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
     if (found := _by_semicolons(text, title)) is not None:
@@ -186,7 +184,6 @@ def _one_after_post(text: str) -> list[Named] | None:
 _FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*(?: [\w’'-]+)*\)")
 """A part of a post: *Director (Roads)*."""
 _FEWEST_UNPARTED = 3
-_OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
 
 def _each_behind_post(text: str) -> list[Named] | None:
@@ -195,7 +192,7 @@ def _each_behind_post(text: str) -> list[Named] | None:
     if any(sign in text for sign in ";:()"):
         return None
     out: list[Named] = []
-    for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
+    for piece in re.split(r",\s*(?:and\s+)?", text):
         halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
         both = [(one, other) for a, b in halves if (one := after_post(a)) and (other := after_post(b))]
         whole = after_post(piece)

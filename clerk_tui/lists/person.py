@@ -146,9 +146,8 @@ def _split_said(words: str) -> list[str]:
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
-    is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
-        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
+        is_before = after < 0 or pieces[after][:1].islower()
         if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
@@ -166,15 +165,13 @@ _SLOT = regex(r"(, | [-–—] )")
 """The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
-_OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
-_PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
 def _with_said(person: Person, part: str) -> Person:
     if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
         person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
-    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
+    part = _ARTICLE.sub("", part)
     if is_remote(part):
         return replace(person, is_remote=True)
     if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):

@@ -301,7 +301,6 @@ _OF_LAND = any_case(
     r"|court|gardens?|hall|paddock|park)\b"
 )
 """A word of an address; the words after it may be a place, not a person."""
-_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _PLACE = any_case(r"avenue|cottages?|court|crescent|drive|farm|gardens?|paddock|road|street|terrace")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, which headings do not have."""
@@ -332,7 +331,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
-        who = _IN_CHAIR.sub("", title[match.end() :])
+        who = title[match.end() :]
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
@@ -389,10 +388,6 @@ def split_presenters(items: list[Item]) -> list[Item]:
     return out
 
 
-_BETWEEN_NAMES = regex(r"(?<=[a-z])-(?=[A-Z][a-z]+ [A-Z])")
-"""*Bo Ash-Di Elm*."""
-
-
 def _are_full(words: str) -> bool:
     """Whether words are the full names of one or more people."""
     return all(
@@ -402,7 +397,7 @@ def _are_full(words: str) -> bool:
 
 
 def _names_in(words: str) -> list[str]:
-    return [part for part in _PARTED.split(_BETWEEN_NAMES.sub(", ", words)) if part]
+    return [part for part in _PARTED.split(words) if part]
 
 
 NOT_EXEMPT = any_case(
@@ -775,8 +770,6 @@ _TIME_COLUMN = any_case(
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
-_ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
-"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
@@ -905,7 +898,7 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
+        is_over = _COUNTED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -920,7 +913,6 @@ _NEAR = 16
 """How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
 """A possible post and name, in brackets below an item with a file number."""
-_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
@@ -1308,7 +1300,7 @@ class _Reader:
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
-        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
+        is_begun = is_own and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
@@ -1339,7 +1331,7 @@ class _Reader:
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
@@ -1525,7 +1517,6 @@ _MOST_SIGNED = 3
 """The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """Styles of numbers below the top level."""
-_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""

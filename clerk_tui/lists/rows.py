@@ -47,7 +47,6 @@ _WORDED = any_case(
 """A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
-_COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
 """The most characters of the foot of a page."""
 _FARTHEST = 24
@@ -203,7 +202,7 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     dropped: set[int] = set()
     for at, row in enumerate(rows):
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
-        if is_counted and not (_COUNT_OF_PAGES.match(row.text) or _is_dashed(row)):
+        if is_counted and not _is_dashed(row):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
         if (_PAGE.fullmatch(row.text) or _is_dashed(row)) and "(" not in row.text and is_short:
