@@ -51,6 +51,8 @@ class Marker:
 _ITEM = any_case(
     r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)"
 )
+_SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
+"""The verb of a sentence about an item: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
@@ -246,6 +248,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", row.text)
     if item := _ITEM.match(text):
+        if _SAID.match(text, item.end()):
+            return None
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
