@@ -791,6 +791,8 @@ _FEWEST_FILLED = 3
 """The fewest lines of a long title in capitals."""
 _WIDEST_PAGE, _WIDEST_LINE = 100, 170
 """Characters that a line of a page seldom has, and never."""
+_MOST_ODD = 2
+"""So many lines wider than a page do not tell how wide the others may be."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
@@ -996,7 +998,9 @@ class _Reader:
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
-        self.widest = widest_of(rows)
+        of_page = [row for row in rows if row.end < _WIDEST_PAGE]
+        is_odd = self.series.has_any and len(rows) - len(of_page) <= _MOST_ODD and len(of_page) >= FEWEST_LEADS
+        self.widest = widest_of(of_page if is_odd else rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
         self.is_wrapped = _may_wrap(rows, self.widest)
@@ -1285,7 +1289,7 @@ class _Reader:
             return True
         if row.is_apart:
             return row.text[:1].islower() and not (_WHOLE.search(title) and " " in row.text)
-        if LIKE_NUMBER.match(row.text):
+        if LIKE_NUMBER.match(row.text) or (row.text[:1].isupper() and row.text.endswith(":") and title.endswith("?")):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not END.search(title) or ":" not in title[-3:]

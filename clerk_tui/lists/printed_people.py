@@ -1421,7 +1421,7 @@ _OF_AREA = regex(r"Director \([^()]+\)")
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
 _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""
-_OF_BODY = any_case(r"\b(?:members|governors)\b")
+_OF_BODY = any_case(r"\b(?:members|governors|trustees|directors)\b")
 _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
     r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
