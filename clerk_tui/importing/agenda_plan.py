@@ -233,7 +233,7 @@ _NARROWEST = 10  # the least indent of a line that continues a field
 
 
 def _with_colons(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, with a colon after the name of a field whose value is in another cell or line."""
+    """Yield the lines, with a colon after the name of a field whose value is in another line."""
     alone = Counter(line.strip() for line in lines)
     often = {name for name in (*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS) if alone[name] >= _FEWEST_FORMS}
     often |= set(_OTHER_FIELDS) if often else set()
@@ -245,16 +245,11 @@ def _with_colons(lines: Sequence[str]) -> Iterator[str]:
         elif name and words:
             yield f"{name}: {words}"
             name = ""
-        elif cell := _FIELD_CELL.fullmatch(words):
-            yield f"{cell['name']}: {cell['value']}"
         else:
             yield line
 
 
 _OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")  # other fields of such forms
-
-
-_FIELD_CELL = regex(rf"(?P<name>{'|'.join((*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS))})\s{{3,}}(?P<value>\S.*)")
 
 
 def _business_of_forms(text: str) -> str:

@@ -169,6 +169,8 @@ after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
+_OVER_LINK = any_case(rf"\b(?:by|via|over) (?!.*\bperson\b){BY_LINK.pattern}")
+"""*Present by phone*, but not *by Zoom and in person*."""
 _GROUP = any_case(
     r"(?!.*\b(?:absent|excused|not|former|incoming|elected|appointed)\b)(?:[\w’'&.-]+ ){0,8}(?:members|councillors"
     r"|directors|trustees|governors|supervisors|commissioners|officers|management|staff|attendees|guests|others)"
@@ -248,7 +250,7 @@ def _read_meaning(match: re.Match[str]) -> tuple[List, Capacity]:
         return List.PRESENT, Capacity.GUEST
     if match["named"] and ("nomin" in words or "represent" in words or "co-opted" in words):
         return List.PRESENT, Capacity.COOPTED
-    return List.PRESENT, Capacity.MEMBER
+    return List.REMOTE if _OVER_LINK.search(words) else List.PRESENT, Capacity.MEMBER
 
 
 def label_of_heading(title: str) -> Label | None:
@@ -329,6 +331,11 @@ _SENT = any_case(
     r"(?: his| her| their)? apologies(?=\s*(?:\([^()]*\))?\W*$|,? and (?-i:[A-Z]))"
 )
 """*Cllr Ash sent her apologies.*"""
+_LED_TO = any_case(
+    r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
+    r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
+)
+"""The words before a list in its sentence: *Roll call was taken, and members present were …*."""
 
 
 def with_colon(line: str) -> str:
@@ -338,6 +345,8 @@ def with_colon(line: str) -> str:
     if (sent := _SENT.sub("", line)) != line and parse(sent) and not _NO_ONE.match(sent):
         return f"Apologies: {sent}"
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
+    if to := _LED_TO.match(line):
+        return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _NAMES_FOLLOW.fullmatch(line):
         return f"{following['lead']}\n{_label_for(following)}: {following['names']}".strip()

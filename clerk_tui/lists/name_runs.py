@@ -591,6 +591,8 @@ class _Run:
         """Whether what looks like a name continues the name of a body: *Borough Council of A and B C*."""
         if part.sign not in ("and", "&") or not self.out or not self.out[-1].said or self.group or part.inside:
             return False
+        if part.sign == "&" and not self.is_whole:
+            return True
         post, *fields = self.out[-1].said[-1].split(", ")
         is_field = len(fields) == 1 and ends_post(post.split()[-1]) and not is_surely_person(words)
         return is_field or bool(

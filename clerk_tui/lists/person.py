@@ -256,10 +256,16 @@ def _read_doubt(person: Person, part: str) -> Person | None:
 def _read_letters(person: Person, part: str) -> Person | None:
     if not person.alias and _INITIALS.fullmatch(part) and are_initials(part, person.name):
         return replace(person, alias=part)
+    if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
+        return _with_said(replace(person, alias=both["alias"]), both["post"])
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
 
 _INITIALS = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2}")
+
+
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
 
 
 def posts_of(post: str, more: str) -> str:

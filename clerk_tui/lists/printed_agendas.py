@@ -388,6 +388,10 @@ def split_presenters(items: list[Item]) -> list[Item]:
     return out
 
 
+_BETWEEN_NAMES = regex(r"(?<=[a-z])-(?=[A-Z][a-z]+ [A-Z])")
+"""*Bo Ash-Di Elm*."""
+
+
 def _are_full(words: str) -> bool:
     """Whether words are the full names of one or more people."""
     return all(
@@ -397,7 +401,7 @@ def _are_full(words: str) -> bool:
 
 
 def _names_in(words: str) -> list[str]:
-    return [part for part in _PARTED.split(words) if part]
+    return [part for part in _PARTED.split(_BETWEEN_NAMES.sub(", ", words)) if part]
 
 
 NOT_EXEMPT = any_case(
