@@ -711,6 +711,8 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
+            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_first(tokens[count]):
+                name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
