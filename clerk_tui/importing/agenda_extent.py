@@ -522,7 +522,6 @@ _PAPER = any_case(
     r"|pptx?)\W*(?:\(.*\))?(?:\s\d{1,3})?|staff reports?(?:\W.*)?|\d{1,2}\s+reports?|\w+ reports? [A-Z]"
 )
 """The name of a paper: *Attachment A – Plan*, *4B - 12-12-22.pdf*, *Staff Report*."""
-_FILE = any_case(r"(?:\w{1,3}\W+)?[\d\W_]*\.(?:pdf|docx?|xlsx?|pptx?)\W*")  # a file called by a number and a day alone
 _LABEL = regex(r"(?P<label>[A-Z][\w’'/&-]*(?:\s[\w’'/&-]+){0,3})(?:\(s\))?\s*:(?:\s+(?P<said>\S.*))?")
 _PAPERS = any_case(r"(?:attachments?|exhibits?)\s+(?P<said>\S.*)")  # a label without a colon
 _SMALL = regex(r"[a-z]+[\s,;]")  # how a line begins that goes on with the page before
@@ -601,7 +600,7 @@ def _rows_beside(rows: Sequence[Row], markers: Sequence[Marker | None], said: Co
             yield at
         elif (marker := markers[at]) is not None:
             is_of_roll = item is not None and _ROLL.fullmatch(item.rest) and _is_member(marker)
-            if marker.style is grounds or is_of_roll or at in named or _FILE.fullmatch(row.words):
+            if marker.style is grounds or is_of_roll or at in named:
                 yield at
             else:
                 item, last, grounds = marker, at, None

@@ -42,7 +42,15 @@ from clerk_tui.importing.recognition.meeting_date import NO_DAY, dates_without_y
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.name_words import HARD
-from clerk_tui.lists.printed_agendas import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
+from clerk_tui.lists.printed_agendas import (
+    BELOW,
+    BETWEEN,
+    CLOSES,
+    EXEMPT_BELOW,
+    REPORT_BELOW,
+    is_item_detail,
+    lift_files,
+)
 from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
 from clerk_tui.lists.tables import without_exempt
 from clerk_tui.meeting import Head
@@ -225,7 +233,7 @@ _NARROWEST = 10  # the least indent of a line that continues a field
 
 
 def _with_colons(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, with a colon after the name of a field whose value is in another cell or line."""
+    """Yield the lines, with a colon after the name of a field whose value is in another line."""
     alone = Counter(line.strip() for line in lines)
     often = {name for name in (*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS) if alone[name] >= _FEWEST_FORMS}
     often |= set(_OTHER_FIELDS) if often else set()
@@ -237,16 +245,11 @@ def _with_colons(lines: Sequence[str]) -> Iterator[str]:
         elif name and words:
             yield f"{name}: {words}"
             name = ""
-        elif cell := _FIELD_CELL.fullmatch(words):
-            yield f"{cell['name']}: {cell['value']}"
         else:
             yield line
 
 
 _OTHER_FIELDS = ("Meeting", "Type", "Access", "Recommended Action", "Goals", "Presenter")  # other fields of such forms
-
-
-_FIELD_CELL = regex(rf"(?P<name>{'|'.join((*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS))})\s{{3,}}(?P<value>\S.*)")
 
 
 def _business_of_forms(text: str) -> str:
@@ -326,7 +329,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _mark_doubtful(listed, {row.line: row.indent for row in rows})
-    items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
+    items = [replace(i, mark=i.mark or (BETWEEN if i.line in printed.asked else "")) for i in items]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
@@ -473,8 +476,8 @@ def _mark_doubtful(items: Sequence[Planned], indents: Mapping[int, int]) -> list
     """The items, with a mark on those that may describe the one above, or stand below the list."""
     counted = [at for at, item in enumerate(items) if item.number]
     closes = next((at for at in counted if CLOSES.fullmatch(items[at].title)), len(items))
-    marks = {at: _BELOW if at > counted[-1] else _BETWEEN for at in _find_doubtful(items, counted, indents)}
-    marks |= {at: _BELOW for at in range(closes, len(items)) if not items[at].number} | _ask_counted_again(items)
+    marks = {at: BELOW if at > counted[-1] else BETWEEN for at in _find_doubtful(items, counted, indents)}
+    marks |= {at: BELOW for at in range(closes, len(items)) if not items[at].number} | _ask_counted_again(items)
     return [replace(item, mark=item.mark or marks.get(at, "")) for at, item in enumerate(items)]
 
 
@@ -528,10 +531,6 @@ def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Itera
 def _is_heading(title: str) -> bool:
     """Whether a line in capitals has more letters than figures."""
     return title.isupper() and sum(map(str.isalpha, title)) > sum(map(str.isdigit, title))
-
-
-_BELOW = "It stands below the last number: is it an item?"
-_BETWEEN = "It has no number: is it an item, or more of the one above?"
 
 
 def _is_remark(title: str) -> bool:

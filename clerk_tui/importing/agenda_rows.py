@@ -123,13 +123,11 @@ def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
 
 
 def _begins_paper(rows: Sequence[Row]) -> bool:
-    """Whether the rows at the top of a page begin a paper: by its title, or fields such as *To* and *From*."""
-    fields = sum(_FIELD.match(row.words) is not None for row in rows)
-    return fields >= _FEWEST_FIELDS or any(_PAPER.fullmatch(row.words) for row in rows[:FEWEST])
+    """Whether the rows at the top of a page begin a paper, by its title."""
+    return any(_PAPER.fullmatch(row.words) for row in rows[:FEWEST])
 
 
-_TOP, _FEWEST_FIELDS = 8, 2
-_FIELD = any_case(r"(?:to|from|subject|re|date|prepared by|report (?:to|of|by)|author)\s*:")
+_TOP = 8
 _PAPER = any_case(
     r"(?:(?:draft|unapproved|approved|unconfirmed|the)\s+)*(?:minutes|proceedings)(?: (?:of|for)\b.*)?"
     r"|(?:[\w’'-]+ ){0,3}meeting minutes"
@@ -297,7 +295,12 @@ def _score(group: Sequence[Row]) -> int:
 def is_short_title(row: Row) -> bool:
     """Whether a row may be the title of an item: no sentence, date or address."""
     words = row.words
-    is_told = words.endswith((".", ";")) or _SAID.match(words) or CONTACT.search(words) or is_date(words)
+    is_told = (
+        words.endswith((".", ";"))
+        or (_SAID.match(words) and not row.has_bullet)
+        or CONTACT.search(words)
+        or is_date(words)
+    )
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles_and_forenames import BODIES, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_runs import parse
@@ -39,7 +40,8 @@ class Label:
 
 
 _MEMBERS = (
-    r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough) ?)*(?:members?"
+    r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
+    r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
 )
 _ABSENCE = (
@@ -67,28 +69,32 @@ _FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
-    "absence": _ABSENCE,
+    "absence": rf"{_ABSENCE}|leithscéala?|ymddiheuriadau|absences? motivées?",
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
-    "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"
+    "remote": rf"remote(?=\s*(?:\(|:|$))|(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}"
+    r"(?: attendance)?"
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
-    "officers": r"from the office(?=\s*:)"
+    "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
-    "guests": rf"non-?members?(?: (?:also )?{_HERE})?"
+    "guests": rf"non-?members?(?: (?:also )?{_HERE})?|i láthair freisin|hefyd yn bresennol"
     rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
-    r"|members of the (?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
+    r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
-    rf"|ex[- ]officio(?: members)?(?=\s*:)|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
+    r"|(?:(?:baill )?i láthair|(?:aelodau['’]?n? )?(?:yn )?bresennol|presennol|(?:membres )?présente?s"
+    r"|comhairleoirí|cynghorwyr|membres|office[- ]?(?:bearers|holders))(?=\s*(?::|$))"
+    r"|committee(?=\s*[:–—-]\s+\w[^:–—]*,)"
+    rf"|ex[- ]officio(?: members)?(?=\s*(?::|$))|{_FROM}|(?:meeting |all )?participants(?: present)?(?=\s*(?::|$))"
     r"|(?:meeting|board|committee|council) attendees(?=\s*(?::|$))|attended(?: by)?(?=\s*(?::|$))"
     r"|(?:late|later) arrivals?(?=\s*:)"
     r"|attend(?:ance|ees) \([^()]{3,60}\)(?=\s*:)"
@@ -197,8 +203,6 @@ def _read_other(match: re.Match[str]) -> tuple[List, Capacity]:
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
 """*Present: Chairman,* with names in the next line."""
-_FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
-"""*Present were the following members:*."""
 
 
 @lru_cache(maxsize=8192)
@@ -213,7 +217,7 @@ def read_label(text: str) -> Label | None:
         return None  # *Bo Staff – Teacher*
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
+    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
     is_begun = before_names and text[:1].isupper() and (not rest[:1].islower() or rest.startswith("the "))
     if rest and not match["colon"].strip() and is_begun:
@@ -288,7 +292,7 @@ _LED = any_case(
 """*The Mayor, Councillor B. Ash, was in the Chair.*"""
 _NAMES_FOLLOW = any_case(
     r"(?P<lead>(?:.*?(?:[.;,]\s+(?:and\s+|with\s+)?|\s(?:and|with)\s+))?)(?:The|Those|These)\b"
-    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance"
+    r"(?P<who>[^:;,.]{0,80}?)\b(?P<how>present|in attendance|served|held office"
     r"|attend(?:ed|ing)|absent|apologi(?:es|sed|zed))\b[^:;,.]{0,50}:\s*(?P<names>.*)"
 )
 """*The following members of the board were present at the meeting: …*."""
@@ -301,6 +305,8 @@ def _label_for(match: re.Match[str]) -> str:
         return "Absent" if how == "absent" else "Apologies"
     if STAFF.search(who):
         return "Officers present"
+    if of_board := re.search(r"\b(?:trustees|directors|governors)\b", who):
+        return of_board[0].capitalize()
     return "Also present" if re.search(r"\b(?:also|others?|guests?|visitors?)\b", who) else "Present"
 
 
@@ -411,10 +417,11 @@ CAME = any_case(
 ADDRESS = any_case(
     r"(?:e-?mail\W*)?\S*@\S+|(?:he|she|they|ze)/\w+(?:/\w+)?"
     r"|(?:(?:tele)?(?:phone)?|tel|mobile|fax)\W*\+?[\d\s()-]{6,}|https?://\S+|www\.\S+|ext(?:ension|n)?\.? \d+"
+    r"|photo(?:graph)?|image|(?:view |full )?profile|read more|contact(?: details)?"
 )
 PLACE = any_case(
-    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|hospital|house|laborator(?:y|ies)|road"
-    r"|terrace)|close|court|farm|hall|lane|park|street|way)"
+    r".*\b(?:(?P<sure>avenue|building|campus|cent(?:re|er)|cottage|crescent|drive|farm|hospital|house|laborator(?:y|ies)"
+    r"|lane|road|street|terrace|way)|close|court|hall|park)"
 )
 """A line that may be a street or a house, and no person; few have such a surname where it is `sure`."""
 _YEAR = r"(?:19|20)\d\d"
@@ -426,11 +433,14 @@ _SERVES = r"(?:term|since|(?:re-?)?(?:elected|appointed)|serv(?:ing|ed)|expir(?:
 YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 """How long somebody serves."""
 YEARS_BESIDE = any_case(
-    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES})[)\]]|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES}|\d{{1,2}}(?:/| of | out of )\d{{1,2}})[)\]]"
+    rf"|(?<=co-opted),? {_YEAR}(?=[)\]])"
+    rf"|(?<=[a-z]) (?:\d{{1,2}}/\d{{1,2}}|(?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)"
     rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )
-"""The same in brackets or a column of its own, or after the name: *Bo Ash (2031)*."""
+"""The same in brackets or a column of its own, or after the name, *Bo Ash (2031)*; and how many meetings of so many
+somebody came to, *(8/10)*."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"
@@ -445,7 +455,6 @@ COOPTED_HEAD = any_case(
     r"|ees?))\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
 )
 """*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
-_ONE = any_case(r"councillor|member|director|commissioner|trustee")
 _HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
     r"|name.*)"
@@ -471,8 +480,6 @@ def label_of(text: str) -> Label | None:
         return Label(List.PRESENT, Capacity.COOPTED, coopted["label"], coopted["rest"] or "")
     if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
         return None
-    if label is not None and _ONE.fullmatch(label.group) and label.rest and not names_somebody(label.rest):
-        return None  # *Councillor: Northland Regional Council*
     if label is None or (label.rest and POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()):
         return None
     return label

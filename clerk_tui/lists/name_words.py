@@ -77,8 +77,6 @@ def is_name(text: str, *, bare: bool = True) -> bool:
         rest = rest[:-1]
     if not rest or len(rest) > 5 or not _are_names(rest):
         return False
-    if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
-        return False
     if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False
     return bool(titled) or len(rest) > 1 or bare
@@ -140,15 +138,15 @@ _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
 )
 _VICE = regex(
-    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
-    r"(?:(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air(?:man|woman|person)?)?"
+    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:shire|town|council|board|committee)?(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
+    r"(?:(?:of|for)(?:the)?(?:meeting|committee|board|council|court|senate|governors|trustees|directors))?"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|upa-?sarpanch|vch(?:air(?:man|woman|person)?)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"
-    r"|(?:an)?cathaoirleach|y?cadeirydd)(?:inthechair|inchair|presid(?:ing|ed)|(?:of|for)meeting|(?:of"
-    r"|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?|inthechair|presid(?:ing|ed)"
-    r"|chairing|mayorinthechair|councilchair(?:man)?"
+    r"|(?:an)?cathaoirleach|y?cadeirydd)(?:inthechair|inchair|presid(?:ing|ed)|(?:of"
+    r"|for)(?:the)?(?:meeting|committee|board|council|court|senate|governors|trustees|directors))?|inthechair|presid(?:ing|ed)"
+    r"|chairing|sarpanch|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
     r"(?:(?:the|acting|vice|v|deputy|interim|co)[\s./-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
@@ -257,7 +255,8 @@ BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 OPENING = any_case(
     r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
-    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
+    r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?-i:the\s+(?=[A-Z]))"
+    r"|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
 CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
@@ -270,7 +269,7 @@ _MIXED = regex(r"[A-Z]{3,}[a-z]{1,5}")
 def is_letters(words: str) -> bool:
     """Whether a word is letters after a name, or a generation: *OBE*, *Ed.D.*, *Jr.*"""
     return (
-        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Hons", "Oxon", "Cantab")
+        words.strip(".") in ("Jr", "Sr", "Jnr", "Snr", "II", "III", "IV", "Bt", "Esq", "Retd", "Hons", "Oxon", "Cantab")
         or (folded(words) in LETTERS and sum(map(str.isupper, words)) * 2 > len(words))
         or _MIXED.fullmatch(words) is not None
         or (_DOTTED.fullmatch(words) is not None and (folded(words) in LETTERS or any(c.islower() for c in words)))

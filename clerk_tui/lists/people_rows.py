@@ -41,6 +41,7 @@ from clerk_tui.lists.labels import (
 )
 from clerk_tui.lists.name_runs import Named, parse
 from clerk_tui.lists.name_words import (
+    OFFICER,
     PARTY,
     PARTY_SHORT,
     WARD,
@@ -58,7 +59,7 @@ from clerk_tui.lists.name_words import (
     role_of,
     without_nickname,
 )
-from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
+from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, is_elected, with_post
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.tables import names_apart, unfold
 from clerk_tui.meeting import Capacity
@@ -110,8 +111,6 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 """*Cabinet Member for Parks*: a post, not a category."""
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
-_LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
-"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
@@ -179,8 +178,6 @@ def kind_of(words: str) -> Kind:
         return Kind.GROUP
     if label is not None:
         return Kind.LABEL
-    if _LIKE_PARTY.fullmatch(bare):
-        return Kind.UNKNOWN
     is_held = any(ends_post(word) for word in re.split(r"[\s,]+", bare) if word)
     if is_body(bare) and not is_held:
         return Kind.LABEL
@@ -191,6 +188,8 @@ def kind_of(words: str) -> Kind:
 
 def split_heads(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without words that describe people by standing beside or above them, and those words by line."""
+    if (found := _by_cards(rows)) is not None:
+        return found
     for sign in _SIGNS:
         if (found := _by_columns(rows, sign)) is not None:
             return found
@@ -201,13 +200,20 @@ def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
     """The people, with the words over or beside each as ward, party, post or group; each doubt is asked once."""
     out: list[Person] = []
     asked = ""
+    mine = {head.words for one in people if (head := heads.get(one.line)) is not None and not _serves(one)}
     for person in people:
         head = heads.get(person.line)
+        head = None if head is not None and head.kind is Kind.WARD and head.words not in mine else head
         under = _with_head(person, head) if head is not None else person
         if head is not None and head.doubt and head.doubt != asked and person.name:
             under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
         out.append(under)
     return out
+
+
+def _serves(person: Person) -> bool:
+    """Whether a person has a post of those who serve the body, who have no ward."""
+    return bool(OFFICER.search(person.post)) and not is_elected(person)
 
 
 def _with_head(person: Person, head: Head) -> Person:
@@ -243,13 +249,8 @@ def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
     staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
-    like_party = [
-        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
-    ]
     other = top
-    if top is Kind.PARTY or any(like_party):
-        other = top if all(like_party) else Kind.UNKNOWN
-    elif count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
+    if count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
         other = Kind.WARD if is_told and _is_each_once(heads, names) else Kind.UNKNOWN
@@ -301,6 +302,36 @@ def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) 
         for number, (head, kind) in enumerate(zip(heads, kinds, strict=True))
     ]
 
+
+# Below the names
+
+
+def _by_cards(rows: Sequence[Row]) -> tuple[list[Row], Heads] | None:
+    """The rows of a list of cards, each a name with the party and the ward below it, as a web page has them: a row for
+    each card, and the wards; None for other lists."""
+    cards: list[list[Row]] = []
+    for row in rows:
+        if row.is_apart or not cards:
+            cards.append([])
+        cards[-1].append(row)
+    said = [[row.words for row in card[1:]] for card in cards]
+    parties = sum(any(kind_of(words) is Kind.PARTY for words in below) for below in said)
+    is_each = all(card and _sure_of(card[0].words) == 1 and len(_who(card[0].words)) == 1 for card in cards)
+    is_each = is_each and all(1 <= len(below) <= _MOST_SAID and not any(map(_is_somebody, below)) for below in said)
+    if len(cards) < _FEWEST or not is_each or parties * 2 <= len(cards):
+        return None
+    is_council = _is_of_council(rows, [row.words for row, *_ in cards])
+    out, heads = [], dict[int, Head]()
+    for (row, *_), below in zip(cards, said, strict=True):
+        places = [one for one in below if kind_of(one) is Kind.UNKNOWN and _LIKE_PLACE.fullmatch(one)]
+        if len(places) == 1:
+            doubt = "" if heads or is_council else f"Is what stands below the names (“{places[0]}” …) the ward?"
+            heads[row.line] = Head(Kind.WARD, places[0], doubt)
+        out.append(replace(row, text=PAIR.join([row.words, *(one for one in below if [one] != places)])))
+    return out, heads
+
+
+_MOST_SAID = 3
 
 # Beside the names
 
@@ -524,7 +555,6 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
-    are_runs = are_runs and not any(map(_PARTED_BY.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
     are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
     is_in_turn = is_in_turn and not any(_ends_block(rows, at) for at in firsts)
@@ -533,7 +563,6 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     out: list[int] = []
     for at in ats[:-1]:
         below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
-        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
         is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
         is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED_BY.search(rows[at].words)
@@ -592,13 +621,35 @@ def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
+    text = _LABEL_LAST.sub(r"\1\n\n\2:", _LETTER_FIRST.sub("", _of_forms(text)))
+    text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
-    text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
+    text = _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
+
+
+_LABEL_LAST = regex(
+    r"^(.*,.*[a-z)])[ \t]+((?:[A-Z]+ ){0,2}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED|OFFICERS|STAFF|GUESTS"
+    r"|VISITORS|APOLOGIES|REGRETS)(?=[ \t]*:?[ \t]*$)|(?:[A-Z][a-z]+ ){1,2}(?:Present|Absent|Attending)"
+    r"(?=[ \t]*:[ \t]*$))[ \t]*:?",
+    re.MULTILINE,
+)
+"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name."""
+_LETTER_FIRST = regex(r"^[ \t]*\(?[a-h]\)[ \t]+(?=[A-Z])", re.MULTILINE)
+"""*(a) Elected Members:*"""
+_IN_SHORT = regex(r"(?<![\w’'-])(Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])")
+_WHOLE = {"Sec": "Secretary", "Treas": "Treasurer"}
+_FIELD = regex(r"^[ \t]*(?P<name>Name|Role|Position|Post|Ward|Party|Title)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+
+
+def _of_forms(text: str) -> str:
+    """A list without the names of fields, if each person has some, a line each: *Name: Bo Ash*, *Role: Chair*."""
+    is_form = sum(match["name"] == "Name" for match in _FIELD.finditer(text)) >= _FEWEST
+    return _FIELD.sub(lambda match: "\n" if match["name"] == "Name" else "", text) if is_form else text
 
 
 # Words that stand in a list beside the names
@@ -625,11 +676,6 @@ _AFTER_GROUP = regex(
 """*Councillors, Ash, Elm*: a comma after the title of several."""
 _IN_TWO_ROWS = regex(r"^[ \t]*((?:OTHERS |ALSO )?)IN[ \t]+(\S.*)\n[ \t]*ATTENDANCE:[ \t]*", re.MULTILINE)
 """A label that stands in two rows beside the names: *OTHERS IN B. Ash*, *ATTENDANCE: D. Elm*."""
-_ALSO_THE = regex(
-    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
-    re.MULTILINE,
-)
-"""*Also present the Clerk Bo Ash*."""
 _IN_CAPITALS = regex(
     r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
     r"|GUESTS|VISITORS)[ \t]+(?=[A-Z][a-z])",
@@ -646,11 +692,14 @@ _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
     """Rows without cells that are telephone numbers or web and e-mail addresses, and without postal addresses."""
-    out = []
+    out, is_apart = [], False
     for row in _without_addresses(rows):
         cells = [cell for cell in row.cells if not ADDRESS.fullmatch(cell)]
+        is_apart = is_apart or row.is_apart
         if cells:
-            out.append(row if len(cells) == len(row.cells) else replace(row, text="   ".join(cells)))
+            text = row.text if len(cells) == len(row.cells) else "   ".join(cells)
+            out.append(replace(row, text=text, is_apart=is_apart))
+            is_apart = False
     return out
 
 
@@ -664,7 +713,8 @@ def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
             end += 1
         is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
         is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
-        is_told = is_named and any(_IN_ADDRESS.fullmatch(row.words) for row in rows[at + 1 : end])
+        below = [row.words for row in rows[at + 1 : end]]
+        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below)) and not any(map(PARTY.fullmatch, below))
         yield from (
             row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
         )
@@ -686,9 +736,10 @@ _OF_ADDRESS = any_case(rf"{_IN_ADDRESS.pattern}|{PLACE.pattern}|(?-i:[A-Z][\w’
 
 _FEWEST_ALIKE = 3
 _NAME_FIRST = regex(
-    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?)"
+    r"(?P<name>[^,;:()–—|]+?)(?:(?:[,;]\s|\s+[|–—-]+\s+)(?P<said>[^:()]+?(?:\s\([^:()]+\))?)"
     r"|\s?\((?P<inside>[^;:()]+)\)(?:\s?[,–—-]?\s?(?P<after>[A-Z][^;:()]*?|\((?!via )[^;:()]+\)))?)[\s.,]*"
 )
+_BRACKET_LAST = regex(r"\s\(([^()]+)\)$")
 _PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
 
@@ -713,9 +764,10 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
         if match is None:
             out.append(row)
         elif label is None:
-            out.append(replace(row, text=f"{match['name']}{PAIR}{said}"))
+            out.append(replace(row, text=PAIR.join((match["name"], *_BRACKET_LAST.split(said)[:2]))))
         else:
-            out.append(replace(row, text=f"{label.group}: {match['name']} ({said})"))
+            inner = ", ".join(_BRACKET_LAST.split(said)[:2])
+            out.append(replace(row, text=f"{label.group}: {match['name']} ({inner})"))
     return out
 
 
@@ -908,8 +960,6 @@ _INITIALLED = regex(
     r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?(?P<of>\s[–—-]+\s.+)?"
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
-_OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
-"""*Cllr Ash Labour*: there is no sign between them."""
 
 
 def _in_brackets(
@@ -1081,7 +1131,6 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
-    printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
     rows = unfold(_with_coopted(plain))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))

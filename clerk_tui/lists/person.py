@@ -108,7 +108,7 @@ def not_understood(words: str) -> Person:
 
 _RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
 _REMOTE = any_case(
-    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|via "
+    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|electronic|via "
     r"|by (?:phone|telephone|zoom|video|teams)|zoom|teams|v/c\b|video).*"
 )
 _SUBSTITUTE = any_case(
@@ -122,11 +122,18 @@ _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS}|{WARD.pattern})\)$")
 
 def said_of(person: Person, words: str) -> Person:
     """The person with the words after the name put into its fields."""
+    short = _SHORT_LAST.match(words)
+    if short and are_initials(short[1], person.name):
+        words = f"{short[1]}, {words[short.end() :]}"
     for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _split_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _with_said(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
+
+
+_SHORT_LAST = regex(r"([A-Z]{2,4})\s?[-–/]\s?(?=[A-Z][a-z])")
+"""*AB-Chair*: the initials of the person before a role."""
 
 
 def _split_said(words: str) -> list[str]:
@@ -139,9 +146,8 @@ def _split_said(words: str) -> list[str]:
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
-    is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
-        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
+        is_before = after < 0 or pieces[after][:1].islower()
         if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
@@ -159,15 +165,13 @@ _SLOT = regex(r"(, | [-–—] )")
 """The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
-_OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
-_PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
 def _with_said(person: Person, part: str) -> Person:
     if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
         person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
-    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
+    part = _ARTICLE.sub("", part)
     if is_remote(part):
         return replace(person, is_remote=True)
     if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
@@ -239,8 +243,6 @@ def _read_doubt(person: Person, part: str) -> Person | None:
     substitute = _SUBSTITUTE.fullmatch(part)
     if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
-        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
-        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         member = who if is_name(who) else ""
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
@@ -260,6 +262,8 @@ def _read_letters(person: Person, part: str) -> Person | None:
 
 
 _INITIALS = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2}")
+
+
 _POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
 """*Clerk – BMc*."""
 
@@ -369,9 +373,11 @@ _COUPLE = regex(
 )
 
 
+_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
+"""*Dr. (Mrs.) Ash*: a second title."""
 _POST_BEFORE = regex(
-    r"(?m)(?<=[\w)]),? and the (?P<post>[\w -]{4,40}), (?P<who>(?:(?:Mr|Mrs|Ms|Miss"
-    r"|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2})"
+    r"(?m)(?<=[\w)])(?:,? and the |, the (?=[\w -]{4,40}, (?:Mr|Mrs|Ms|Miss|Dr)\b))"
+    r"(?P<post>[\w -]{4,40}), (?P<who>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2})"
     r"(?=\W*$)"
 )
 
@@ -385,13 +391,15 @@ def _with_post_after(match: re.Match[str]) -> str:
 def written_out(text: str) -> str:
     """A list without its total, with a shared surname repeated, *Jo & Bo Ash*, and the post of the last after the name:
     *Bo Ash and the clerk, Di Elm*."""
-    return _COUPLE.sub(_each_of, _POST_BEFORE.sub(_with_post_after, _COUNTED.sub("", text)))
+    text = _POST_BEFORE.sub(_with_post_after, _COUNTED.sub("", _TITLE_TOO.sub(r"\1 \2", text)))
+    return _COUPLE.sub(_each_of, text)
 
 
 def _each_of(match: re.Match[str]) -> str:
     """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* unchanged."""
     one, other = match[2].strip("."), match[3].strip(".")
-    are_given = all(is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other))
+    given = [is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other)]
+    are_given = all(given) or (any(given) and " & " in match[0] and not is_post_word(match[4]))
     return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
 
 

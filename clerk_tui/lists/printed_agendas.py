@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from textwrap import shorten
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, POST_WORDS
+from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, POST_WORDS, is_forename
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import (
@@ -30,7 +30,7 @@ from clerk_tui.lists.markers import (
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
-from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
+from clerk_tui.lists.tables import NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -66,8 +66,7 @@ AUTHOR_LINE = any_case(
     r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
-    r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
-    r"(?:of|by|from) (?:the )?"
+    r"[(\[]?(?:joint |verbal |oral |written )?(?:report (?:of|by|from)|(?:presentation|update) (?:by|from)) (?:the )?"
     r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)(?:\s*[(\[,–—-]*\s*(?:(?:copy "
     r"|report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?\s*[)\]]?\W*"
 )
@@ -82,7 +81,10 @@ ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF
 """What the web page of an agenda says of an item's paper."""
 _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
+_INNER = regex(
+    r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
+    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}\s\(?b[.)]\s+[a-z]{3}"
+)
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of its part inside its title."""
@@ -207,19 +209,12 @@ def split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
-        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
-
-
-def _shortens(letters: str, words: str) -> bool:
-    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
-    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def split_author(title: str) -> tuple[str, str]:
@@ -306,7 +301,6 @@ _OF_LAND = any_case(
     r"|court|gardens?|hall|paddock|park)\b"
 )
 """A word of an address; the words after it may be a place, not a person."""
-_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _PLACE = any_case(r"avenue|cottages?|court|crescent|drive|farm|gardens?|paddock|road|street|terrace")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, which headings do not have."""
@@ -337,7 +331,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
-        who = _IN_CHAIR.sub("", title[match.end() :])
+        who = title[match.end() :]
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
@@ -482,10 +476,10 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
-    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
+    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items if not item.parent]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
-    is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _few_between(items)
+    is_sentence_odd = is_numbered or 3 * in_a_row < len(sentences)
+    of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _doubts_of_bare(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
@@ -493,19 +487,28 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
-        yield replace(item, mark=mark or (_BETWEEN if item in bare else ""))
+        yield replace(item, mark=mark or bare.get(at, ""))
 
 
-_BETWEEN = "It has no number: is it an item, or more of the one above?"
+BETWEEN = "It has no number: is it an item, or more of the one above?"
+BELOW = "It stands below the last number: is it an item?"
 _FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
 
-def _few_between(items: Sequence[Item]) -> list[Item]:
-    """The items without a number between others that have one, if they are few, and neither parts nor headings."""
+def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
+    """By index, doubts about the items without a number between others that have one, if they are few, and neither
+    parts nor headings; and about whoever signs below the last."""
     counted = [at for at, item in enumerate(items) if item.number]
-    inside = items[counted[0] : counted[-1]] if len(counted) >= FEWEST_LEADS else ()
-    bare = [one for one in inside if not (one.number or one.is_part or one.parent or _IS_ABOVE.fullmatch(one.title))]
-    return [one for one in bare if not one.time] if len(counted) >= _FEW * len(bare) else []
+    if len(counted) < FEWEST_LEADS:
+        return {}
+    bare = [at for at, one in enumerate(items) if not (one.number or one.is_part or one.parent) and at > counted[0]]
+    bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
+    inside = [at for at in bare if at < counted[-1]]
+    doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
+    doubts |= {
+        at: BELOW for at in bare if at > counted[-1] and (_signs(items[at].title) or _ABOUT.fullmatch(items[at].title))
+    }
+    return {at: doubt for at, doubt in doubts.items() if not items[at].time}
 
 
 def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
@@ -676,6 +679,12 @@ def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
     )
 
 
+def _signs(title: str) -> bool:
+    """Whether a line names a person or a post as at the end of an agenda: *Bo Ash*, *Town Clerk*, *Bo Ash, Clerk*."""
+    name, comma, post = title.partition(", ")
+    return is_person(name) and are_posts(post) if comma else are_posts(title) or is_surely_person(title)
+
+
 def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     """A question about the words of a title, or ''. `is_sentence_odd`: the items have numbers, or sentences do not
     follow each other; `is_head`: it stands before the first numbered item, in the same line."""
@@ -702,6 +711,7 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
+    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}"
     r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """The title of the whole list."""
@@ -749,6 +759,14 @@ _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed
 """A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
 """A line that says there is nothing under an item."""
+_SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
+"""*A. Ash (Clerk)*: no item with a letter."""
+_PAPER = any_case(
+    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*[\w)]\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+)
+"""The file of a paper, in a line below its item."""
+_BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
+"""A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """A line that ends a part of the agenda."""
 _TIME_COLUMN = any_case(
@@ -756,8 +774,6 @@ _TIME_COLUMN = any_case(
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
-_ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
-"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
@@ -779,6 +795,8 @@ _FEWEST_FILLED = 3
 """The fewest lines of a long title in capitals."""
 _WIDEST_PAGE, _WIDEST_LINE = 100, 170
 """Characters that a line of a page seldom has, and never."""
+_MOST_ODD = 2
+"""So many lines wider than a page do not tell how wide the others may be."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
@@ -886,7 +904,7 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
+        is_over = _COUNTED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -901,7 +919,6 @@ _NEAR = 16
 """How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
 """A possible post and name, in brackets below an item with a file number."""
-_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
@@ -985,7 +1002,9 @@ class _Reader:
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
-        self.widest = widest_of(rows)
+        of_page = [row for row in rows if row.end < _WIDEST_PAGE]
+        is_odd = self.series.has_any and len(rows) - len(of_page) <= _MOST_ODD and len(of_page) >= FEWEST_LEADS
+        self.widest = widest_of(of_page if is_odd else rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
         self.is_wrapped = _may_wrap(rows, self.widest)
@@ -1006,13 +1025,8 @@ class _Reader:
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
-        if row.cells == LEAD_ROW:
-            self.has_lead = True
-            self.open.clear()
-            return
         if _CLOCK_ALONE.fullmatch(row.words):
             self.time, self.in_detail = row.words, False
-            self.open.clear()
             return
         count = len(self.items)
         self._read(at, row)
@@ -1023,7 +1037,11 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        if (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
+        if self.items and _PAPER.fullmatch(row.words):
+            return
+        signed = _SIGNED.fullmatch(row.words)
+        is_name = signed is not None and are_posts(signed["post"])
+        if not is_name and (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
             self.in_detail = False
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
@@ -1041,9 +1059,7 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_about_last(row) and (report := _match_report(row)) and not self._is_among_reports(at):
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
-            if report.string != row.words:
-                self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_name_presenter(row) and (presenter := find_presenter(row.words)):
+        elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
             self._change_last(author=f"{last.author}, {who}" if last.author else who)
@@ -1059,6 +1075,8 @@ class _Reader:
             return True
         if _NOTHING.fullmatch(row.words):
             return bool(self.items and self.items[-1].title)
+        if _BLANK_FORM.fullmatch(row.words):
+            return bool(self.items)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
@@ -1089,9 +1107,12 @@ class _Reader:
         is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
         self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else WHO.format(who)))
 
-    def _may_name_presenter(self, row: Row) -> bool:
-        """Whether a row may name the presenter of the last item."""
+    def _may_name_presenter(self, at: int, row: Row) -> bool:
+        """Whether a row may name the presenter of the last item; whoever stands apart at the end signs the agenda."""
         last = self.items[-1] if self.items else None
+        is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
+        if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
+            return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
         return is_whole and not row.has_bullet
 
@@ -1137,7 +1158,7 @@ class _Reader:
         """A line of a title without the author in a column after it, and the author, or ''."""
         title, author = split_columns(text)
         cells = GAP.split(title)
-        if self.has_lead and not author and len(cells) > 1:
+        if self.has_lead and not author and len(cells) > 1 and not _CLOCK_ALONE.fullmatch(" ".join(cells[:-1])):
             return "   ".join(cells[:-1]), cells[-1]
         return title, author
 
@@ -1272,7 +1293,7 @@ class _Reader:
             return True
         if row.is_apart:
             return row.text[:1].islower() and not (_WHOLE.search(title) and " " in row.text)
-        if LIKE_NUMBER.match(row.text):
+        if LIKE_NUMBER.match(row.text) or (row.text[:1].isupper() and row.text.endswith(":") and title.endswith("?")):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
             return not END.search(title) or ":" not in title[-3:]
@@ -1287,7 +1308,7 @@ class _Reader:
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
-        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
+        is_begun = is_own and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
@@ -1305,8 +1326,6 @@ class _Reader:
     def _is_title_line(self, at: int, row: Row) -> bool:
         """Whether a row right below a title continues it, judged by its indent and the width of the line before."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
-        if item.file and self._is_hung(row):
-            return not _LABELLED.match(row.text)
         if not self.series.has_any:
             return self._is_plain_line(at, row)
         first = len(row.text.split()[0])
@@ -1320,7 +1339,7 @@ class _Reader:
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
@@ -1369,7 +1388,7 @@ class _Reader:
         return below is not None and not below.is_apart and below.indent == self.rows[at].indent
 
     def _add_unnumbered(self, at: int, row: Row) -> None:
-        if not self.items and row.has_bullet:
+        if row.has_bullet and self.top_bullet is None and all(item.is_part for item in self.items):
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
         if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_description(row)):
@@ -1462,16 +1481,17 @@ class _Reader:
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
-        if _EXCLUSION.fullmatch(words):
-            self.is_exempt = self.stays_exempt = True
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
         last = self.items[-1]
         if self._is_in_block(at) and not row.text.isupper():
             return True
-        top = self.open[0][1]
+        top, over = self.open[0][1], self.items[self.open[-1][2]]
         if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
+            return True
+        is_marked = over.number != "" or self.top_bullet is not None
+        if over.title.rstrip().endswith((":", ":-")) and is_marked and not (row.is_apart or row.text.isupper()):
             return True
         if not last.number and last.parent and not last.is_part:  # beside another
             return row.indent > top
@@ -1495,15 +1515,16 @@ class _Reader:
         return small >= _FEWEST_SMALL and 2 * small > len(words) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
-        is_short = len(title) <= _LONGEST_HEADING
+        is_short = len(title) <= _LONGEST_HEADING and not (self.items and _NOTICE.match(title))
         is_capital = row.text.isupper() and not self.is_capital
         is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
 
+_MOST_SIGNED = 3
+"""The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """Styles of numbers below the top level."""
-_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
@@ -1516,13 +1537,21 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
     return widest < _WIDEST_PAGE or (sum(row.end >= WIDE * widest for row in rows) > 1 and widest < _WIDEST_LINE)
 
 
+_LEADS = (are_posts, is_forename, is_titled)
+
+
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
-    columned = [row.cells for row in rows if len(row.cells) > 1]
-    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or are_posts(cells[-1]) for cells in columned)
-    return leads >= FEWEST_LEADS and leads * 4 >= len(columned) * 3
+    untimed = ([cell for cell in row.cells if not _CLOCK_ALONE.fullmatch(cell)] for row in rows)
+    lasts = [cells[-1] for cells in untimed if len(cells) > 1]
+    leads = sum(_BY_INITIALS.fullmatch(one) is not None or any(way(one) for way in _LEADS) for one in lasts)
+    return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 
 
+_NOTICE = any_case(
+    r"(?:please|n\.?b\.?|note that|notice (?:of|is)|(?:regular|ordinary|special) (?:[a-z]+ ){0,4}meeting\b)"
+)
+"""How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
 
 

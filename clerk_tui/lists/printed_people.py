@@ -51,7 +51,6 @@ from clerk_tui.lists.labels import (
 from clerk_tui.lists.name_runs import parse
 from clerk_tui.lists.name_words import (
     BEFORE_SURNAMES,
-    BRACKET,
     COOPTED,
     FOREIGN,
     HARD,
@@ -177,8 +176,6 @@ _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|
 def _ask_origin(among: _Listed) -> str:
     """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
-    if person.capacity == CHAIR and " " in post and is_surely_person(post):
-        return f"Is “{post}” somebody else?"
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
     if person.label is None:
@@ -316,6 +313,9 @@ def _ask_place(among: _Listed) -> str:
     is_place = (place := PLACE.fullmatch(name)) and not (person.called or is_surely_person(name))
     if is_place and place and (place["sure"] or told * 2 >= len(among.group)):
         return "Is it a place, or a person?"
+    capitals = [one.name for one in among.listed if one.name[-2:].isupper()]
+    if capitals == [name] and regex(r"[A-Z]\S*[a-z] [A-Z]{2,4}").fullmatch(name):
+        return "Is it a body, or a person?"
     is_head = name.isupper() and among.is_capital and not person.called
     return "It stands in capitals, as a heading does: is it a person?" if is_head else ""
 
@@ -324,7 +324,6 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -338,24 +337,15 @@ def _ask_post(among: _Listed) -> str:
         return "The post may hold a role in the chair."
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
-    is_dashed = _DASHED_INSIDE.search(person.post) is not None
     is_beside = is_held(f"{person.title} {person.name}") and is_post_and_surname(person.post)
-    if (
-        is_beside
-        or TITLED_INSIDE.search(person.post)
-        or len(person.post) > _LONGEST_POST
-        or is_dashed
-        or _holds_name(person.post)
-    ):
+    if is_beside or TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
         return "The post may hold a name."
-    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
+    inside = _AFTER_WITH.findall(person.post)
     if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     return ""
 
 
-_DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
-"""*Clerk, Bo Church - Planner*."""
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -368,8 +358,6 @@ def _holds_name(post: str) -> bool:
     if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
     follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
-    if " " in after and is_surely_person(after):
-        return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None
 
@@ -576,7 +564,12 @@ _RECEIVED = regex(
 )
 """*Apologies from Cllr Ash received and accepted.*"""
 _REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
-_STAFF_TOO = any_case(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$")
+_STAFF_TOO = any_case(
+    r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$"
+    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z]+){0,5}\W*$"
+    r"|,\s+(?:who )?(?:called|conducted|kept|led|opened|read|recorded|took)\s+the\s[a-z ]+\W*$"
+)
+"""Others than those named, and what the last did: *… and some residents*, *…, read the roll*."""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = any_case(
     r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
@@ -798,7 +791,7 @@ class _Reader:
         return not self.is_new and bool(self.people) and not self.row.is_apart
 
     def _read_names(self, text: str, post: str = "") -> None:
-        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
+        if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not is_surely_person(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
         if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT):
@@ -806,7 +799,7 @@ class _Reader:
         text = _APOLOGIES_FROM.sub(_all_away, text)
         text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
-        text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
+        text = _TRAILING.sub("", _STAFF_TOO.sub("", _STAFF_TOO.sub("", text)))
         words = text.strip(" .,;()-–:&")
         if _NOBODY.fullmatch(words):
             words = ""
@@ -856,7 +849,7 @@ class _Reader:
 
     def _is_next(self, text: str) -> bool:
         """Whether words are a post and surname below another post or title and surname: *Director Ash*."""
-        first, above = (_BEFORE_SAID.split(words)[0] for words in (text, self.above))
+        first, above = text, self.above
         return is_held(above) and is_post_and_surname(first)
 
     def _is_flat(self) -> bool:
@@ -1008,8 +1001,6 @@ def _is_inside(match: re.Match[str]) -> bool:
     return before.count("(") > before.count(")")
 
 
-_BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
-"""The sign between a name and its description."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 IS_LABEL = "Is “{}” the label of those who were there?"
 _LONGEST_GROUP = 4
@@ -1064,7 +1055,7 @@ def _split_labels(text: str) -> list[str]:
     return parts
 
 
-_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/-]+){0,4}")
+_LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|to|&) ){0,2}[A-Z][\w’'/-]+){0,4}")
 
 
 def _posts_held(text: str) -> tuple[str, str] | None:
@@ -1117,11 +1108,10 @@ def _without_vacancies(text: str) -> tuple[str, int]:
     return (VACANT.sub(", ", text), count) if count else (text, 0)
 
 
+_SAID_AFTER = regex(r"(?:\(|,\s|\s[–—-]+\s)([^(),;–—]+)\)?")
 _LEFT_OVER = lexicon("people.left-over")
 _OUTSIDE = lexicon("people.outside")
-_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
-_QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
@@ -1139,8 +1129,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
-    text = BRACKET.sub(lambda m: "" if is_only_there(m[1]) else m[0], text)
-    text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
+    text = _SAID_AFTER.sub(lambda m: "" if is_only_there(m[1].strip(" )")) else m[0], text)
+    text = _TERM.sub("", UNTIL.sub("", text))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
@@ -1278,11 +1268,9 @@ def _survey(people: Sequence[Person]) -> _Survey:
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=are_councillors(map(is_elected, people)),
         says_coopted=any(p.capacity == COOPTED_MEMBER for p in people),
-        has_chair=any(
-            p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
-        ),
+        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
         leads_below=any(p.capacity == CHAIR and p.name and labels and p.label != labels[0] for p in people),
-        is_board=not any(map(is_elected, people))
+        is_board=all(folded(p.title) == "trustee" for p in people if is_elected(p))
         and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
         and any(
             (p.label is not None and (_TRUSTEES.match(p.label.group) or _BOARD.fullmatch(p.label.group)))
@@ -1380,8 +1368,6 @@ _SERVES = any_case(
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
 """Posts that only the body's own staff have."""
-_COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
-"""The leader of a council whose mayor is not in the chair."""
 
 
 def _may_serve(person: Person) -> bool:
@@ -1443,7 +1429,7 @@ _OF_AREA = regex(r"Director \([^()]+\)")
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
 _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""
-_OF_BODY = any_case(r"\b(?:members|governors)\b")
+_OF_BODY = any_case(r"\b(?:members|governors|trustees|directors)\b")
 _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
     r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"

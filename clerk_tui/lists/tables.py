@@ -31,8 +31,9 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "given": any_case(r"(?:first|given|fore)\s*name.*|forename"),
     "surname": any_case(r"(?:last|family)\s*name|surname"),
     "name": any_case(
-        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|post\s?holder|councillors?(?: name)?"
-        r"|members?(?: name)?|trustees?|directors?|commissioners?"
+        r"(?:[\w’']+ )?(?:full )?names?(?: of .*)?|membership|incumbent|(?:(?:post|office)\s?)?holder|person"
+        r"|councillors?(?: name)?"
+        r"|(?:(?:board|committee|council) )?members?(?: name)?|trustees?|directors?|commissioners?"
         r"|elected members?|governors?|officers?|attendees?|participants?"
     ),
     "party": any_case(r"(?:political )?(?:party|group)(?:/.*)?|political affiliation"),
@@ -41,11 +42,12 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "post": any_case(
         r"(?:post|position|role|office(?: held)?|composition|category|job title|capacity|title/role"
-        r"|designation)(?:s|/.*)?"
+        r"|designation|portfolio|responsibilit(?:y|ie)|duty|dutie)(?:s|/.*)?"
     ),
     "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
     "aside": any_case(
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
+        r"|expir.*"
     ),
     "came": any_case(r"attend(?:ed|ance)|present|p|status|(?:roll[ -]?call )?(?:response|answer)"),
     "away": any_case(r"absent|absences?|not present|a"),
@@ -123,7 +125,7 @@ def find_lost_heads(text: str) -> tuple[int, tuple[str, ...]]:
     for at, words in lines[:_MOST_ABOVE]:
         keys = tuple(map(_key, words))
         is_one = keys[0] == "name" and not words[0].endswith("s") and read_label(" ".join(words)) is None
-        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body"}:
+        if is_one and len(keys) > 1 and set(keys[1:]) <= {"ward", "party", "post", "body", "aside"}:
             return at, keys
     return 0, ()
 
@@ -164,8 +166,9 @@ def _key(head: str) -> str:
 def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell]:
     out: dict[str, Cell] = {}
     for key, cell in zip(keys, cells, strict=False):
-        if key and key not in out:
-            out[key] = Cell(" ".join(cell.split()), line)
+        if key and (key not in out or key == "post"):
+            words = " ".join(cell.split())
+            out[key] = Cell(f"{out[key].text} ▪ {words}".strip(" ▪") if key in out else words, line)
     parts = [out.pop(key).text for key in ("given", "surname") if key in out]
     if parts and "name" not in out:
         out["name"] = Cell(" ".join(parts), line)
@@ -265,7 +268,6 @@ def unfold(rows: Sequence[Row]) -> list[Row]:
     block: list[Row] = []
     for row in rows:
         is_spaced = len(block) > 1 and all(cell.endswith(":") for cell in block[0].cells)
-        is_spaced = is_spaced and all(one.is_apart for one in block[1:])  # a gap stands before each
         is_more = bool(block) and (not row.is_apart or is_spaced) and _is_below(row, block[-1])
         if _is_columned(row) or is_more:
             block.append(row)
@@ -367,7 +369,7 @@ def _join_cells(row: Row) -> list[Row]:
 
 
 _AGENDA_HEADS = (
-    ("number", any_case(r"(?:agenda |item )?(?:#|no\.?|number|ref\.?)")),
+    ("number", any_case(r"(?:agenda |item )?(?:#|no\.?|number|ref\.?)|(?:s|sl|sr)\.?\s?no\.?")),
     ("title", any_case(r"(?:(?:agenda )?item |agenda )?(?:titles?|items?|topics?|subjects?|business|matters?|name)")),
     ("lead", any_case(r"(?:item )?(?:lead(?: officer)?|present(?:er|ers|ed by)|led by|by whom|who|owner|speakers?)")),
     ("time", any_case(r"(?:start )?times?|timing|start")),
@@ -376,7 +378,7 @@ _AGENDA_HEADS = (
         any_case(
             r"(?:(?:file|record)(?: ?(?:#|no\.?|id|number))?|ver(?:sion)?\.?|type|action(?: details)?|result|status"
             r"|video|(?:agenda|minutes) note|details|papers?|enc(?:losures?|s|\.)?|pages?(?: no\.?)?|purpose|duration"
-            r"|mins|minutes|for|attachments?|documents?)?"
+            r"|mins|minutes|for|attachments?|documents?|references?|annex(?:ure)?s?|appendix|remarks|decision)?"
         ),
     ),
 )

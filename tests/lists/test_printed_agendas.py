@@ -647,6 +647,138 @@ LAYOUTS = {
         "ii | Decisions | under 4",
         "5 | Accounts",
     ),
+    "bullets below a heading": (
+        "Agenda for Tuesday:\n• Welcome (Chair)\n• Apologies\n• Minutes of last meeting & matters arising\n• "
+        "Finance report (Treasurer)\n• Fundraising\n   – summer fair\n   – legacy campaign\n• Any other "
+        "business\n• Date of next meeting",
+        "Welcome | Chair",
+        "Apologies",
+        "Minutes of last meeting & matters arising",
+        "Finance report | Treasurer",
+        "Fundraising",
+        "summer fair | under Fundraising",
+        "legacy campaign | under Fundraising",
+        "Any other business",
+        "Date of next meeting",
+    ),
+    "names in a last column without a head": (
+        "7:00   Call to order             Nadia\n7:05   Treasurer's report        Piotr\n7:20   Membership "
+        "drive          Yolanda\n7:40   Lease renewal             Nadia\n8:00   Adjourn",
+        "Call to order | Nadia | 7:00",
+        "Treasurer's report | Piotr | 7:05",
+        "Membership drive | Yolanda | 7:20",
+        "Lease renewal | Nadia | 7:40",
+        "Adjourn | 8:00",
+    ),
+    "letters in one line": (
+        "1) Welcome 2) Minutes 3) Finance: a) accounts b) budget 4) Events 5) AOB",
+        "1 | Welcome",
+        "2 | Minutes",
+        "3 | Finance",
+        "a | accounts | under 3",
+        "b | budget | under 3",
+        "4 | Events",
+        "5 | AOB",
+    ),
+    "a signature below the last number": (
+        "ELMSTEAD TOWN COUNCIL\nNotice is hereby given of a meeting of the Amenities Committee\nTuesday 5th "
+        "February 2036 at 7.00 pm in the Council Chamber, Town Hall\nAGENDA\n1. To receive apologies for "
+        "absence\n2. To receive declarations of interest\n3. To approve the minutes of the meeting held on 8th "
+        "January 2036\n4. Allotments\n4.1 Vacant plots\n4.2 Water supply\n5. Christmas lights\nJ Holdsworth\n"
+        "Town Clerk\n29th January 2036",
+        "1 | To receive apologies for absence",
+        "2 | To receive declarations of interest",
+        "3 | To approve the minutes of the meeting held on 8th January 2036",
+        "4 | Allotments",
+        "4.1 | Vacant plots | under 4",
+        "4.2 | Water supply | under 4",
+        "5 | Christmas lights",
+        "J Holdsworth ⚠ It stands below the last number: is it an item?",
+        "Town Clerk ⚠ It stands below the last number: is it an item?",
+        "29th January 2036 ⚠ It is a date, or a number: is it an item?",
+    ),
+    "boxes to tick": (
+        "## Agenda\n- [ ] Roll call (Marta, 5 min)\n- [ ] Approve minutes of 2036-01-14\n- [ ] Budget vote\n  "
+        "- [ ] events\n  - [ ] hosting\n- [ ] Open floor",
+        "Roll call (Marta, 5 min)",
+        "Approve minutes of 2036-01-14",
+        "Budget vote",
+        "events | under Budget vote",
+        "hosting | under Budget vote",
+        "Open floor",
+    ),
+    "a list below a colon": (
+        "1. Apologies\n2. To name wardens:\nKiln Guild\nLamp School\nClay Club\n3. Ducks\n4. Close",
+        "1 | Apologies",
+        "2 | To name wardens",
+        "Kiln Guild | under 2",
+        "Lamp School | under 2",
+        "Clay Club | under 2",
+        "3 | Ducks",
+        "4 | Close",
+    ),
+    "a notice between numbers": (
+        "1. CALL\n\nPLEASE NOTE THAT NO WARDEN LIGHTS A LAMP\n\n2. ROLL\n3. LAMPS",
+        "1 | CALL",
+        "PLEASE NOTE THAT NO WARDEN LIGHTS A LAMP ⚠ It has no number: is it an item, or more of the one above?",
+        "2 | ROLL",
+        "3 | LAMPS",
+    ),
+    "files of papers below items": (
+        "4. CONSENT\n4.A Lamp Minutes\n4A - 12-12-32.pdf\n4.B Duck List\n4B - 12-12-32.pdf\n4.C Kiln List\n4C "
+        "- 12-12-32.pdf\n5. CLOSE",
+        "4 | CONSENT",
+        "4.A | Lamp Minutes | under 4",
+        "4.B | Duck List | under 4",
+        "4.C | Kiln List | under 4",
+        "5 | CLOSE",
+    ),
+    "a line for who will move": (
+        "1. Minutes\nProposed by: ________ Seconded by: ________\n2. Lamps\n3. Ducks",
+        "1 | Minutes",
+        "2 | Lamps",
+        "3 | Ducks",
+    ),
+    "an annexure beside each item": (
+        "Sl. No. | Agenda item | Annexure\n1 | Minutes of the last meeting | A\n2 | Hostel fees | B\n3 | Any "
+        "other item | -",
+        "1 | Minutes of the last meeting",
+        "2 | Hostel fees",
+        "3 | Any other item",
+    ),
+    "another hyphen as the bullet": (
+        "‐ Apologies\n‐ Minutes\n‐ Hedges\n‐ Close",
+        "Apologies",
+        "Minutes",
+        "Hedges",
+        "Close",
+    ),
+    "who signs below the close": (
+        "1. Apologies\n2. Accounts\naccounts-2035.xlsx\n3. Lease\nLease (draft 3).pdf\n4. Close\nC. Dunn, Town Clerk",
+        "1 | Apologies",
+        "2 | Accounts",
+        "3 | Lease",
+        "4 | Close",
+        "C. Dunn, Town Clerk ⚠ It begins like a number: is it one?",
+    ),
+    "a letter above the first number": (
+        "Dear Councillor,\nYou are hereby summoned to attend the meeting of Thornley Parish Council to be held "
+        "in the Village Hall on Monday 11 February 2036 at 7.30 p.m.\nYours sincerely\nA. Penny (Clerk)\n\n1. "
+        "Apologies\n2. Minutes\n3. Planning\ni. 36/0040 Rose Cottage, new porch\nii. 36/0044 Barn at Hill "
+        "Farm, change of use\n4. Accounts for payment\n5. Date of next meeting",
+        "Dear Councillor, You are hereby summoned to attend the meeting of Thornley Parish Council to be held "
+        "in the Village Hall on Monday 11 February 2036 at 7.30 p.m. ⚠ It is a sentence: is it an item, or "
+        "more of the one above? If no item, delete its line.",
+        "Yours sincerely ⚠ It stands above the first number: is it an item?",
+        "A. Penny (Clerk) ⚠ It begins like a number: is it one?",
+        "1 | Apologies",
+        "2 | Minutes",
+        "3 | Planning",
+        "i | 36/0040 Rose Cottage, new porch | under 3",
+        "ii | 36/0044 Barn at Hill Farm, change of use | under 3",
+        "4 | Accounts for payment",
+        "5 | Date of next meeting",
+    ),
 }
 
 

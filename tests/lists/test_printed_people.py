@@ -1137,6 +1137,145 @@ LAYOUTS = {
         "member | Councillor | T. Hall",
         "officer | A. May | Director of Works",
     ),
+    "an Indian council, with numbers and telephones": (
+        "Sl. No.\tName\tDesignation\tWard No.\tMobile\n1\tSmt. Kavitha Rajan\tPresident\t4\t9847012345\n2\t"
+        "Shri. Anil Thomas\tVice President\t7\t9847054321\n3\tSmt. Latha Menon\tMember\t1\t9846012345\n4\t"
+        "Shri. Biju Varghese\tMember\t2\t9846054321\n5\tShri. K. Sasidharan\tSecretary\t\t9447012345",
+        "chair | Smt. | Kavitha Rajan | President",
+        "vice | Shri. | Anil Thomas | Vice President",
+        "member | Smt. | Latha Menon",
+        "member | Shri. | Biju Varghese",
+        "member | Shri. | K. Sasidharan | Secretary ⚠ Is it a member who holds the office, or an officer? Type "
+        "“member” or “officer” before the name.",
+    ),
+    "terms of office at the end of each line": (
+        "BOARD OF DIRECTORS\nDirector Term Expires\nGlen Macready, President Dec. 2036\nYolanda Pruitt, "
+        "Vice-President Dec. 2034\nElias Thorne Dec. 2034\nConnie Salas Dec. 2036\nSTAFF\nRick Baumann, "
+        "General Manager",
+        "chair | Glen Macready | President",
+        "vice | Yolanda Pruitt | Vice-President",
+        "member | Elias Thorne",
+        "member | Connie Salas",
+        "officer | Rick Baumann | General Manager",
+    ),
+    "the clerk before the name, in a sentence": (
+        "Present: Councillors A. Wooldridge-Smith (in the\nChair), B. Tansley, C. van der Meer, D. St John-\n"
+        "Stevens, E. Fairbrother and F. Quill.\nAlso present: County Councillor G. Hatherley and\nthree "
+        "members of the public.\nIn attendance: the Clerk, Mrs H. Inkpen.",
+        "chair | Councillor | A. Wooldridge-Smith",
+        "member | Councillor | B. Tansley",
+        "member | Councillor | C. van der Meer",
+        "member | Councillor | D. St John-Stevens",
+        "member | Councillor | E. Fairbrother",
+        "member | Councillor | F. Quill",
+        "guest | County Councillor | G. Hatherley",
+        "officer | Mrs | H. Inkpen | Clerk",
+    ),
+    "trustees who served, one of whom holds an office": (
+        "Trustees\nThe trustees who served during the year were:\nMargaret Ellwood (Chair)\nPeter Sandiford "
+        "(Treasurer)\nDr Anjali Deshmukh\nRev. Colin Farquhar (resigned 14 March 2035)\nYvonne Tabor "
+        "(appointed 2 June 2035)\nCompany Secretary: Leonard Purvis",
+        "chair | Trustee | Margaret Ellwood",
+        "member | Peter Sandiford | Treasurer",
+        "member | Dr | Anjali Deshmukh",
+        "member | Rev. | Colin Farquhar ⚠ Does the place still count (“resigned 14 March 2035”)?",
+        "member | Trustee | Yvonne Tabor",
+        "officer | Leonard Purvis | Company Secretary",
+    ),
+    "a label behind the last name": (
+        "BOARD MEMBERS PRESENT: President Lark, Director Moss, Director Wren STAFF PRESENT:\nJo Pike, Ned Tarn",
+        "chair | President | Lark",
+        "member | Moss",
+        "member | Wren",
+        "officer | Jo Pike",
+        "officer | Ned Tarn",
+    ),
+    "members of the public, without an article": (
+        "Present: Chair Ann Moss, Robin Wren\nMembers of public: Mrs Pike, Fay Tarn",
+        "chair | Ann Moss",
+        "member | Robin Wren",
+        "guest | Mrs | Pike",
+        "guest | Fay Tarn",
+    ),
+    "offices in short before names": (
+        "Present: Chair Ann Moss, Sec Sue Wren, Treas Bob Lark\nApologies: Vice Chair Dee Finch",
+        "chair | Ann Moss",
+        "officer | Sue Wren | Secretary",
+        "officer | Bob Lark | Treasurer",
+        "vice | Dee Finch",
+    ),
+    "initials and a role in one bracket": (
+        "Ann Moss (AM-Chair), Ben Wren (BW- Vice-Chair), Cal Lark (CL- Secretary), Dot Pike (DP)",
+        "chair | Ann Moss",
+        "vice | Ben Wren",
+        "officer | Cal Lark | Secretary",
+        "member | Dot Pike",
+    ),
+    "a bracket in a post before and": (
+        "IN ATTENDANCE\nManager Ducks – Ben Wren, Manager Roads (Far West) and Parks – Cal Lark, Engineer – Dot Pike.",
+        "officer | Ben Wren | Manager Ducks",
+        "officer | Cal Lark | Manager Roads (Far West) and Parks",
+        "officer | Dot Pike | Engineer",
+    ),
+    "a visitor, and others who are not named": (
+        "Present: Cllr Moss (Chair), Cllr Wren\nAlso present: Lamp Warden Dave Thorn, and some members of the public.",
+        "chair | Cllr | Moss",
+        "member | Cllr | Wren",
+        "guest | Dave Thorn | Lamp Warden",
+    ),
+    "who leads the council, in brackets": (
+        "Members:\nMrs Ann Moss\nMr Ben Wren (Chair of Council)\nMs Cal Lark (Vice-Chair of Council)\nDr Dot Pike",
+        "member | Mrs | Ann Moss",
+        "chair | Mr | Ben Wren | Chair of Council",
+        "vice | Ms | Cal Lark | Vice-Chair of Council",
+        "member | Dr | Dot Pike",
+    ),
+    "a table of posts and their holders": (
+        "Post\tHolder\nChairman\tAnn Moss\nSecretary\tBen Wren\nNewsletter\tCal Lark",
+        "chair | Ann Moss",
+        "officer | Ben Wren | Secretary",
+        "member | Cal Lark | Newsletter",
+    ),
+    "a couple among others": (
+        "Also present: Ben Thorn, Nyla & Vernon Holm, Sid Vale",
+        "guest | Ben Thorn",
+        "guest | Nyla Holm",
+        "guest | Vernon Holm",
+        "guest | Sid Vale",
+    ),
+    "cards with the party and the ward below": (
+        "Cllr Ann Bell\nGreen\nEast\n\nCllr Cy Dunn\nConservative\nWest\n\nCllr Di Egan\nLabour\nWest",
+        "member | Cllr | Ann Bell | Green | East",
+        "member | Cllr | Cy Dunn | Conservative | West",
+        "member | Cllr | Di Egan | Labour | West",
+    ),
+    "fields in lines of their own": (
+        "Name: Ann Bell\nPosition: Chair\nWard: North\nName: Cy Dunn\nPosition: Vice Chair\nWard: South",
+        "chair | Ann Bell | North",
+        "vice | Cy Dunn | South",
+    ),
+    "labels in Irish": (
+        "I láthair:\nCllr. T. Walsh (Cathaoirleach), Cllrs. M. Roche, P. Nolan\nLeithscéal: Cllr. D. Burke\n"
+        "Oifigigh: Ms. E. Daly, Director of Services",
+        "chair | Cllr. | T. Walsh | Cathaoirleach",
+        "member | Cllr | M. Roche",
+        "member | Cllr | P. Nolan",
+        "member | Cllr. | D. Burke",
+        "officer | Ms. | E. Daly | Director of Services",
+    ),
+    "how often each came, at the end of the line": (
+        "Ann Bell, Chair 5/6\nCy Dunn, Treasurer 6/6\nDi Egan 4/6",
+        "chair | Ann Bell",
+        "officer | Cy Dunn | Treasurer",
+        "member | Di Egan",
+    ),
+    "the mayor and the clerk, each before the name": (
+        "Present were: the Mayor, Cllr Ann Bell, Cllrs Cy Dunn and Di Egan, the Clerk, Mr Hal Ives.",
+        "chair | Mayor Cllr | Ann Bell",
+        "member | Cllr | Cy Dunn",
+        "member | Cllr | Di Egan",
+        "officer | Mr | Hal Ives | The Clerk",
+    ),
 }
 
 
