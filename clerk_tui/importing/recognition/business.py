@@ -268,9 +268,6 @@ class Business:
 
     def _read_next(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
-        self.recorder.by = "decision"
-        if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
-            return end
         self.recorder.by = "list of people"
         held = self.roll.label
         if self._may_be_roll(at, stop):

@@ -1025,12 +1025,6 @@ TO_APPROVE = Rule(
     unlike=("To receive a report", "Approval of the budget"),
 )
 """A title that says what is to be decided."""
-OF_ELECTION = Rule(
-    r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
-    like=("Election of Officers", "Appointment of officers"),
-    unlike=("Electoral roll",),
-)
-"""A title about the filling of posts."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?|what|to\s+do)"

@@ -38,7 +38,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.importing.recognition.undertakings import is_charge
-from clerk_tui.lists.name_words import is_name, is_post_word, role_of
+from clerk_tui.lists.name_words import is_name
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
@@ -738,26 +738,6 @@ class MotionRecorder:
         if entry.kind is Kind.NOTE and words == text and not (is_put(text) or rules.MOTION_TEXT.match(text)):
             self.recorder.doubt("Are “{}” the words of the motion? They stand above those who moved it.", words)
 
-    def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """Record elections to posts, a line each, below words about an election; return the index after them."""
-        last = self.recorder.entries[-1] if self.recorder.entries else None
-        lead = last.published or "" if last is not None and (last.published or "").endswith(":") else ""
-        if not (rules.OF_ELECTION.search(self.recorder.title) or rules.OF_ELECTION.search(lead)):
-            return None
-        held: list[tuple[str, str]] = []
-        while at + len(held) < stop and (holds := _post_and_holder(paragraphs[at + len(held)], is_next=bool(held))):
-            held.append(holds)
-        heads = paragraphs[at - 1].cells if at else ()
-        if len(held) < 2 or (heads[2:] and heads[1].strip().isdigit()):  # who held them in one year, and in the next
-            return None
-        if lead and self.has(Kind.CLAUSE):
-            self.recorder.change(self.recorder.last, kind=Kind.NOTE)
-        for (post, names), paragraph in zip(held, paragraphs[at:], strict=False):
-            self.decide(Decided(Kind.CLAUSE, f"{post}: {names}"), paragraph.published)
-            if role_of(post) == "chair" and isinstance(who := named_as(names, self.roster), int):
-                self.roster.presiding = who
-        return at + len(held)
-
     def _take_poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
         if read is None:
@@ -1004,18 +984,3 @@ class MotionRecorder:
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
-
-
-def _post_and_holder(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
-    """The post and its holder in a row or line: *Chair – Jo Ash*. `is_next`: below such a row, any post counts."""
-    words = paragraph.body.split()
-    count = next((n for n, word in enumerate(words) if not (is_post_word(word) or word.islower())), len(words))
-    cells = paragraph.cells or re.split(r"\s*(?:\s[–—-]|:)\s+", paragraph.body, maxsplit=1)
-    post, names = cells[:2] if len(cells) > 1 else (" ".join(words[:count]), " ".join(words[count:]))
-    is_post = (is_next and paragraph.is_row) or any(map(is_post_word, post.split()))
-    each = [part for part in re.split(r"\s*(?:,|&|\band\b)\s*", names.strip(" .")) if part]
-    is_held = is_post and bool(each) and len(post.split()) <= _LONGEST_POST
-    return (post, names.strip(" .")) if is_held and all(is_name(part, bare=False) for part in each) else None
-
-
-_LONGEST_POST = 6  # words of a post, at most

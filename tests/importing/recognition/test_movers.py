@@ -86,10 +86,6 @@ def decided(text: str) -> list[str]:
             "Motion by Dale, second by Fern to pay. Motion carried by the vote of Dale yea, Fern yea, and Birch yea.",
             [f"{BOTH} | pay", "vote | 3-0"],
         ),
-        (
-            "The following officers were duly elected:\n\nChair Amy Birch\n\nTreasurer – Cy Dale",
-            ["clause | Chair: Amy Birch", "clause | Treasurer: Cy Dale"],
-        ),
         ("The following officers were duly elected:", []),
         # lines that put something and tell what came of it
         ('- Delete "each year"\n\n- Passed unanimously', ['motion | Delete "each year"', "vote | all"]),
