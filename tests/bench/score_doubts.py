@@ -137,8 +137,8 @@ def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[st
     for doubt in doubts:
         near = _near(doubt, meeting, truth, everything)
         is_just = any(not everything[n][3] for n in near)
-        doubted.update(told := about(doubt, meeting, truth, everything))
-        placed.update(told if places_in(doubt) or doubt.sort in _OF_FILES else ())
+        doubted.update(near_it := about(doubt, meeting, truth, everything))
+        placed.update(near_it if doubt.places or doubt.sort in _OF_FILES else ())
         tally.doubts[doubt.sort] += 1
         tally.just[doubt.sort] += is_just
         if shows:
@@ -157,11 +157,6 @@ def take(tally: Tally, meeting: Meeting, doubts: Sequence[Doubt], truth: dict[st
             right[kind] += n not in those and is_right
 
 
-def places_in(doubt: Doubt) -> set[int]:
-    """The ids of the entries that a doubt is about."""
-    return {place for place in (doubt.entry_id, *doubt.more) if place is not None}
-
-
 def about(doubt: Doubt, meeting: Meeting, truth: dict[str, Any], everything: Sequence[Fact]) -> list[int]:
     """The facts that a doubt is about, by their places: those of whom it names, or all of its kind, in its item."""
     near = _near(doubt, meeting, truth, everything)
@@ -171,7 +166,7 @@ def about(doubt: Doubt, meeting: Meeting, truth: dict[str, Any], everything: Seq
 def _near(doubt: Doubt, meeting: Meeting, truth: dict[str, Any], everything: Sequence[Fact]) -> list[int]:
     kinds = ABOUT.get(doubt.sort, ())
     labels = places_of(meeting, truth)
-    items = {e.item_id for e in meeting.entries if e.id in places_in(doubt)}
+    items = {e.item_id for e in meeting.entries if e.id in doubt.places}
     places = {labels[item] for item in items if item in labels}
     if places and doubt.sort is Sort.ITEMS:  # a gap lies above the item at which it is told
         places |= {labels.get(one) for one, other in pairwise([None, *labels]) if other in items}

@@ -163,7 +163,7 @@ _MOVED = "Cllr Doyle moved, seconded by Cllr Elm, that the pond be dredged.\n\n"
         (_RESOLVED, "The bill was passed by all.", "“The bill was passed by all.” led to no decision here."),
         (_MOVED, "", "“For: Cllr Ash, Cllr Birch, Cllr Cedar, Cllr Doyle …” counted votes on no motion that was read."),
         ("The motion was carried.", "The motion was carried. Cllr Doyle abstained.", "abstained.” is not in the vote."),
-        (_RESOLVED, "It was talked over and decided.", "“It was talked over and decided.” led to no decision here."),
+        (_RESOLVED, "It was talked over and decided.", "“… was talked over and decided.” led to no decision here."),
         ("4. Finance", "Finance", "“Finance” may be no item of the agenda."),
         ("4. Finance", "4. Cllr A Ash", "“4. Cllr A Ash” has the number of an item to follow."),
         ("4. Finance", "4. 12 June 2003", "“12 June 2003” may be no item of the agenda."),
