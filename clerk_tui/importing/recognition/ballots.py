@@ -60,8 +60,6 @@ class Poll:
 
     def _take_part(self, text: str, is_next_line: bool) -> bool:
         if lines := rules.BY_MEMBER.findall(text):
-            if len(lines) == 1 and self.names and not self.by_member:
-                return True  # *Student Trustee: aye*, which counts for nothing
             rest = rules.BY_MEMBER.sub("", text)
             if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
                 for name, choice in lines:
@@ -168,10 +166,6 @@ _BETWEEN_NAMES = regex(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 def _people(text: str, roster: Roster) -> list[int]:
-    if rules.BY_INITIALS.fullmatch(text):
-        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
-        if (people := [person for person in known if person is not None]) and len(people) == len(known):
-            return people
     text = text.title() if text.isupper() else text
     parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .;")) if part]
     held = [person for part in parts if (person := roster.by_surname(part)) is not None]
@@ -311,10 +305,3 @@ def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_op
     told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
     f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
     return Vote(f, a, b, True, before.ballots + vote.ballots)
-
-
-def elected_chair(sentence: str, roster: Roster) -> int | None:
-    """The person whom a sentence declares elected to the chair; otherwise None."""
-    match = rules.ELECTED.search(sentence) if "elected" in sentence else None
-    person = roster.find(match["who"] or match["whom"]) if match else None
-    return person if isinstance(person, int) else None

@@ -250,12 +250,6 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence with the vote."""
-ABSTAINING = Rule(
-    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
-    like=("Ash and Elm abstained.",),
-    unlike=("two members abstained",),
-)
-"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -893,10 +887,6 @@ VOTED = Rule(
     unlike=("This is for the Clerk",),
 )
 """A way to vote, in a sentence with names."""
-BALLOT_INSIDE = Rule(
-    r"\(((?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-][^()]*)\)",
-    like=("and carried (Aye: Ash, Elm; Absent: Oak) to wait",),
-)
 NO_NAMES = Rule(
     r"^.*\b(?!and\b)[a-z][a-z’'-]*\b[\s:,]*(?=[A-Z])|\s+(?:(?:who|all|both)\s+)?(?:voted|voting|were|was|is)\s*$|^\W*and\s"
     r"|^\W*(?:[Tt]hose\s+|[Mm]embers\s+)?[Vv]ot(?:ed|ing)\s*$",
@@ -968,14 +958,6 @@ NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like
 HEADER = Rule(
     r"(?:recorded |roll[- ]call |named |voice )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
-)
-BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
-ELECTED = Rule(
-    r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
-    r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
-    r"\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
-    like=("He declared Cy Dale elected as Chairman.", "Cy Dale was re-elected Chair", "We elected Cy Dale as Chair"),
-    unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 
 

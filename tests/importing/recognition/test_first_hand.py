@@ -43,11 +43,6 @@ def test_a_label_without_a_colon() -> None:
     ]
 
 
-def test_who_is_absent_under_apologies_sent_them() -> None:
-    text = f"{BOARD}Present: Member Ash, Member Elm, Member Fern\n\nWELCOME AND APOLOGIES\n\nAbsent: Member Oak.\n\n"
-    assert _present(f"{text}LAMPS\n\nMember Elm said that they were old.\n")[-1] == "apologies | Member Oak"
-
-
 def test_lines_of_a_file_that_breaks_none_for_want_of_room() -> None:
     prose = "\n\n".join(
         f"The board spoke about lamp {n} at length, and in the end {'nothing ' * 20}came." for n in "abc"
