@@ -741,6 +741,7 @@ def _why_odd(name: str, post: str, others: Sequence[str]) -> str:
     two = (
         _has_two_titles(name) or _has_two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
         not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
+        usual.total() >= FEW and {2 * len(other.split()) for other in others if other != name} == {len(name.split())},
     )
     none = (
         is_nobody or ":" in name or any(map(_is_posts, name.split())),

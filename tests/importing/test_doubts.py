@@ -168,6 +168,11 @@ _MOVED = "Cllr Doyle moved, seconded by Cllr Elm, that the pond be dredged.\n\n"
         ("4. Finance", "4. Cllr A Ash", "“4. Cllr A Ash” has the number of an item to follow."),
         ("4. Finance", "4. 12 June 2003", "“12 June 2003” may be no item of the agenda."),
         ("Mrs F Finch", "[ ] Mrs F Finch", "The list of those present has boxes that are not ticked"),
+        (
+            "Cllr A Ash (Chairman), Cllr B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)",
+            "Al, Bo Cy, Di, Ed, Flo",
+            "“Bo Cy” is listed as present: that may be two people.",
+        ),
         ("at 7.00 pm", "at 3:10", "The meeting is said to begin at 03:10, in the night."),
     ],
 )
