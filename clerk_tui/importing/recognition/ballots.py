@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
@@ -222,26 +222,6 @@ def _text_of(paragraph: Paragraph) -> str:
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
-def _rows_from_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """The rows of a table made of lines with names and marks under heads such as *For*; empty if there are none."""
-    heads: list[tuple[int, str]] = []
-    rows: list[Paragraph] = []
-    for paragraph in paragraphs:
-        found = [(m.start(), m[0]) for m in _CELL.finditer(paragraph.lines[0] if len(paragraph.lines) == 1 else "")]
-        if not rows:
-            heads = found
-            if sum(bool(_kind_of(cell)) for _, cell in heads) < 2:
-                return []
-        cells = [""] * len(heads)
-        for start, cell in found:
-            cells[min(range(len(heads)), key=lambda n: abs(heads[n][0] - start))] = cell
-        if rows and not (len(found) > 1 and is_name(cells[0])):
-            break
-        rows.append(replace(paragraph, cells=tuple(cells)))
-    return rows if len(rows) > 2 else []
-
-
-_CELL = regex(r"\S+(?: \S+)*")
 _FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 
@@ -252,7 +232,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _rows_from_columns(paragraphs[place:end]):
+    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])):
         poll.add_rows(rows)
         place += len(rows)
     else:

@@ -838,7 +838,7 @@ def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls
     is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)
     whole = [h for h in whole if not (is_talk and _may_speak(h)) and (h.number or again[h.title.casefold()] < _OFTEN)]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
-    return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
+    return [h for above, h in zip([None, *whole], whole, strict=False) if not _says_again(above, h)]
 
 
 def _says_again(above: Heading | None, heading: Heading) -> bool:
@@ -846,11 +846,6 @@ def _says_again(above: Heading | None, heading: Heading) -> bool:
     if above is None or not heading.rest or heading.first != above.last + 1:
         return False
     return fold(heading.title) in fold(above.title)
-
-
-def _is_outcome(heading: Heading) -> bool:
-    """Whether the words after the number of a part are a decision: *3.1 The Board agreed to wait*."""
-    return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
 def _may_speak(heading: Heading) -> bool:
