@@ -831,14 +831,15 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     """The items whose numbers follow each other, as series."""
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
-        if (number := number_of(item.number)).values and "9" in number.form:  # no Roman numeral, nor letter of a part
+        number = number_of(item.number)
+        if number.values and ("9" in number.form or number.form in "aA"):  # a Roman numeral may be a letter
             forms[number.form].append((item, number))
     for form, group in forms.items():
         at = counted_in([number.values for _, number in group], form)
         series: dict[tuple[int, ...], list[_Numbered]] = {}
         for one in (_Numbered(item, number, at) for item, number in group):
             held = series.setdefault(one.above, [])
-            if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
+            if held and one.place == 1 and (held[-1].place > 1 or form in "aA"):  # it begins again under another item
                 yield held
                 series[one.above] = held = []
             held.append(one)
@@ -863,9 +864,9 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     if not missing:
         return
     after = next((one for one in series if one.place > missing[0]), series[0])
-    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]] + ["others"] * (
-        len(missing) > _MOST_MISSING
-    )
+    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]]
+    told = [one.lower() for one in told] if after.number.form == "a" else told
+    told += ["others"] * (len(missing) > _MOST_MISSING)
     yield Doubt(Sort.ITEMS, f"There is no item {full_list(told, 'or')}.", places.get(after.item.id))
 
 

@@ -143,6 +143,8 @@ def test_what_many_files_have_is_told_once_and_the_most_useful_first() -> None:
         ("1. 2. 3.", ""),
         ("I. II. III.", ""),
         ("1. 2. 1. 2.", ""),
+        ("1. a b d", "There is no item c."),
+        ("1. a 2. a b", ""),
         ("205. 206. 207.", ""),
     ],
 )

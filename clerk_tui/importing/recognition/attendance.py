@@ -342,13 +342,11 @@ _NOT_DECLARED = any_case(
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 _GOING = tuple(_AFTER)
-_HAD_TO_LEAVE = regex(r"(?:had|needed|was obliged) to leave\b")
-_TOOK_SEAT = regex(r"took (?:his|her|their) seats?\b(?= at \d)")
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Deed]:
     """The comings and goings, changes in the chair and interests that a sentence reports."""
-    sentence = _TOOK_SEAT.sub("arrived", _HAD_TO_LEAVE.sub("left", sentence.lstrip("([ ")))
+    sentence = sentence.lstrip("([ ")
     low = sentence.casefold()
     out: list[Deed] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):

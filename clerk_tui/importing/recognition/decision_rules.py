@@ -231,12 +231,6 @@ COUNTED = Rule(
     unlike=("we bought 12 for the club", "6-0 in favour"),
 )
 """How many voted one way, with the number first."""
-IN_SIGNS = Rule(
-    r"(?<![\w.])(?:(?P<none>[+±–−-]0)|(?P<less>[–−-]1)|\+1)s?\s*[:=]\s*(?P<n>\d{1,3})\b(?![:.]\d)",
-    like=("+1: 4", "-1: 1", "+0 = 2"),
-    unlike=("1: 4", "at 10: 30"),
-)
-"""Votes written as *+1* for and *-1* against."""
 COUNTED_BEHIND = Rule(
     rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
@@ -615,10 +609,6 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
-SECONDED_AFTER = Rule(
-    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
-    like=("to pay it; the motion was seconded.",),
-)
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -823,12 +813,6 @@ CAME_BEHIND = Rule(
 )
 """The outcome after the words of a motion."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
-MOVED_BARELY = Rule(
-    r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
-    like=("Proposed XY, seconded ZW.",),
-    unlike=("Ash proposed to wait.",),
-)
-"""Unknown movers and seconders."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|(?:not\s+)?to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",

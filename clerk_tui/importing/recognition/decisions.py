@@ -90,10 +90,8 @@ def _match_count(text: str) -> re.Match[str] | None:
 
 
 def _with_figures(text: str) -> str:
-    """A text with figures for number words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
-    text = rules.IN_SIGNS.sub(
-        lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", unquoted(text)
-    )
+    """A text with figures for number words that may be those of a vote."""
+    text = unquoted(text)
     if not rules.IN_WORDS.search(text):
         return text
     return rules.NUMBER_WORD.sub(_as_figures, text)
@@ -450,7 +448,7 @@ def is_barely_agreed(sentence: str) -> bool:
 
 def find_agreed(said: Sequence[str]) -> str:
     """What was agreed, as sentences before say it: *the bin be moved* of *She suggested that the bin be moved*."""
-    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
+    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY)
     told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
     return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
 
@@ -926,7 +924,6 @@ _CAME_TRUE = any_case(
 
 def _bare_motion(text: str) -> str:
     """The words of a motion without their introduction."""
-    text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 

@@ -68,7 +68,6 @@ def _lines(paragraph: Paragraph) -> list[str]:
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
     lines = lines if lines[1:] else _LABEL_INSIDE.split(lines[0])
     lines = [_TOLD_LAST.sub(r"\g<said>: \g<who>", without_count(line)) for line in lines]
-    lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _has_number(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     is_set = paragraph.is_heading and not (has_columns or ":" in paragraph.body)
@@ -102,7 +101,6 @@ _TOLD_LAST = regex(
     r"(?i:(?:all |also )?(?P<said>(?:not )?present|in attendance|absent|excused))\W*$"
 )
 """*ROLL CALL – Mr Ash and Mr Elm – all present*, *Ash, Elm and Oak absent*; not a sentence before it."""
-_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
 def _has_number(paragraph: Paragraph) -> bool:

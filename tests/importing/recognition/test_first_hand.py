@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.importing.recognition.decisions import figures
 from clerk_tui.meeting import Kind
 
 from .made import found, told
@@ -77,13 +76,6 @@ def test_rows_of_tasks_whose_columns_are_not_apart() -> None:
         "action | Al Oak | Write to the county",
         "action | Cllr Di Elm | Obtain quotes for the fence",
     ]
-
-
-@pytest.mark.parametrize(("text", "told_of"), [("+1: 4, -1: 1, +0: 2", (4, 1, 2)), ("+1: 3, -1: 0", (3, 0, None))])
-def test_votes_in_signs(text: str, told_of: tuple[int, int, int | None]) -> None:
-    vote = figures(f"Vote: accept the record. {text}.")
-    assert vote is not None
-    assert (vote.in_favour, vote.against, vote.abstained) == told_of
 
 
 @pytest.mark.parametrize(

@@ -221,10 +221,6 @@ def test_what_an_item_is_to_approve_is_what_was_moved_in_it() -> None:
     assert decided(f"None.\n\n{text}\n3. Trees\n\nOne fell.\n") == [f"{BOTH} | To approve the accounts", "carried"]
 
 
-def test_a_result_behind_movers_whom_nobody_knows_is_of_the_item() -> None:
-    assert decided("Proposed XY, seconded ZW. All in favour. Approved.") == ["clause | Bills"]
-
-
 def test_members_whose_surnames_are_titles_move_and_vote() -> None:
     text = "Present: Ann Bishop, Bo Judge, Cy Park, Di Major\n\n1. Bills\n\n"
     text += (
