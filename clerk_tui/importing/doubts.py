@@ -50,6 +50,13 @@ class Doubt:
     sentence: str
     entry_id: int | None = None
     """The entry beside which it is shown; None if it is about the whole file."""
+    more: tuple[int, ...] = ()
+    """Further entries that it is about, beside which it is shown too."""
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The entries that it is about, each once."""
+        return tuple(dict.fromkeys((*(() if self.entry_id is None else (self.entry_id,)), *self.more)))
 
     def __str__(self) -> str:
         return self.sentence
@@ -61,12 +68,13 @@ def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
 
 
 def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
-    """Yield the doubts of one sort as one, at the place of the first, unless one has no place."""
+    """Yield the doubts of one sort as one, at all their places; one without a place makes it about the whole file."""
     found = list(dict.fromkeys(doubts))
-    sentences = dict.fromkeys(doubt.sentence for doubt in found)
     if found:
         is_placed = all(doubt.entry_id is not None for doubt in found)
-        yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None)
+        places = dict.fromkeys(place for doubt in found for place in doubt.places)
+        sentences = dict.fromkeys(doubt.sentence for doubt in found)
+        yield Doubt(found[0].sort, " ".join(sentences), found[0].entry_id if is_placed else None, tuple(places))
 
 
 def lost_letters(meeting: Meeting) -> Iterator[Doubt]:
@@ -98,7 +106,7 @@ MOVED = (Kind.MOTION, Kind.AMENDMENT)
 _OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
 _DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
 _MOST_OF = 0.5
-_LARGE = 0.8  # shares of the text before the first heading, and under one, that say that there are more headings
+_LARGE = 0.4  # shares of the text before the first heading, and under one, that say that there are more headings
 _PAGE = 2000  # letters of a page that is not full
 _FEW_DECIDED = 3
 _RARE = 4  # names in a list to one that is a single word, from which on the one is odd
@@ -119,7 +127,8 @@ def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
         yield from (Doubt(Sort.DECISIONS, f"“{words}” {told}.", at) for told, places in found for at, words in places)
         return
     said = [f"{_quoted([words for _, words in places])} {told}" for told, places in found if places]
-    yield Doubt(Sort.DECISIONS, f"Look through the decisions, movers and votes: {'; '.join(said)}.")
+    at = tuple(place for _, places in found for place, _ in places)
+    yield Doubt(Sort.DECISIONS, f"Look through the decisions, movers and votes: {'; '.join(said)}.", more=at)
 
 
 def _quoted(words: Sequence[str]) -> str:
@@ -139,10 +148,10 @@ _CUE = regex(
 _MAY_BE_CUE = regex(
     r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Denied|Granted|Passed)\W*(?:$|unanimously\b|by\b"
     r"|as\b)|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
-    r"|\b(?:was|were) (?:all |duly |unanimously )?(?:approved|accepted|adopted|agreed|(?:re-?)?elected|ratified|passed"
-    r"|tabled)(?= and signed\b| unanimously\b| as (?:a|an|the)\b| by (?:a|the|all)\b| upon\b|[.;:]?$|[.;:]\s)"
     r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved|authori[sz]ed"
     r"|resolved|ratified|decided|endorsed)\b"
+    r"|\b(?:was|were) (?:all |duly |then )?(?:\w+ly )?(?:agreed|approved|accepted|adopted|ratified|passed|tabled)\b"
+    r"(?! (?:with|out|by (?!all?\b|the\b))\b)|\b(?:was|were) (?:re-?)?elected(?= as\b|[.;:]?$|[.;:]\s)|\band decided\b"
 )
 """Words of a decision that may also be of another body's."""
 _ELSEWHERE = regex(
@@ -196,10 +205,12 @@ def _around(words: str, cue: re.Match[str]) -> str:
 # Motions
 
 _OTHER_WORDS = any_case(
-    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b"
-    r"|\b(?:moved|proposed|motion) by\b|\S motion to\b|(?-i:\b[A-Z][a-z]+ ?/ ?[A-Z][a-z]+)$|\btime\W+\d\S*$"
-    r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
-    r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
+    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b|\bmaking the motion\b"
+    r"|\b(?:moved|proposed|motion) by\b|\S(?<!\bthe)(?<!\bher)(?<!\bhis)(?<!\ba) motion to\b|\btime\W+\d\S*$"
+    r"|(?-i:\b[A-Z][a-z]+ ?/ ?[A-Z][a-z]+$|^[A-Z]{2,3}: )|\[|^the following [^:]{3,80}$|^(?:this|these|it) \w+$"
+    r"|^it (?:was|is) (?:proposed|moved)\b|^(?:against|by|of|from|with|and)\b"
+    r"|^to (?:an?|the|th[aeio]\w+|his|her|their|our|its?)\b"
+    r"|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
 )
 """Words that are not of a motion, but of the sentence that reports it."""
 _LONGEST = 60
@@ -339,10 +350,11 @@ def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
         (_run_in_titles(meeting), "with a dash may begin with a heading"),
         (_lines_in_capitals(meeting), "in capitals may be a heading"),
     ):
-        found = [short(entry.published or "") for entry in lines]
+        found = list(lines)
         many = "A line" if len(found) == 1 else f"{len(found)} lines"
         if found:
-            yield Doubt(Sort.ITEMS, f"{many} {why}: “{found[0]}”.")
+            first, *more = (entry.id for entry in found)
+            yield Doubt(Sort.ITEMS, f"{many} {why}: “{short(found[0].published or '')}”.", first, tuple(more))
 
 
 def _uneven_text(meeting: Meeting) -> Iterator[Doubt]:
@@ -357,9 +369,10 @@ def _uneven_text(meeting: Meeting) -> Iterator[Doubt]:
     if sizes[None] > (_MOST_OF / 2 if before > _FEW_DECIDED else _MOST_OF) * total:
         title = short(meeting.items_taken[0].title)
         yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{title}”.")
-    large = [item.title for item in items if sizes[item.id] > _LARGE * total]
+    large = [item for item in items if sizes[item.id] > max(_LARGE * total, _PAGE)]
     if large and len(items) > 1:
-        yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large[0])}”: headings may be missing.")
+        said = f"Much of the text stands under “{short(large[0].title)}”: headings may be missing."
+        yield Doubt(Sort.ITEMS, said, _heading(meeting, large[0]))
 
 
 _COUNTING = regex(r"\d{1,3}[.)]?")
@@ -380,8 +393,7 @@ def _next_number(meeting: Meeting) -> Iterator[Doubt]:
             return
 
 
-_MOST_NUMBERED = 0.7
-_OFTEN = 3  # items without a number that have one title, from which on it is a label of their parts
+_MOST_NUMBERED = 0.6
 _DAY = any_case(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*"
@@ -395,8 +407,7 @@ def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}
     bare = [item for item in items if not item.number]
-    often = Counter(fold(item.title) for item in bare)
-    loose = bare if len(bare) > 1 and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
+    loose = bare if len(items) > FEW and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
     odd = [
         item
         for item in items
@@ -404,17 +415,21 @@ def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
         or fold(re.sub(r"\([^)]*\)", "", item.title)) in names
         or _DAY.fullmatch(item.title)
         or item in loose
-        or often[fold(item.title)] >= _OFTEN
     ]
     if not odd:
         return
-    place = next((e.id for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == odd[0].id), None)
+    places = [place for item in odd if (place := _heading(meeting, item)) is not None]
     if len(odd) == 1:
-        yield Doubt(Sort.ITEMS, f"“{short(odd[0].title)}” may be no item of the agenda.", place)
+        yield Doubt(Sort.ITEMS, f"“{short(odd[0].title)}” may be no item of the agenda.", places[0])
     else:
         said = f"“{short(odd[0].title)}” and “{short(odd[1].title)}”"
         of = said if len(odd) == 2 else f"{len(odd)} items, {said} first,"
-        yield Doubt(Sort.ITEMS, f"{of} may be no items of the agenda.", place)
+        yield Doubt(Sort.ITEMS, f"{of} may be no items of the agenda.", places[0], tuple(places[1:]))
+
+
+def _heading(meeting: Meeting, item: AgendaItem) -> int | None:
+    """The id of the entry that opens an item."""
+    return next((e.id for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == item.id), None)
 
 
 def _is_capitals(text: str) -> bool:
@@ -726,6 +741,7 @@ def _why_odd(name: str, post: str, others: Sequence[str]) -> str:
     two = (
         _has_two_titles(name) or _has_two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
         not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
+        usual.total() >= FEW and {2 * len(other.split()) for other in others if other != name} == {len(name.split())},
     )
     none = (
         is_nobody or ":" in name or any(map(_is_posts, name.split())),
@@ -815,14 +831,15 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     """The items whose numbers follow each other, as series."""
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
-        if (number := number_of(item.number)).values and "9" in number.form:  # no Roman numeral, nor letter of a part
+        number = number_of(item.number)
+        if number.values and ("9" in number.form or number.form in "aA"):  # a Roman numeral may be a letter
             forms[number.form].append((item, number))
     for form, group in forms.items():
         at = counted_in([number.values for _, number in group], form)
         series: dict[tuple[int, ...], list[_Numbered]] = {}
         for one in (_Numbered(item, number, at) for item, number in group):
             held = series.setdefault(one.above, [])
-            if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
+            if held and one.place == 1 and (held[-1].place > 1 or form in "aA"):  # it begins again under another item
                 yield held
                 series[one.above] = held = []
             held.append(one)
@@ -847,9 +864,9 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     if not missing:
         return
     after = next((one for one in series if one.place > missing[0]), series[0])
-    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]] + ["others"] * (
-        len(missing) > _MOST_MISSING
-    )
+    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]]
+    told = [one.lower() for one in told] if after.number.form == "a" else told
+    told += ["others"] * (len(missing) > _MOST_MISSING)
     yield Doubt(Sort.ITEMS, f"There is no item {full_list(told, 'or')}.", places.get(after.item.id))
 
 
@@ -879,6 +896,17 @@ def _why_contradicted(vote: Vote, after: Sequence[Entry]) -> str:
     if after and after[0].kind is Kind.LOST and ahead > 0:
         return "This was lost, but more voted for it than against it."
     return ""
+
+
+_MAY_NAME = regex(r"[A-Z]\w.*[A-Z\d]\w")
+
+
+def not_understood(parts: Sequence[str]) -> Iterator[Doubt]:
+    """Yield one doubt if parts of lists of people were not understood."""
+    named = [part for part in parts if _MAY_NAME.search(part)]
+    if named:
+        more = f" and {len(named) - 1} more were" if len(named) > 1 else ": this was"
+        yield Doubt(Sort.PRESENT, f"In a list of people, “{short(named[0])}”{more} not understood.")
 
 
 def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:

@@ -207,14 +207,19 @@ def _with_due(meeting: Meeting) -> Meeting:
 
 
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:
-    from clerk_tui.importing.doubts import doubts_of, without_result
+    from clerk_tui.importing.doubts import doubts_of, joined, not_understood, without_result
 
     open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
-    asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
+    asked = [Doubt(Sort.PEOPLE, str(doubt)) for doubt in open_doubts if doubt.names]
+    unread = not_understood([doubt.said for doubt in open_doubts if not doubt.names])
     taken = [f"“{d.said}” for “{d.names[0]}”" for d in made.doubts if d.taken_for is not None]
     spelt = [Doubt(Sort.PEOPLE, f"Names were taken for others: {', '.join(taken)}.")] if taken else []
-    entries = [Doubt(Sort.DECISIONS, said, at) for at, said in made.entry_doubts]
-    return in_order([*doubts_of(made.meeting), *without_result(made.unsaid), *entries, *asked, *spelt])
+    found = list(doubts_of(made.meeting))
+    told = {place for doubt in found for place in doubt.places}
+    entries = [Doubt(Sort.DECISIONS, said, at) for at, said in made.entry_doubts if at not in told]
+    present = joined([*(doubt for doubt in found if doubt.sort is Sort.PRESENT), *unread])
+    others = [doubt for doubt in found if doubt.sort is not Sort.PRESENT]
+    return in_order([*present, *others, *joined(entries), *without_result(made.unsaid), *asked, *spelt])
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:

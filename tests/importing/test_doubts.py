@@ -143,6 +143,8 @@ def test_what_many_files_have_is_told_once_and_the_most_useful_first() -> None:
         ("1. 2. 3.", ""),
         ("I. II. III.", ""),
         ("1. 2. 1. 2.", ""),
+        ("1. a b d", "There is no item c."),
+        ("1. a 2. a b", ""),
         ("205. 206. 207.", ""),
     ],
 )
@@ -163,9 +165,16 @@ _MOVED = "Cllr Doyle moved, seconded by Cllr Elm, that the pond be dredged.\n\n"
         (_RESOLVED, "The bill was passed by all.", "“The bill was passed by all.” led to no decision here."),
         (_MOVED, "", "“For: Cllr Ash, Cllr Birch, Cllr Cedar, Cllr Doyle …” counted votes on no motion that was read."),
         ("The motion was carried.", "The motion was carried. Cllr Doyle abstained.", "abstained.” is not in the vote."),
+        (_RESOLVED, "It was talked over and decided.", "“… was talked over and decided.” led to no decision here."),
+        ("4. Finance", "Finance", "“Finance” may be no item of the agenda."),
         ("4. Finance", "4. Cllr A Ash", "“4. Cllr A Ash” has the number of an item to follow."),
         ("4. Finance", "4. 12 June 2003", "“12 June 2003” may be no item of the agenda."),
         ("Mrs F Finch", "[ ] Mrs F Finch", "The list of those present has boxes that are not ticked"),
+        (
+            "Cllr A Ash (Chairman), Cllr B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)",
+            "Al, Bo Cy, Di, Ed, Flo",
+            "“Bo Cy” is listed as present: that may be two people.",
+        ),
         ("at 7.00 pm", "at 3:10", "The meeting is said to begin at 03:10, in the night."),
     ],
 )
@@ -186,6 +195,9 @@ def test_several_places_of_one_sort_are_one_doubt_for_the_document() -> None:
     first = "3 passages, the first “This was seconded by the Vicar.”, led to no decision here"
     assert doubt.sentence == f"Look through the decisions, movers and votes: {first}."
     assert doubt.entry_id is None
+    meeting, _ = checked(text_source(text))
+    beside = [e.published for e in meeting.entries if e.id in doubt.places]
+    assert beside == ["This was seconded by the Vicar.", "The diary was passed by all.", "The bill was passed by all."]
 
 
 def test_lines_of_titled_names_at_the_top_are_told() -> None:
@@ -199,7 +211,7 @@ def test_headings_are_missing_where_the_text_stands_before_them_or_under_one() -
     early = doubts(("1. Apologies", f"{business}1. Apologies"))
     assert any("Much of the text stands before the first heading found, “Apologies for absence”" in d for d in early)
     assert any(
-        "Most of the text stands under “Finance”" in doubt for doubt in doubts(("paid.", f"paid.\n\n{business}"))
+        "Much of the text stands under “Finance”" in doubt for doubt in doubts(("paid.", f"paid.\n\n{business}"))
     )
 
 
@@ -225,6 +237,8 @@ def _told(*entries: Entry, items: str = "") -> list[str]:
         ("It was proposed to mend it", "It was proposed to mend it.", True),
         ("Roads and paths", "Moved by Mr Ash and carried, to mend them.", True),
         ("Roads and paths", "Mr Ash moved Roads and paths.", False),
+        ("to this request", "They agreed to this request.", True),
+        ("amend her motion to pay", "Mrs Elm moved to amend her motion to pay.", False),
     ],
 )
 def test_words_that_are_not_those_of_a_motion_are_told(text: str, published: str, is_doubtful: bool) -> None:

@@ -242,6 +242,7 @@ def _candidates(
 # The name of the file
 
 _EIGHT = regex(r"(?<!\d)(?P<y>20\d\d|19\d\d)(?P<m>\d\d)(?P<d>\d\d)(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(?P<a>\d\d)(?P<b>\d\d)(?P<y>(?:19|20)\d\d)(?!\d)")
 _SIX = regex(r"(?<!\d)(?!(?:19|20)\d\d(?:0\d|1[0-2]))(?P<a>\d\d)(?P<sign>[ ._-]?)(?P<b>\d\d)(?P=sign)(?P<c>\d\d)(?!\d)")
 """Three pairs of figures; four and two may be a year and a month."""
 
@@ -271,6 +272,11 @@ def _days_in_name(name: str) -> _Named:
         (told if any(c.isalpha() for c in plain[begin:end]) else figures).append(day)
     for match in _EIGHT.finditer(words):
         figures += _date_if_valid(int(match["y"]), int(match["m"]), int(match["d"]))
+    for match in _YEAR_LAST.finditer(words):
+        figures += [
+            *_date_if_valid(*map(int, match.group("y", "b", "a"))),
+            *_date_if_valid(*map(int, match.group("y", "a", "b"))),
+        ]
     for match in _SIX.finditer(words):
         a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
         figures += [*_date_if_valid(2000 + c, b, a), *_date_if_valid(2000 + a, b, c), *_date_if_valid(2000 + c, a, b)]

@@ -81,7 +81,8 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
     meeting, head = found.meeting, row.head
     beside: dict[int | None, list[Pair]] = {}
     for doubt in row.doubts:
-        beside.setdefault(doubt.entry_id, []).append(Pair("⚠ Doubt", str(doubt), "doubt"))
+        for place in dict.fromkeys((doubt.entry_id, *doubt.more)):
+            beside.setdefault(place, []).append(Pair("⚠ Doubt", str(doubt), "doubt"))
     out = beside.get(None, [])
     named = (
         ("Council", head.council),

@@ -183,11 +183,6 @@ def test_tasks_in_bold_head_nothing() -> None:
     assert told(meeting, Kind.ACTION) == ["action | Dora Elms | to order bulbs."]
 
 
-def test_elections_tell_the_post() -> None:
-    meeting = _read("Chair – Ann Birch\n\nClerk – Dora Elms", "Election of officers")
-    assert told(meeting, Kind.CLAUSE) == ["clause | Chair: Ann Birch", "clause | Clerk: Dora Elms"]
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
