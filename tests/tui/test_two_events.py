@@ -317,6 +317,15 @@ async def test_a_signing_after_the_agreement_is_told_to_take_an_enter_of_its_own
         assert screen.recording.meeting.entries[-1].kind is Kind.MINUTES_AGREED
 
 
+async def test_a_signing_of_minutes_that_are_not_in_the_book_needs_one_enter_of_its_own(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"minutes of 6 Nov agreed and signed", "tab", "enter")
+        await until(lambda: screen.composer.line.startswith("/sign"))
+        await until(lambda: "Press Enter again to record it" in flat(pilot))
+        await pilot.press("enter")
+        await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.MINUTES_SIGNED)
+
+
 async def test_what_is_typed_on_after_an_agreement_stays_whole_and_nothing_is_signed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN, earlier=(*BEGUN, "/close 11am")) as (pilot, screen):
         await pilot.press(*"Minutes agreed and signed", "tab", "enter")

@@ -468,7 +468,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     minutes = f"the minutes of {context.dated(day)}"
     frozen = f"Signing cannot be undone: {minutes} cannot be changed after it"
     if former is None:
-        frozen = f"T{minutes[1:]} are not in this book: Enter records their signing, which cannot be undone"
+        frozen = f"T{minutes[1:]} are not in this book: their signing is recorded, and cannot be undone"
     return advised(reading, frozen) if context.is_live else reading
 
 

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
-from clerk_tui.book.doubtful_entries import likely, roll_line_for
+from clerk_tui.book.doubtful_entries import likely, question, roll_line_for
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
 from clerk_tui.english.verbs import base_of
@@ -541,6 +541,10 @@ class LineEntry(Vertical):
         if is_final or (preview.is_warning and not is_advice):
             self._refused, self._refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
+            state = self._recording.state
+            if entry is not None and is_final and all(former.date != entry.of_date for former in state.former):
+                self._session.asked = line  # nothing in the book is fixed by it, so it is asked about once
+                self.echo.refuse(question(state, preview))
         else:
             with self._recording.same_line():
                 self._carry_out(preview)
