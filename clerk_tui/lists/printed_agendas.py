@@ -796,7 +796,6 @@ _FEWEST_FILLED = 3
 _WIDEST_PAGE, _WIDEST_LINE = 100, 170
 """Characters that a line of a page seldom has, and never."""
 _MOST_ODD = 2
-"""So many lines wider than a page do not tell how wide the others may be."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
@@ -1002,9 +1001,7 @@ class _Reader:
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
-        of_page = [row for row in rows if row.end < _WIDEST_PAGE]
-        is_odd = self.series.has_any and len(rows) - len(of_page) <= _MOST_ODD and len(of_page) >= FEWEST_LEADS
-        self.widest = widest_of(of_page if is_odd else rows)
+        self.widest = _width_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
         self.is_wrapped = _may_wrap(rows, self.widest)
@@ -1530,6 +1527,13 @@ _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """The initials of presenters, in a column."""
+
+
+def _width_of(rows: Sequence[Row]) -> int:
+    """The width of the lines; where items have numbers, one or two that are wider than a page do not count."""
+    of_page = [row for row in rows if row.end < _WIDEST_PAGE]
+    is_counted = sum(row.text[:1].isdigit() for row in of_page) >= FEWEST_LEADS
+    return widest_of(of_page if is_counted and len(rows) - len(of_page) <= _MOST_ODD else rows)
 
 
 def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
