@@ -151,7 +151,8 @@ _MAY_BE_CUE = regex(
     r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved|authori[sz]ed"
     r"|resolved|ratified|decided|endorsed)\b"
     r"|\b(?:was|were) (?:all |duly |then )?(?:\w+ly )?(?:agreed|approved|accepted|adopted|ratified|passed|tabled)\b"
-    r"(?! (?:with|out|by (?!all?\b|the\b))\b)|\b(?:was|were) (?:re-?)?elected(?= as\b|[.;:]?$|[.;:]\s)|\band decided\b"
+    r"(?! (?:with|out|on|to|no|they|by (?!all?\b|the\b))\b)|\band decided\b"
+    r"|\b(?:was|were) (?:re-?)?elected(?= as\b|[.;:]?$|[.;:]\s)"
 )
 """Words of a decision that may also be of another body's."""
 _ELSEWHERE = regex(
@@ -407,6 +408,7 @@ def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}
     bare = [item for item in items if not item.number]
+    bare = [] if bare == items[-1:] else bare  # such as the close
     loose = bare if len(items) > FEW and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
     odd = [
         item
@@ -741,7 +743,7 @@ def _why_odd(name: str, post: str, others: Sequence[str]) -> str:
     two = (
         _has_two_titles(name) or _has_two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
         not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
-        usual.total() >= FEW and {2 * len(other.split()) for other in others if other != name} == {len(name.split())},
+        _TWO_SHORTENED.fullmatch(name),
     )
     none = (
         is_nobody or ":" in name or any(map(_is_posts, name.split())),
@@ -756,6 +758,7 @@ def _is_posts(word: str) -> bool:
     return plain.endswith("s") and plain not in POST_WORDS and ends_post(plain[:-1])
 
 
+_TWO_SHORTENED = regex(r"[A-Z][a-z]+ [A-Z]\.? [A-Z][a-z]+ [A-Z]\.?")  # *Jo B Al D*
 _TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")  # *B. Ash C. Elm*.
 _PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
 

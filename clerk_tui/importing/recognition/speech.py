@@ -305,6 +305,14 @@ _AFTER_NAMES = regex(
 )
 _MOST_OF_LIST = 16  # words of those by whom something was said, at most
 _GOES_ON_AS_NAME = frozenset("of for".split())
+_VIEW_OF = re.compile(
+    r"(?:according to|in the (?:opinion|view) of|the (?:view|opinion|feeling) of)\s+(?P<who>[A-Z][^,;:.]{1,40}?)(?=,"
+    r"|\s+(?-i:[a-z]))|(?P<whose>[A-Z][^,;:]{1,40}?)[’']s?\s+(?:(?P<query>question|query)|view|opinion|report|update"
+    r"|response|answer|point|advice)\s+(?:was|is)\s+(?:that|if|whether|why|how|when|what)\b|(?:the\s+)?(?:reply|answer|response)\s+(?:from|by)\s+(?P<by>[^,;:.]{2,40}?)\s+(?:was|is)\s+(?:that|to)\b|.*(?:,|[”\"?!]"
+    r"|\s[–—-]\s\w+,?)\s+said\s+(?P<said>[A-Z][^,;:.]{1,40})\W*$",
+    re.IGNORECASE,
+)
+"""*According to Mr Ash, …*, *Mr Ash’s view was that …*, *…, said Mr Ash.*: speech, though no verb follows the name."""
 _SIGNS = (
     " by ",
     " from ",
@@ -330,6 +338,10 @@ def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
         return []
     if LEAD_WORD.match(sentence) is None and (told := list(_named_with_by(sentence, roster))):
         return told
+    if (match := _VIEW_OF.match(sentence)) is not None:
+        who = match["who"] or match["whose"] or match["by"] or match["said"]
+        if isinstance(voice := roster.find(who.strip()), int):
+            return [Speech((voice,), "asked" if match["query"] else "replied" if match["by"] else "said", -1, 1, who)]
     for match in _ADDRESSING.finditer(sentence):
         before = sentence[match.start() : match.start("who")].casefold()
         if _IN_WRITING.match(sentence[: match.start("who")]) or (before[:7] == "speaker" and before.endswith("from ")):
