@@ -877,6 +877,8 @@ def requested(words: Sequence[Token]) -> list[Token] | None:
     if verb is None:
         return None
     end = len(rest) - (rest[-1].text in (".", "?", "!"))
+    while rest[end - 1].text == ",":
+        end -= 1
     return [*rest[1:verb], Token("to"), *rest[verb:end]]
 
 

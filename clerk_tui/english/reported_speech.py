@@ -913,6 +913,8 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
         return _likely_statement(text, _with_subjects(typed, speaker), speaker)
+    if typed and says_what_to_do(typed):
+        return likely(joined(typed[1:]), speaker, asks=asks)
     if at := direct_question(typed) if typed else 0:
         inner = likely(joined(typed[at:]), speaker, asks=True)
         return inner and f"{asked_first(typed[:at], speaker)} {inner}"
@@ -972,6 +974,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
         return out
     if lists_sums(text):
         return f"reported: {text}"
+    if _is_sum_of(typed):
+        return f"reported {text}"
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
@@ -1014,11 +1018,20 @@ def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks:
     said = WRITERS[begun](words, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and is_heading(words))
     is_phrase = is_phrase and (asks or not Clauses(words).has_likely_verb())
+    if is_phrase and not asks and _is_report_of_thing(words):
+        return joined([words[0].put(past_of(base_of(words[0].low))), *words[1:]])
     if is_phrase and may_be_reported(words, asks=asks):
         return f"{'about' if asks else 'reported'} {joined(at_that_time(lowered(without_mark(words))))}"
     if not said.words or _is_unfit(said, words) or (not asks and may_lack_subject(words)):
         return ""
     return f"{BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+
+
+def _is_report_of_thing(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb by which somebody reports a thing: *report 3 leaks*; not *report 3*."""
+    after = token_at(words, 1)
+    is_thing = after.low in DETERMINERS or (after.text[:1].isdigit() and token_at(words, 2).is_word)
+    return is_thing and past_of(base_of(words[0].low) or "be") in REPORTING
 
 
 _OF_SUM = r"[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4} [£$€]\d[\d,.]*(?:k|m|bn)?"
@@ -1032,6 +1045,15 @@ def lists_sums(text: str) -> bool:
 
 
 _NOT_COUNTED = AUXILIARIES | SUBJECTS | {"to", "from", "by"}
+
+
+def _is_sum_of(words: Sequence[Token]) -> bool:
+    """Whether words begin with a noun that is hardly ever a verb, and a figure: *reserves 40, appeal 25*."""
+    noun = words[0].low
+    return token_at(words, 1).text[:1].isdigit() and is_third(noun) and likely_verb(noun) <= _HARDLY_A_VERB
+
+
+_HARDLY_A_VERB = -2
 
 
 def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:

@@ -116,6 +116,7 @@ _WITHOUT_OBJECT = lexicon("tense_and_person.without-object")
 _OF_THEMSELVES = lexicon("tense_and_person.of-themselves")
 _BEFORE_NOUNS = lexicon("tense_and_person.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
+_OF_PAPERS = frozenset("report account plan budget record estimate quote".split())
 _EACH = frozenset({"every", "each", "any"})
 """Words before *time* where that opens a clause: *every time it rains*."""
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
@@ -1229,6 +1230,8 @@ class _Predicates(_Judge):
             return 2
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
             return -3  # *slide steps loose*
+        if after.low == "for" and is_base_form and not is_led and base_of(word) in _OF_PAPERS:
+            return -6  # *treasurers report for May*
         if self._is_when(at + 1, span.end) or (after.low in ADJECTIVES and not following):
             return (lean >= 0) * (1 + is_base_form)
         if after.low in PREPOSITIONS:

@@ -156,6 +156,8 @@ def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> st
     first = _first_verb(words)
     if first in DEPENDENT or first in ("and", "but"):
         return ""
+    if first == "says":
+        words = words.split(" ", 1)[-1]
     typed = tokens(words)
     if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE:
         words = f"{'I' if _is_about_person(typed) else 'it'} {words}" if is_after else ""

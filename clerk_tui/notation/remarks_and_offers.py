@@ -78,7 +78,9 @@ def _accepted(reading: Reading, context: Context) -> Reading:
     lines = list[str]()
     for line in offers_of(reading):
         entry = meant_by(line, context).entry if line.startswith("= ") else None
-        if entry is not None and (voted := _with_vote(line, context)):
+        if line.endswith(": That ") and lines and _is_plain(lines[-1], context):  # the words come before the movers
+            lines[-1] = f"{line.removesuffix('That ')}{lines[-1]}"
+        elif entry is not None and (voted := _with_vote(line, context)):
             lines += voted
         elif entry is None or not entry.is_unsettled:
             lines.append(f"{line}??" if line.endswith(": That ") and lines else line)
@@ -106,6 +108,12 @@ def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
     before = offers_of(reading)
     remark = reading.remark.replace(shown(before, context), shown(lines, context))
     return replace(reading, offer=lines[0], then=tuple(lines[1:]), remark=remark) if lines != [*before] else reading
+
+
+def _is_plain(line: str, context: Context) -> bool:
+    """Whether an offered line is a note that may be the words of a motion."""
+    entry = None if _IS_MARKED.match(line) else meant_by(line, context).entry
+    return entry is not None and entry.kind is Kind.NOTE
 
 
 _MOST_READ = 12

@@ -268,6 +268,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     speech = _as_speech(_kind_spoken(sign), voices, rest, context) if is_name else None
     if speech is not None and speech.offer and (not is_word or _reports_sums(names, voices, rest, context)):
         return speech
+    if sign == ":" and context.is_live and any(came_or_left(line, context)):
+        return read_prose(line, context)
     if speech is not None:
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)

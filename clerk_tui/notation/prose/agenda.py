@@ -85,6 +85,9 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         yield item_named(skipped["then"], context) if skipped["then"] else after
     if (led := number_first(line, context)) and led.is_title and not led.rest and led.opened:
         yield led.opened
+    number, words = split_number(line) if line[:1].isdigit() else ("", "")
+    if number and words and line[len(number)] == "/":
+        line = f"{number} {words}"
     called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
@@ -349,6 +352,13 @@ def _is_verbal(word: Token) -> bool:
 
 
 _OF_SEVERAL = regex(r",| and | or |&|/")
+
+
+def _is_deed(said: str, context: Context) -> bool:
+    """Whether words begin with somebody's name and what they did: *2 hall moved …*."""
+    words = said.split()
+    count, voice = context.first(words)
+    return isinstance(voice, int) and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
 
 
 def _is_only_title(words: str, context: Context) -> bool:

@@ -315,11 +315,14 @@ def _leave(told: _Told, who: str, line: str, context: Context) -> str:
         is_granted = re.search("grant|approv|given|accept", line, re.IGNORECASE) is not None
         own = f"Leave of absence {had} granted to {who}" if is_granted else f"{who} {were} on leave of absence"
         return f"{own}{words}."
+    if _HAS_LEAVE.match(told.words):
+        return own_sentence(line, context, told.people[0])
     return f"{who} {were} absent ({re.sub('[()]', '', f'{told.words}{words}')})."
 
 
 IS_WHY = any_case(rf"(?:(?:both|all|is|was|are|were) )*{WHY_AWAY}\b")
 _IS_DEED = any_case(r"(?:also|and|asks?|gives?|has|have|nor?|not|sends?|to|wants?|will|with|without)\b")
+_HAS_LEAVE = any_case(r"(?:is|was|are|were|has|have|had|continues|remains)\b")
 _GRANTED = any_case(r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))$")
 
 

@@ -388,6 +388,10 @@ def _as_clause(said: str, done: str, context: Context) -> str:
         return clause
     if clause := thing_done(said, context):
         return f"= {clause}"
+    words = said.split()
+    low = words[0].lower()
+    if is_base(low) and low not in NOUNS_TOO | AUXILIARIES:
+        return f"= to {low} {' '.join(words[1:])}"
     is_thing = done.lower() in ("accepted", "adopted", "approved")
     return to_be_done(said, done, "", context) if is_thing else ""
 
@@ -947,11 +951,22 @@ _ALONE_FOR_POST = any_case(
     r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
 )
 """The only candidate for a post: *VP - Hall by acclamation*."""
+_WON = any_case(
+    rf"(?P<name>[^\d:;,]{{2,40}}?) (?:re-?)?elected (?:as |to be )?(?:the )?(?P<post>{_POST})(?: by)?[,:]? "
+    r"(?P<votes>\d{1,2}) ?(?:[–-]|to) ?(?P<fewer>\d{1,2}),? (?:over|against|to|votes to) (?P<other>[^\d:;,]{2,40}?)\.?"
+)
 _POST_IN_FULL = {"vc": "vice chair", "vp": "vice president", "sec": "secretary", "treas": "treasurer"}
 
 
 def elected(line: str, context: Context) -> Iterator[str]:
     """The line for an election."""
+    if won := _WON.fullmatch(line):
+        names = [person_named(won[who], context) for who in ("name", "other")]
+        yield (
+            f"/ballot for {won['post']}: {names[0]} {won['votes']}, {names[1]} {won['fewer']} elected {names[0]}"
+            if all(names)
+            else ""
+        )
     if (alone := _ALONE_FOR_POST.fullmatch(line)) and (name := person_named(alone["name"], context)):
         post = _POST_IN_FULL.get(alone["headed"].lower().replace(".", ""), alone["headed"])
         yield f"/ballot for {post}: {name} elected"

@@ -70,6 +70,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
 from clerk_tui.notation.prose.outcomes import NUMBER, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
+    on_which,
     other_proposal,
     put_and_decided,
     tells_of_others,
@@ -139,7 +140,7 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
-    yield outcome_in(line, context)
+    yield on_which(outcome_in(line, context), line, context)
     for cut in reversed([*_AFTER_OUTCOME.finditer(line)]):
         before, sign, after = line[: cut.start()], cut[0].strip(), line[cut.end() :]
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
@@ -282,6 +283,23 @@ def as_interest(line: str, context: Context) -> Iterator[str]:
     said = _HAS_TIE.sub("", rest)
     if who and _IN_WHAT.match(said):
         yield declaration(f"{who} int {said}", context) or f"/declare {who} {said}"
+
+
+_LABEL = any_case(r"^(?:actions?|ap|a/p|to[- ]?do|task)(?:\s*[:–—-])? +")
+
+
+def as_action(line: str, context: Context) -> Iterator[str]:
+    """The action of the person named first."""
+    who, deed = cut_name(_LABEL.sub("", line), context)
+    deed = deed.lstrip("–—-: ")
+    if who and is_base(deed.split(" ", 1)[0].lower()) and not _STILL.search(deed):
+        yield f"!{who} to {deed}"
+
+
+_STILL = any_case(
+    r"(?<!\bis )(?<!\bare )\bstill (?:awaited|due|late|missing|open|outstanding|overdue|pending|to come)\b"
+)
+"""What a thing still is, so that no verb begins it: *volunteer handbook still outstanding*."""
 
 
 def as_presiding(line: str, context: Context) -> Iterator[str]:
@@ -437,7 +455,7 @@ _EVENTS = (
         "todo",
         "action task follow chase volunteer undertake",
         "none others later",
-        (in_parts,),
+        (in_parts, as_action),
     ),
     _Event(
         "Did somebody take the chair? /presiding NAME records it",

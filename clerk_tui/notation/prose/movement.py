@@ -123,6 +123,7 @@ _AS_GONE = any_case(
 )
 
 
+_CAME_BACK = r"(?:back|re-?connected|re-?joined|restored|returned)"
 _GOES = (
     r"(?:went|goes|going|hurried|headed|heads"
     r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
@@ -341,8 +342,12 @@ def recorded(moved: Movement, context: Context) -> str:
     if back := _moves_again(moved, rest):
         sign = "+" if moved.sign == "-" else "-"
         return f"{moved.line(link)}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
+    if moved.at and moved.sign == "-" and _NO_QUORUM.fullmatch(rest):
+        return f"{moved.line()}\n/inquorate {moved.at}"
     if others := _others_moved(moved, rest, context):
         return f"{moved.line()}\n{others}"
+    if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
+        return f"{moved.line()}\n{chaired}"
     also = _ALSO.fullmatch(rest)
     if also and (more := all_named(also["did"] or also["names"] or also["next"], context)):
         if also["next"]:
@@ -460,6 +465,11 @@ _THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
 """Words for the next action of the same person."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
+_NO_QUORUM = any_case(
+    r"(?:(?:and|so|leaving|which left) )*(?:(?:we(?:['’]re| are| were)?|us|the meeting(?: is| was)?) )?(?:now )?"
+    r"(?:inquorate|not quorate|no longer quorate|without (?:a )?quorum)\.?"
+)
+"""Words for the state of the meeting after a departure."""
 _ALSO = any_case(
     r"(?:(?:and )?(?:so|as) (?:did|has|have) |(?:along |together )?with (?![a-z]{2,3}$)|accompanied by )"
     rf"(?P<did>{NAMES})"

@@ -131,6 +131,7 @@ from clerk_tui.notation.prose.votes import (
     asked_after_vote,
     casting_vote,
     decided_by_count,
+    on_which,
     other_proposal,
     own_vote_asked,
     put_and_decided,
@@ -542,7 +543,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
-    first = with_articles(first)
+    first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
 
@@ -933,12 +934,25 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     )
 
 
+def _stopped_when_gone(line: str, context: Context) -> Iterator[str]:
+    """The line for a meeting that stops because somebody left: *inquorate once Hall left 8.20*."""
+    for once in _ONCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        before, rest = line[: once.start()], line[once.end() :]
+        gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
+        if (at := _AT_END.search(gone)) and (event := _of_meeting(before, context)).startswith(_STOPS):
+            yield f"{gone}\n{event.partition(':')[0]}{at[0]}"
+            return
+
+
 _NOT_BACK = any_case(
     rf"(?P<who>{NAMES}) (?:(?:did|has|have|had)(?: not|n['’]t) (?:return|come|rejoin)\w*|not)(?: back)?\.?"
     r"|(?:all|everybody|everyone)(?: (?:are|is|was|were))? (?:back|here|present|returned)"
     rf" (?:apart from|bar|but|except(?: for)?|save) (?P<but>{NAMES})\.?"
 )
 """The people who did not come back after an adjournment."""
+_ONCE = any_case(r" (?:after|as|because|once|since|when) ")
+_AT_END = any_case(rf" {TYPED_TIME}$")
+_STOPS = ("/inquorate", "/adjourn", "/close")
 _RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
 
 
@@ -1006,10 +1020,12 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
-_AT_TIMES = frozenset((publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved))
+_AT_TIMES = frozenset(
+    (_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+)
 """Readers of what happens at a time, which may be in words."""

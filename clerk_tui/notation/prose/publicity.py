@@ -237,6 +237,8 @@ def put_out_as_clause(told: str, context: Context) -> str:
     if context.is_public_excluded or _CLAUSE.match(told) or not _puts_out(told):
         return ""
     bare = _TIME_SAID.sub("", told, count=1).strip()
+    if session := _SESSION_ENTERED.match(bare):
+        return f"to enter {session['what'].lower()}{bare[session.end() :]}"
     if public := _PUT_OUT.match(bare):
         out = "asked to leave" if public["asked"] else "closed" if public["closed"] else "excluded"
         return f"that {with_the(public['who'])} be {out}{bare[public.end() :]}"
@@ -259,6 +261,9 @@ _WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|gallery|publi
 _PUT_OUT = any_case(
     rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"
     rf"(?:(?P<asked>(?:asked|told|invited) (?:to (?:leave|withdraw|go)|out))|(?P<closed>closed)|{_OUT})"
+)
+_SESSION_ENTERED = any_case(
+    rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?"
 )
 _WENT_PRIVATE = any_case(
     r"(?:(?:the )?(?:[\w’'-]+ ){0,3}?)?(?P<did>adjourned|convened|entered|met|moved|resolved|retired|went)\b"

@@ -553,6 +553,8 @@ def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
         *others, one = people[-1]  # *apologies Hall, Price absent*
         yield from (_Part(tuple(others), words[-1]), _Part((one,), last))
         people, words = people[:-1], words[:-1]
+    elif _Part((), last).state not in ("", "present") and _Part((), words[-1]).says("but"):
+        yield _Part(people[-1], last)
     elif last:
         words[-1] |= last
     yield from map(_Part, people, words)
@@ -575,6 +577,8 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 def _offer(part: _Part, context: Context) -> str:
     """The lines for a part; empty if it says nothing new, or cannot be true of its people."""
     names = ", ".join(dict.fromkeys(one.handle for one in part.people if one.handle))
+    if "only" in part.words and (part.says("away") or part.says("sorry")):
+        part = replace(part, words=frozenset(("all", "but")))
     strangers = [one for one in part.people if one.name]
     if part.says("all") and (part.says("but") or not part.people):
         return _of_all(part, names, context) if not strangers else ""

@@ -491,6 +491,10 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
+_GOES_ON = "|".join(sorted({
+    *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
+    "resolved seconded to voted what when where whether which who why".split(),
+}))  # fmt: skip
 _FEW_AFTER = any_case(
     r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
     r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|;) (?P<answer>(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
@@ -743,6 +747,8 @@ def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
     handle, at, rest = context.handle(person), match["time"], match["rest"]
     if WENT_OR_CAME.match(rest):
         return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
+    if match["comma"] and is_past(rest.split()[0].lower()):
+        return f"{sign}{handle} {at}: @{handle} {did}{_at_time(at, context)}, and {rest}"
     is_noun = rest.split()[0].lower() not in PREPOSITIONS | SUBORDINATORS | _GOING_ON
     why = f"({rest})" if is_noun and len(rest.split()) <= _MOST_OF_REASON else rest
     return f"{sign}{handle} {at}: @{handle} {did}{_at_time(at, context)} {why}"

@@ -24,6 +24,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_outright,
     decision_of,
     resolved,
+    stems,
     to_be_done,
     who_does,
 )
@@ -87,6 +88,7 @@ _OF_MOTION = any_case(
 )
 NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEXT"
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
+_STILL_PROCEDURAL = "A procedural motion is still open, and the vote would be on it: vote on that first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
 
 
@@ -97,6 +99,8 @@ def other_proposal(line: str, context: Context) -> str:
         return ""
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
+    if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
+        return _STILL_PROCEDURAL
     if of_motion and " amended" in line.lower() and not is_amendment and latest is not None and not latest.is_amended:
         return _NOT_AMENDED
     if of_amendment:
@@ -555,6 +559,23 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
     yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
 
 
+def on_which(offer: str, line: str, context: Context) -> str:
+    """The line for an outcome with the number of the open motion that the prose means: the first as *substantive*, or
+    the only one that shares a word with it; empty if unclear."""
+    rivals = context.proceedings.rivals(context.item_id) if _PLAIN_OUTCOME.match(offer) else ()
+    if not rivals:
+        return offer
+    words = stems(line)
+    alike = [p for p in rivals if words & stems(p.text)]
+    meant = rivals[:1] if _OF_FIRST.search(line) else alike
+    if len(meant) != 1:
+        return ""
+    number = context.proceedings.numbered(context.item_id).index(meant[0]) + 1
+    return _PLAIN_OUTCOME.sub(rf"\g<0> on {number}", offer, count=1)
+
+
+_PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
+_OF_FIRST = any_case(r"\b(?:substantive|original|main)\b")
 _ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
