@@ -968,6 +968,8 @@ _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest report of a statement."""
+    if out := led_on(text, speaker):
+        return out
     if out := _with_second(text, _they_for_you(typed), speaker):
         return out
     if out := _that_there(typed, speaker):

@@ -67,7 +67,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     subject_before,
     times_lost,
 )
-from clerk_tui.notation.prose.outcomes import NUMBER, outcome_in
+from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
     on_which,
@@ -168,14 +168,17 @@ _APOLOGIES = any_case(
     r"(?:apolog\w+|apols?\b\.?|regrets)(?: (?:for absence|also|as well|too|rec\S*|were|was))*"
     r"(?:\s*[:–—-]| from| for)?\s+(?=\S)"
 )
+_VISITORS = any_case(rf"(?P<count>{NUMBER}) (?:members? of (?:the )?public|mops?|public|residents?|visitors?)\b")
 
 
 def as_there(line: str, context: Context) -> Iterator[str]:
-    """Apologies, in the words of the line."""
+    """Apologies, or the number of the public present, in the words of the line."""
     if sorry := _APOLOGIES.match(line):
         people, rest = names_first(line[sorry.end() :], context)
         if people and rest.count("(") <= 1:
             yield f"/apologies {', '.join(people)}" + (f": {own_sentence(line, context)}" if rest else "")
+    if (counted := _VISITORS.match(line)) and number(counted["count"]):
+        yield f"/visitors {number(counted['count'])}: {own_sentence(line, context)}"
 
 
 def as_clause(line: str, context: Context) -> Iterator[str]:
