@@ -128,6 +128,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     if not owner:
         owners, task = names_ahead(rest, context)
         first = rest.split()[0].strip(":,;")
+        if not owners and first.isupper() and (lettered := _by_letters(first, context)):
+            owners, task = [lettered], " ".join(rest.split()[1:])
         is_name = first.istitle() and not may_be_word(first, context)
         is_owned = is_name or is_base(task.split(" ")[0].lower()) or _by_letters(first, context) != ""
         is_owned = is_owned or context.names.lettered(first) is not None
