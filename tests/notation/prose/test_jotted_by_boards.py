@@ -174,3 +174,31 @@ def test_a_further_question_is_asked_as_any_other() -> None:
 )  # fmt: skip
 def test_a_hurried_line_is_put_into_usual_order(line: str, offer: str) -> None:
     assert offers(line) == offer
+
+
+RIVALS = meeting_of(f"{ROLL}/motion pell: That the van be sold\n/motion ferris: That the shed be let\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("shed carried 3-2", "/vote on 2 3-2: Shed carried 3-2."),
+        ("original motion carried 4-1", "/vote on 1 4-1"),
+        ("carried 3-2", ""),
+    ],
+)
+def test_of_two_motions_that_are_open_an_outcome_is_of_the_one_that_is_named(line: str, offer: str) -> None:
+    reading = read(line, RIVALS)
+    assert "; ".join((reading.offer, *reading.then)) == offer
+    assert reading.remark
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("inquorate once Pell left 19.20", "-pell 19.20; /inquorate 19.20"),
+        ("Pell left 19.20, leaving us inquorate", "-pell 19.20; /inquorate 19.20"),
+    ],
+)
+def test_a_departure_that_ends_the_quorum_is_both(line: str, offer: str) -> None:
+    assert offers(line) == offer
