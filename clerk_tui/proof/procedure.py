@@ -258,6 +258,8 @@ class _Withdrawals:
             ends = "leaves only after this: it belongs above, if they had left"
             if not is_later:
                 ends = "is in the room during the item. Record when they left"
+                if (person, item) in self._left:
+                    ends = "had returned when this was decided. Move the return below it, if they came back later"
             sentence = f"{who} declared {interest} but {ends}."
             yield self._builder.find(entry, "I2", sentence)
 

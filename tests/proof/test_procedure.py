@@ -292,6 +292,15 @@ def test_who_is_to_leave_for_an_interest_and_stays_is_told_once(
     assert words in sentence
 
 
+def test_who_came_back_before_a_further_decision_of_the_item_is_told() -> None:
+    gone, back = (entry(kind, (SMITH_C,), None, at=time(19, 40)) for kind in (Kind.DEPARTURE, Kind.ARRIVAL))
+    decided = entry(Kind.CLAUSE, text="that the valuers be appointed")
+    told = in_item(declares(Interest.NRI, Conduct.LEAVES), gone, decided, back, decided)
+    [(_, severity, sentence)] = [said for said in told if "declared an interest" in said[2]]
+    assert severity == Severity.DOUBT
+    assert sentence.endswith("had returned when this was decided. Move the return below it, if they came back later.")
+
+
 def test_who_takes_part_in_spite_of_a_pecuniary_interest_is_told_once() -> None:
     speaks = entry(Kind.STATEMENT, (SMITH_C,), "agreed")
     told = in_item(declares(Interest.DPI), speaks, speaks, NOTE)
