@@ -883,6 +883,10 @@ class MotionRecorder:
             self.decide(decided, header.published)
             return end
         first = paragraphs[at + 1]
+        told = sentences(first.body)[0] if not decided.text else ""
+        if told and (read_moved(told, self.roster) or read_decided(told, is_first=True)) is not None:
+            self.note(header.published)  # *Decision* above a whole decision, in a form
+            return at + 1
         if _WHOLE.search(decided.text):
             self.decide(replace(decided, text=decided.text.rstrip(" :–-"), is_open=False), header.published)
             for paragraph in paragraphs[at + 1 : end]:
