@@ -37,7 +37,7 @@ from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
-from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_post, whole_posts
+from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_chair, means_post, whole_posts
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
 from clerk_tui.notation.reading import Context, Reading, kept
 from clerk_tui.notation.times import NOON, TYPED_TIME
@@ -182,10 +182,14 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     line = _SHORT.sub(lambda word: _by_initials(word, context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
     line = with_halves(line, context)
+    if means_chair(line.split()[0]):
+        line = _BARE_CHAIR.sub(lambda post: f"The {post[0].capitalize()}", line)
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
+_BARE_CHAIR = regex(r"^[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)")
+"""A post without its article at the beginning of a sentence: *Chair opened the meeting*."""
 _BARE_TIME = any_case(
     r"\b(?:(?P<to>@|about|around|at|by|since|till|until|(?<=\d\d )to)"
     r"|(?P<lead>(?!item|no|number|of|para|rule|section|to|version)[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"

@@ -75,8 +75,8 @@ _ASKED = regex(
 _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|stated|added|introduced"
     r"|replied|answered|responded(?! to\b)|clarified|countered|assured(?= \w+ that\b)"
-    r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
-    r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
+    r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted"
+    r"|supported|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
     r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b)"
@@ -98,8 +98,7 @@ _EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
-    """The line for what a named person said, asked or agreed. A post alone counts only before a reported clause, or
-    where it `answers`: *The Chair thanked officers* is a sentence of many minutes."""
+    """The line for what a named person said, asked or agreed. *The Chair thanked officers* is a sentence already."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
         names = (
@@ -121,7 +120,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if is_odd and not is_known:
             continue  # a word that only begins somebody's name
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
-        if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
+        if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_whole(match, handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
@@ -130,6 +129,13 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             told = f"{verb}{_in_full(_DASH_FIRST.sub(': ', match['rest']))}"
             told = f" {_and_said(told.strip())}" if sign != "?" and verb else told
             yield f"{handle}{sign}{told}"
+
+
+def _is_whole(said: re.Match[str], handle: str) -> bool:
+    """Whether a post and a verb are a sentence already (*The Chair thanked officers*), or may be a thing (*chair
+    reported damaged*)."""
+    is_led, first = said["name"][:4].lower() == "the ", said["rest"].split()[0].lower()
+    return _is_post(said["name"], handle) and (is_led or is_participle(first.strip(".,")))
 
 
 def _and_said(told: str) -> str:

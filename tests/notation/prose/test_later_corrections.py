@@ -61,7 +61,7 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
         (MOVED, "may amended to 3 bins, hall 2nd", ("/amendment may / hall: to 3 bins",)),
         (ROLL, "agreed nem con to let the field", ("= agreed nem con to let the field",)),
         (ROLL, "mtg closed 8.42, the next is 3 feb 7.15", ("the next is 3 February 7.15", "/close 8.42")),
-        (ROLL, "chair thanked her, park left 8.20", ("chair thanked her", "-park 8.20")),
+        (ROLL, "chair thanked her, park left 8.20", ("hall: thanked her", "-park 8.20")),
         (ROLL, "park left 8.20, train", ("-park 8.20: @park left at 8.20pm, train.",)),
         (ROLL, "path survey deferred to jan mtg", ("\\The path survey was deferred to the January meeting.",)),
         (ROLL, "allotments deferred til feb", ("/defer until February",)),
