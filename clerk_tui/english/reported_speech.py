@@ -1281,7 +1281,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     """The likeliest report of an instruction: *that they should ring the bank*, or *asked the Board to ring the bank*
     where `whom` is asked; empty for another text, and where it is in doubt."""
     before, told = _said_and_told(written_out(tokens(text.rstrip("? "))), speaker, answers=answers)
-    if told is None:
+    if told is None or without_follow_up(text) != text:
         return ""
     to_all = _after_let_us(told.words)
     words = to_all or told.words

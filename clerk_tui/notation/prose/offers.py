@@ -14,6 +14,7 @@ from itertools import chain, islice
 from clerk_tui.english.abbreviations import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
+from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
@@ -188,6 +189,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     line = with_how_last(line)
+    name, dash, said = line.partition(" - ")
+    line = f"{name}{dash}{without_follow_up(said)}"
     line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
