@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
+from clerk_tui.english.speech_openings import requested
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_past

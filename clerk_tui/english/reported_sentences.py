@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from clerk_tui.english.informal_speech import asks_what_is_done
 from clerk_tui.english.months import DAYS, MONTHS
-from clerk_tui.english.openings import Opening, commanded, first_meaningful, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.sentence_structure import (
     BEFORE_CLAUSE,
@@ -31,6 +30,7 @@ from clerk_tui.english.sentence_structure import (
     start_of_tag,
     without_mark,
 )
+from clerk_tui.english.speech_openings import Opening, commanded, first_meaningful, opening, opens_question, requested
 from clerk_tui.english.tense_and_person import (
     FRAGMENT,
     UNFINISHED,

@@ -25,17 +25,6 @@ from clerk_tui.english.informal_speech import (
 )
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTH, MONTH_SHORT, MONTHS, MOST_REPLIED, NAMED_DAY
-from clerk_tui.english.openings import (
-    WITH_CLAUSE,
-    Opening,
-    asks_after_comma,
-    begins_with_verb,
-    commanded,
-    may_be_told,
-    opening,
-    opens_question,
-    requested,
-)
 from clerk_tui.english.questions import after_topic, topic_first
 from clerk_tui.english.reported_sentences import (
     BEFORE,
@@ -80,6 +69,17 @@ from clerk_tui.english.sentence_structure import (
     told_after,
     without_lead,
     without_mark,
+)
+from clerk_tui.english.speech_openings import (
+    WITH_CLAUSE,
+    Opening,
+    asks_after_comma,
+    begins_with_verb,
+    commanded,
+    may_be_told,
+    opening,
+    opens_question,
+    requested,
 )
 from clerk_tui.english.tense_and_person import (
     ASKED,

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, is_time
-from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.questions import is_inverted, question_word
+from clerk_tui.english.speech_openings import Opening, opening
 from clerk_tui.english.tense_and_person import LIKENESS, NEARLY, OBJECTS, PERSONS, Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, commas, low_at, lows, token_at, tokens, written_out
 from clerk_tui.english.verbs import (

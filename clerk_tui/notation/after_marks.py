@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.sentence_structure import without_lead
+from clerk_tui.english.speech_openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, low_at, token_at, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, NOUNS_TOO, REPORTING, base_of, is_base, is_participle, is_past

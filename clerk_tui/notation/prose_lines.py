@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.openings import opens_question
 from clerk_tui.english.reported_speech import without_follow_up
+from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_third, past_of

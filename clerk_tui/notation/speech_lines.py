@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back, without_follow_up
+from clerk_tui.english.speech_openings import Beginning
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens

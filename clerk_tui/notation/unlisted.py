@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.openings import Beginning
 from clerk_tui.english.sentence_structure import instructs
+from clerk_tui.english.speech_openings import Beginning
 from clerk_tui.english.titles_and_forenames import ONLY_TITLES, is_forename
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_only_verb
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_common

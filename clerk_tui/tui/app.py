@@ -60,7 +60,7 @@ BACKGROUND_DELAY = 0.5
 """Seconds after the first frame until background work begins, so that the first keys come before it."""
 PRELOADED = (
     "clerk_tui.tui.screens.meeting",
-    "clerk_tui.minutes.sentences.turned",
+    "clerk_tui.minutes.sentences.reported",
     "clerk_tui.proof.time_words",
     "clerk_tui.store.rescue",
 )

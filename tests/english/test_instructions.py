@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import instructed, likely, reported
+from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.tense_and_person import SHE, THEY
 
 

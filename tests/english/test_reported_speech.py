@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.reported_sentences import Manner, Reported
 from clerk_tui.english.reported_speech import likely, present_put_back, reported
+from clerk_tui.english.speech_openings import Opening, opening
 from clerk_tui.english.tense_and_person import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.tokens import tokens
 

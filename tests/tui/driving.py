@@ -16,7 +16,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.roll_call import RollScreen
 from clerk_tui.tui.screens.search import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 

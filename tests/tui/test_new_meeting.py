@@ -29,7 +29,7 @@ from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day, typed_clock
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import AgendaForm, FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
-from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.roll_call import RollScreen
 from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.repainting import Line
 

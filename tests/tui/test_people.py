@@ -17,7 +17,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Meeting
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.people import PeopleForm, read_people, read_roll, roll_act, roll_text
+from clerk_tui.tui.screens.roll_form import PeopleForm, read_people, read_roll, roll_act, roll_text
 
 Edit = Callable[[str], str]
 

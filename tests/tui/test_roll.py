@@ -19,7 +19,7 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.roll_call import RollScreen
 
 FOUR = ("Ash", "Birch", "Cedar", "Doyle")
 CALLED = ("/guest Councillor Dawn Priestley", "/speaker Ms B Neighbour", "/present ash birch cedar", "/apologies doyle")

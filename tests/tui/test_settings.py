@@ -19,7 +19,7 @@ from clerk_tui.help import TOPICS, page_of
 from clerk_tui.keymap import COMMANDS, Command, fitted, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.tui import formatting
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.roll_call import RollScreen
 from clerk_tui.tui.screens.settings import SettingsScreen
 from clerk_tui.tui.theme import next_theme
 

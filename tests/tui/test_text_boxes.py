@@ -20,7 +20,7 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.palette import ClerkCommands, Commands, Palette
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.forms import FieldLine, FieldLines
-from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.roll_call import RollScreen
 from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
 

@@ -75,7 +75,7 @@ def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
 def _split_verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
     """The verb to add ('' for none), and the text after it."""
     if entry.is_turned and text and entry.kind is not Kind.PROMISE:
-        from clerk_tui.minutes.sentences.turned import turned  # which knows much English that others do not need
+        from clerk_tui.minutes.sentences.reported import turned  # which knows much English that others do not need
 
         return turned(context, entry)
     speech, first = context.style.speech, first_word(text)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import dropwhile
 from typing import NamedTuple
 
-from clerk_tui.english.openings import opens_question
+from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens

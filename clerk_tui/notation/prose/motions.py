@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.openings import Beginning, begins_speech
+from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle

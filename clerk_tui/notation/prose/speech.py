@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported_sentences import Manner, lowered
 from clerk_tui.english.reported_speech import reported_reason
+from clerk_tui.english.speech_openings import Beginning, Opening, opening
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename

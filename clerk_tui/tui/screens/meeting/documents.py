@@ -37,7 +37,7 @@ class Documents(MeetingPart):
     @command("call-roll")
     def call_roll(self) -> None:
         from clerk_tui.book.roll_call import listed_not_called
-        from clerk_tui.tui.screens.roll import RollScreen
+        from clerk_tui.tui.screens.roll_call import RollScreen
 
         recording = self._recording
 
@@ -112,7 +112,7 @@ class Documents(MeetingPart):
 
     @command("edit-roll")
     def edit_people(self) -> None:
-        from clerk_tui.tui.screens.people import PeopleForm
+        from clerk_tui.tui.screens.roll_form import PeopleForm
 
         self._ui.push(PeopleForm(self._recording), lambda _: self._session.changed(None, ""))
 

@@ -95,19 +95,19 @@ class Beginning(Enum):
     UNCLEAR = auto()
 
 
-_REPORTS = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS | lexicon("openings.reports")
-WITH_CLAUSE = lexicon("openings.with-clause")
-_OF_THINGS = lexicon("openings.of-things")
+_REPORTS = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS | lexicon("speech_openings.reports")
+WITH_CLAUSE = lexicon("speech_openings.with-clause")
+_OF_THINGS = lexicon("speech_openings.of-things")
 _KEEPING = frozenset("kept held found lost sold left spent let needed paid built planted".split())
 """Those that a person does as often: *kept bees*."""
-_DESCRIBING = lexicon("openings.describing")
+_DESCRIBING = lexicon("speech_openings.describing")
 _MORE_OF_THINGS = _OF_THINGS | _DESCRIBING
 _BY_OTHERS = _MORE_OF_THINGS | frozenset("funded owned managed led maintained covered provided supplied".split())
 """Pasts that say with *by* what others do to a thing: *paid by the county*."""
 _WORDS = ("none", "never", "neither", "nobody", "nothing", "not yet", "not at all", "not so", "not now", "no one")
 _SHORT = 6
 """More words and signs than any of `_WORDS` has."""
-_DISCOURSE = lexicon("openings.discourse")
+_DISCOURSE = lexicon("speech_openings.discourse")
 _BEFORE_COMMA = PREPOSITIONS - {"about"} | {"as", "having", "while", "when", "although", "speaking"}
 _AFTER_ATTITUDE = PREPOSITIONS | {"that", "if", "whether"}
 _DONE = _OF_THINGS | {"done", "sent", "issued", "made", "taken", "checked"}
@@ -115,7 +115,7 @@ _OF_TALKERS = FIRST | {"you", "your"}
 _BE_OR_HAVE = BE | HAVE
 
 
-_BEFORE_VERB = lexicon("openings.before-verb")
+_BEFORE_VERB = lexicon("speech_openings.before-verb")
 
 
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
@@ -455,7 +455,7 @@ def _is_asked_for(words: Sequence[Token]) -> bool:
     return is_phrase or is_task or _names_who_was_asked(words) or _is_fact_asked(words)
 
 
-_FACTS = lexicon("openings.facts")
+_FACTS = lexicon("speech_openings.facts")
 
 
 def _is_fact_asked(words: Sequence[Token]) -> bool:
@@ -468,7 +468,7 @@ def _is_fact_asked(words: Sequence[Token]) -> bool:
 
 
 _LONGEST_FACT = 3
-_ASKED = lexicon("openings.asked")
+_ASKED = lexicon("speech_openings.asked")
 
 
 def _names_who_was_asked(words: Sequence[Token]) -> bool:
@@ -499,7 +499,7 @@ _OF_TIMES = frozenset("last next first previous".split())
 _WHO_DID = frozenset("i we you he she they anybody anyone everybody everyone nobody somebody someone".split())
 
 
-_TELLING = lexicon("openings.telling")
+_TELLING = lexicon("speech_openings.telling")
 
 
 def _has_direct_question(words: Sequence[Token]) -> bool:
@@ -638,7 +638,7 @@ def _is_thanks(words: Sequence[Token]) -> bool:
     return (low == "thanks" and not is_subject) or is_many or (low in ("congratulations", "congrats") and after == "to")
 
 
-_ADDRESSED = lexicon("openings.addressed")
+_ADDRESSED = lexicon("speech_openings.addressed")
 
 
 def _addresses(words: Sequence[Token]) -> bool:
@@ -688,7 +688,7 @@ _ATTITUDES_HAD = frozenset("objection objections comment comments questions".spl
 _SURE = frozenset("sure certain confident glad afraid hopeful".split())
 """Words for an opinion before a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
-_THINKING = lexicon("openings.thinking")
+_THINKING = lexicon("speech_openings.thinking")
 
 
 def _is_stance(words: Sequence[Token], at: int) -> bool:
@@ -758,7 +758,7 @@ def may_be_told(words: Sequence[Token]) -> bool:
 
 _SENT = frozenset("apologies apols regards thanks best".split())
 _FOLLOWS = PREPOSITIONS | NOUN_PHRASE | {"not"}
-_OF_PEOPLE = lexicon("openings.of-people")
+_OF_PEOPLE = lexicon("speech_openings.of-people")
 _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
@@ -772,7 +772,7 @@ def _is_of_speaker(words: Sequence[Token]) -> bool:
 
 
 _STANDS = frozenset({("is", "going", "to"), ("is", "fine", "with"), ("is", "ok", "with"), ("is", "okay", "with")})
-_THINGS_HAD = (DETERMINERS - POSSESSIVES) | lexicon("openings.things-had")
+_THINGS_HAD = (DETERMINERS - POSSESSIVES) | lexicon("speech_openings.things-had")
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:
