@@ -628,9 +628,21 @@ _REFERRED = any_case(
 
 
 def put_off(line: str, context: Context) -> Iterator[str]:
-    """The line for an item deferred to another day, referred to a body, or tabled."""
-    if context.item_id is None:
-        return
+    """The line for an item deferred to another day, referred to a body, or tabled, with *as* before a clause that says
+    why: *deferred to May, the paper was late*."""
+    for offer in _put_off(line, context) if context.item_id is not None else ():
+        why = _BARE_WHY.fullmatch(offer)
+        is_why = why is not None and Clauses(tokens(why["why"])).has_main()
+        yield f"{why['when']}, as {why['why']}" if why and is_why else offer
+
+
+_BARE_WHY = any_case(
+    r"(?P<when>/defer (?:to|till|until) [^,:]+), "
+    r"(?P<why>(?!(?:and|as|because|but|for|if|once|or|pending|since|so|subject|unless|until|when|which|with)\b)\S.*)"
+)
+
+
+def _put_off(line: str, context: Context) -> Iterator[str]:
     match = _REFERRED.fullmatch(line)
     if match and (match["back"] or match["before"] or match["after"] or match["ref"] or not match["office"]):
         body = f"{'the ' if match['the'] or ' ' in match['body'] else ''}{match['body']}"
