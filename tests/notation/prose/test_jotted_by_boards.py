@@ -114,6 +114,13 @@ def test_no_word_of_an_event_is_said_twice(line: str, offer: str) -> None:
     assert offers(line) == offer
 
 
+def test_the_chair_has_an_article_in_the_sentence_of_the_minutes() -> None:
+    at_first = meeting_of(ROLL.replace("/open 18:00\n", ""))
+    assert read("Chair opened the meeting at 6.02 and thanked all", at_first).offer == (
+        "/open 6.02: The Chair opened the meeting at 6.02pm and thanked all."
+    )
+
+
 def test_a_member_who_came_back_is_the_subject_of_what_was_done_next() -> None:
     later = meeting_of(f"{ROLL}-pell 18.20\n")
     assert read("Pell returned 6.40 and was told of the vote", later).offer == (
@@ -172,8 +179,6 @@ def test_a_further_question_is_asked_as_any_other() -> None:
         ("Chair thanked officers", "marsh: thanked officers"),
         ("The Chair thanked officers", ""),
         ("chair reported damaged", ""),
-        ("Chair opened the meeting at 6.02 and thanked all",
-         "/open 6.02: The Chair opened the meeting at 6.02pm and thanked all."),
         ("lady from Mill Close complained about noise", "The lady from Mill Close complained about noise."),
         ("ferris? how many lorries a day", "ferris? asked how many lorries a day"),
     ],
