@@ -280,7 +280,9 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return _as_speech(_kind_spoken(sign), voices, rest, context)
     is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
     is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
-    is_of_one = is_forename or is_post or not are_words
+    is_topic = begun is Beginning.NOT_SPEECH
+    is_of_one = is_forename or is_post or (is_topic and not are_words)
+    is_of_one = is_of_one and not (is_topic and is_forename and is_common(fold(names[0])))  # *Bill: £30 for paint*
     is_jotted = is_of_one and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
     if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
@@ -213,17 +213,19 @@ _AGREED_WHO = any_case(
 def with_how_last(line: str) -> str:
     """A line with how something was agreed after what was agreed: *agreed by consensus that the hall be let* → *agreed
     that the hall be let, by consensus*."""
-    return _HOW_FIRST.sub(r"\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
+    return _HOW_FIRST.sub(r"\g<who>\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
 
 
 _EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
 _ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
 _HOW_FIRST = any_case(
-    r"\b(?P<did>agreed|decided|resolved),? "
+    rf"(?:^|(?<=[,;.:–—-] ))(?P<who>(?:it was |all |we |(?:the )?(?:{_COMMITTEE_OR_COUNCIL}|councillors|directors"
+    r"|governors|meeting|members|trustees) )?)(?P<did>agreed|decided|resolved),? "
     r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
     r"|(?:an? )?(?:large |simple )?majority|consensus)"
     r"|without (?:a vote|debate|discussion|dissent|division|objections?)"
-    r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
+    r"|with no (?:dissent|objections?)|on a show of hands),? "
+    r"(?P<what>(?:that|to) (?!.*\b(?:abst|against|dissent))[^;:]*?)(?=\.?$|[.;] )"
 )
 
 
@@ -491,9 +493,10 @@ _BARE_CLAUSE = any_case(
 def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if its subject is no thing,
     or the body that decided."""
-    is_word = is_common(fold(what)) and context.names.is_forename(what)  # *Grant agreed*
-    is_body = tokens(what)[-1].low in _BODIES
-    is_body = is_body or (not is_word and any(not isinstance(v, str) for v in context.segments(what)))
+    first = what.split()[0].rstrip(",")
+    is_word = is_common(fold(first)) and context.names.is_forename(first)  # *Grant agreed*, *Bill and posters agreed*
+    named = context.segments(what.replace(first, first.lower(), 1) if is_word else what)
+    is_body = tokens(what)[-1].low in _BODIES.union(MONTHS) or any(not isinstance(v, str) for v in named)
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
     is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*

@@ -37,6 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.prose.actions import OF_OFFICE
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -504,12 +505,15 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
+    office = deed.removeprefix("to ")
+    is_of_office = OF_OFFICE.match(office) is not None and f" to {office}" in told_here
     at = _time_in_meeting(_after_name(told_here, context), context)
-    likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
+    weighed = () if is_of_office else _weigh(told_here, who, deed, at, context)
+    likely = [found for found in weighed if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
         likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
-    told = as_sentences(line, context)
+    told = () if is_of_office else as_sentences(line, context)
     if not likely and told:
         return in_past(told), told
     if not likely:

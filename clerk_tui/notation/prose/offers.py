@@ -826,7 +826,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     for before, _, after in (cut for cut in cuts(line) if cut.sign not in _DASHES):
         if event[0] == "-" and _INTEREST_FIRST.match(after) and event_in(before, context) == event:
             declared = next(interests_declared(f"{event[1:].split(' ')[0]} {after}", context), "")
-            return f"{declared}\n{event}" if declared else ""
+            if declared:
+                return f"{declared}\n{event}"
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
