@@ -109,12 +109,14 @@ _SHORT = any_case(
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?"
     r"|by (?:an? )?(?:large |small |simple )?majority|en bloc|together|unchanged"
-    r"|(?:for|until) [^,;:/()–—-]{2,30}?"
+    r"|(?<!carried )(?<!confirmed )(?<!passed )(?<!noted )(?:for|until) [^,;:/()–—-]{2,30}?"
     r"|w(?:ith(?:out)?|/o) (?:(?:any|no|minor|small|further|the) )*(?:alterations?|amendments?|changes?)))?"
     r"(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
+_MINUTES_SO = any_case(r"\bmin(?:ute)?s: (?:by (?:an? )?(?:\w+ )?majority|en bloc|for|until|together|unchanged)\b")
+"""How the minutes were approved, which a clause does not record: whether they were is asked."""
 _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
     r"(?P<rest>(?!unan|nem\b|by (?:all|every)|\d+ ?[-–])\S.+)"
@@ -340,6 +342,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
         is_said = is_said and not (how and tokens(match["what"])[-1].low in _MOTION)
+        is_said = is_said and not _MINUTES_SO.search(f"{match['what']}: {how}")
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause

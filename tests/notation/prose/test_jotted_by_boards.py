@@ -269,6 +269,20 @@ def test_a_near_miss_of_a_rule_keeps_its_own_reading(line: str, offer: str) -> N
     assert offers(line) == offer
 
 
+@pytest.mark.parametrize(
+    "line", ["Minutes approved by majority", "Mins agreed en bloc", "Minutes accepted for signing"]
+)
+def test_the_minutes_are_not_approved_by_a_clause(line: str) -> None:
+    reading = read(line, meeting_of(f"{ROLL}/item 2 Minutes of 6 October 2026\n"))
+    assert reading.remark.startswith("Were the minutes approved?")
+    assert not reading.offer.startswith("=")
+
+
+@pytest.mark.parametrize("line", ["Fete confirmed for 14 June", "letter carried for Orchard", "Date noted for diary"])
+def test_what_is_known_or_carried_for_a_day_or_somebody_is_no_decision(line: str) -> None:
+    assert offers(line) == ""
+
+
 def test_a_reminder_of_the_clerk_that_begins_with_a_forename_is_not_printed_unasked() -> None:
     here = meeting_of(ROLL.replace("Colin Ferris", "Chase Noble"))
     assert read("Chase auditors for letter", here).offer == "# Chase auditors for letter"
