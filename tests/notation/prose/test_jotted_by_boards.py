@@ -287,3 +287,14 @@ def test_a_reminder_of_the_clerk_that_begins_with_a_forename_is_not_printed_unas
     here = meeting_of(ROLL.replace("Colin Ferris", "Chase Noble"))
     assert read("Chase auditors for letter", here).offer == "# Chase auditors for letter"
     assert read("Chase asked for the letter", here).offer == "noble: asked for the letter"
+
+
+@pytest.mark.parametrize(
+    "line", ["Meeting closed to public 6.40, all agreed", "Session closed to the public at 6.40, agreed"]
+)
+def test_a_meeting_that_is_closed_to_the_public_is_no_vote_on_what_is_open(line: str) -> None:
+    assert offers(line, moved=True).startswith("/exempt: ")
+
+
+def test_an_amendment_that_was_adopted_before_its_mover_is_not_left_without_words() -> None:
+    assert offers("adopted amendment, prop Marsh sec Tamsin", moved=True) == "/motion marsh / tamsin: adopted amendment"
