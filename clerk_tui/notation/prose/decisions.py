@@ -219,7 +219,9 @@ def with_how_last(line: str) -> str:
 
 
 _EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
-_ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
+_ALL_PRESENT = any_case(
+    rf"(?:^|(?<=[,;.:–—-] )){_EVERYBODY}(?=agreed\b)|(?:(?<=agreed by )|(?<=resolved by )){_EVERYBODY}(?=(?:that|to)\b)"
+)
 _HOW_FIRST = any_case(
     rf"(?:^|(?<=[,;.:–—-] ))(?P<who>(?:it was |all |we |(?:the )?(?:{_COMMITTEE_OR_COUNCIL}|councillors|directors"
     r"|governors|meeting|members|trustees) )?)(?P<did>agreed|decided|resolved),? "

@@ -226,6 +226,7 @@ def test_only_a_time_of_the_meeting_has_its_half_of_the_day(line: str, own: str)
     [
         "Ferris asked whether it was agreed by consensus that the van be sold",
         "Ferris said it was decided by majority to sell the van",
+        "Ferris said all of the trustees present agreed to help",
     ],
 )
 def test_what_somebody_says_of_an_agreement_keeps_its_order(line: str) -> None:
