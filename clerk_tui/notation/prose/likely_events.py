@@ -496,24 +496,21 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if wrong := of_own_day(line, context):
+    if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
-    if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
-        return _THERE.question, ()  # a row of a table
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
-    office = deed.removeprefix("to ")
-    is_of_office = OF_OFFICE.match(office) is not None and f" to {office}" in told_here
+    if _does_of_office(deed, told_here):
+        return resolves, ()
     at = _time_in_meeting(_after_name(told_here, context), context)
-    weighed = () if is_of_office else _weigh(told_here, who, deed, at, context)
-    likely = [found for found in weighed if found[0] >= _ENOUGH]
+    likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
         likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
-    told = () if is_of_office else as_sentences(line, context)
+    told = as_sentences(line, context)
     if not likely and told:
         return in_past(told), told
     if not likely:
@@ -527,6 +524,18 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
         return question, offers
     return f"{question}; Tab for {'; then '.join(told)}", told
+
+
+def _of_table(line: str, context: Context) -> str:
+    """The question about a row of a table with a name; empty for another line."""
+    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
+    return _THERE.question if is_row else ""
+
+
+def _does_of_office(deed: str, line: str) -> bool:
+    """Whether somebody is to do something of their own office, which is no event of the meeting."""
+    deed = deed.removeprefix("to ")
+    return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")

@@ -299,3 +299,14 @@ def test_a_meeting_that_is_closed_to_the_public_is_no_vote_on_what_is_open(line:
 
 def test_an_amendment_that_was_adopted_before_its_mover_is_not_left_without_words() -> None:
     assert offers("adopted amendment, prop Marsh sec Tamsin", moved=True) == "/motion marsh / tamsin: adopted amendment"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Fry, in reply, said no", "Ann Fry, when asked, said no", "Rose Cottage, Mill Lane, objected"]
+)
+def test_words_that_are_no_body_of_a_stranger_add_nobody(line: str) -> None:
+    assert not offers(line).startswith("/guest")
+
+
+def test_the_body_of_a_stranger_who_speaks_is_kept() -> None:
+    assert offers("Ann Fry, Mill Rovers, said no").startswith("/guest Ann Fry (Mill Rovers)")
