@@ -319,7 +319,7 @@ def _with_style_times(state: MeetingState, reading: notation.Reading) -> notatio
     return replace(reading, offer=offer, then=tuple(then), remark=remark, passing=passing)
 
 
-_IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
+_IS_TIMED = regex(r"[+-]|/(?:adjourn|close|exempt|inquorate|open|presiding|public|resume)\b")
 """Matches the beginning of a line that says when something happened."""
 
 

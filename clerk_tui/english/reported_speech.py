@@ -925,7 +925,8 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     words = _they_for_you(typed)
     if parts := question_after(typed):
         return _said_and_asked(words, *parts, speaker)
-    if words[0].low in _HOW_OR_WHAT and len(words) > 1 and not Clauses(words[1:]).has_verb():
+    is_named = words[0].low in _HOW_OR_WHAT and low_at(words, 1) not in ("", "a", "an")  # not *what a mess*
+    if is_named and not Clauses(words[1:]).has_verb():
         return f"asked {joined(without_mark(lowered(words)))}"  # *how many lorries a day*
     return _likely_by_opening(text, words, speaker, asks=True)
 

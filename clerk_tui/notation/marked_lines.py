@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
@@ -428,8 +428,9 @@ def _is_to_oneself(line: str, context: Context) -> bool:
     """Whether a line is a reminder for the clerk, not about the meeting."""
     match = _TO_ONESELF.match(line)
     if match is None or not match["nb"]:
-        first = line.split(maxsplit=1)[0] if match else ""
-        return match is not None and not (first.istitle() and context.find(first).voices)
+        first, second, *_ = (*line.split(maxsplit=2), "", "")
+        is_somebody = first.istitle() and context.find(first).voices != ()
+        return match is not None and not (is_somebody and (is_past(second) or not context.names.is_forename(first)))
     is_short = match["nb"].islower() or _is_to_oneself(match["rest"], context)
     return is_short and not context.find(match["nb"].lower()).voices
 

@@ -10,11 +10,12 @@ from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_third, past_of
-from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.english.words import AUXILIARIES, is_common
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.arguments import advised, public_speaks
 from clerk_tui.notation.corrections.detection import ASKED, regrets
 from clerk_tui.notation.mentions import decode
@@ -135,9 +136,10 @@ def unread_prose(line: str, meant: str, context: Context) -> Reading:
 def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """An unsettled note of a stranger's speech: *Ada Hole, Fore Street - lamps out*; None for other words."""
     name, said = said_by_stranger(line, is_public=public_speaks(context))
-    role = name.lower().partition(", ")[2]
-    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(role.split())
-    is_somebody = is_somebody or (role != "" and is_forename(name.split()[0]))
+    first, role = name.partition(" ")[0], name.partition(", ")[2]
+    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(role.lower().split())
+    is_of_body = role[:1].isupper() and "," not in role  # *Ada Hole, Rovers, said …*; not *Ada Hole, in reply, said …*
+    is_somebody = is_somebody or (is_of_body and is_forename(first) and not is_common(fold(first)))
     if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
         return None
     apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)

@@ -278,9 +278,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_told = is_forename and sign == ":" and _calls_by_forename(names[0], voices[0], rest, context)
     if begun is Beginning.SPEECH or is_told:
         return _as_speech(_kind_spoken(sign), voices, rest, context)
-    is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
-    is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
-    is_of_one = is_forename or is_post or not are_words
+    is_of_one = _is_of_one(names, rest, context, is_forename=is_forename, is_topic=begun is Beginning.NOT_SPEECH)
     is_jotted = is_of_one and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
     if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
@@ -289,6 +287,15 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return unread_prose(line, line, context) if _VOTES.match(rest) else as_note(line, context)
     asked = as_note if is_jotted else unsettled
     return asked(line, context, _tab_for_yes(voices, sign, context), _as_said(voices, sign, rest, context))
+
+
+def _is_of_one(names: list[str], rest: str, context: Context, *, is_forename: bool, is_topic: bool) -> bool:
+    """Whether names before a colon may be of somebody who speaks, though a topic may follow (`is_topic`)."""
+    if not is_topic or is_forename:
+        return is_forename and not (is_topic and is_common(fold(names[0])))  # *Bill: £30 for paint*
+    is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
+    are_words = all(may_be_any_word(name.strip(), context) for name in names)
+    return (is_post and not cut_name(rest, context)[0]) or not are_words
 
 
 def _tab_for_yes(voices: tuple[Voice, ...], sign: str, context: Context) -> str:

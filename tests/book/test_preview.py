@@ -220,6 +220,8 @@ def test_the_first_line_about_a_member_of_the_public_is_shown_as_the_minutes_pri
         ("durham", "Birch left early at 19:05", "-birch 19:05: @birch left early at 7.05pm.", ()),
         ("durham", "Birch left early at 7.05pm", "-birch 7.05pm: @birch left early at 7.05pm.", ()),
         ("board", "Birch left at 7.05pm, returned 7.10pm", "-birch 19:05", ("+birch 19:10",)),
+        ("board", "public excluded at 7.05pm", "/exempt: The public was excluded at 19:05.", ()),
+        ("board", "Birch in the chair from 7.05pm", "/presiding birch: Birch in the chair from 19:05.", ()),
     ],
 )
 def test_what_tab_records_has_its_times_on_the_clock_of_the_style(

@@ -283,7 +283,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
     words = [name for name in typed if may_be_word(name, context)]
     is_sure = is_sure or are_lettered or told != before or after.split()[0].lower() in _DEEDS or len(words) < len(named)
-    is_sure = is_sure and after.split()[0].lower() not in _VIEWS
+    is_sure = is_sure and not OF_OFFICE.match(after) and after.split()[0].lower() not in _VIEWS
     if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
@@ -439,10 +439,14 @@ _PROMISED = regex(
 )
 _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
-_VIEWS = frozenset(
-    "abstain back become miss object oppose recuse remain resign retire second stand stay step support vote".split()
+_VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
+"""Things that somebody will do at the meeting itself, which are no task."""
+OF_OFFICE = any_case(
+    r"(?:(?:stand|step) (?:aside|back|down)\b|stand (?:again|for (?:re-?)?election)\b|become\b|remain\b"
+    r"|stay (?:as|in|on)\b|miss (?:[\w'’]+ ){0,3}(?:meeting|mtg)s?\b"
+    r"|(?:resign|retire)(?=$|[,;.]| (?:after|as|at|before|by|from|in|next|on|this|when)\b))"
 )
-"""Things that somebody will do at the meeting itself, or of their own office, which are no task."""
+"""What somebody will do of their own office, which is no task: *stand down in May*, not *retire the old flag*."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
@@ -456,7 +460,7 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     deed = match["deed"]
     is_known = deed in _DEEDS or (deed == "have" and _BY_THEN.search(match["rest"]) is not None)
     may_be = is_known if match["would"] or deed in AUXILIARIES else is_base(deed) and deed not in _VIEWS
-    if may_be and not no_deed(f"to {deed}{match['rest']}"):
+    if may_be and not (OF_OFFICE.match(f"{deed}{match['rest']}") or no_deed(f"to {deed}{match['rest']}")):
         yield f"!{owner} to {deed}{match['rest']}"
 
 

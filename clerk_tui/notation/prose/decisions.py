@@ -9,7 +9,7 @@ from functools import cache
 from itertools import islice
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
@@ -109,12 +109,14 @@ _SHORT = any_case(
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?"
     r"|by (?:an? )?(?:large |small |simple )?majority|en bloc|together|unchanged"
-    r"|(?:for|until) [^,;:/()–—-]{2,30}?"
+    r"|(?<!carried )(?<!confirmed )(?<!passed )(?<!noted )(?:for|until) [^,;:/()–—-]{2,30}?"
     r"|w(?:ith(?:out)?|/o) (?:(?:any|no|minor|small|further|the) )*(?:alterations?|amendments?|changes?)))?"
     r"(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
+_MINUTES_SO = any_case(r"\bmin(?:ute)?s: (?:by (?:an? )?(?:\w+ )?majority|en bloc|for|until|together|unchanged)\b")
+"""How the minutes were approved, which a clause does not record: whether they were is asked."""
 _APART = any_case(
     r"(?P<about>[^:;?]{3,90}?) (?:-|–|—) (?:ag(?:reed|r['’]?d|d)?|resolved|decided)\b[.:]? "
     r"(?P<rest>(?!unan|nem\b|by (?:all|every)|\d+ ?[-–])\S.+)"
@@ -213,17 +215,21 @@ _AGREED_WHO = any_case(
 def with_how_last(line: str) -> str:
     """A line with how something was agreed after what was agreed: *agreed by consensus that the hall be let* → *agreed
     that the hall be let, by consensus*."""
-    return _HOW_FIRST.sub(r"\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
+    return _HOW_FIRST.sub(r"\g<who>\g<did> \g<what>, \g<how>", _ALL_PRESENT.sub("all ", line))
 
 
 _EVERYBODY = r"all (?:of )?(?:the |those )?(?:(?:councillors|directors|governors|members|trustees) )?(?:present )?"
-_ALL_PRESENT = any_case(rf"\b(?:{_EVERYBODY}(?=agreed\b)|(?<=by ){_EVERYBODY}(?=(?:that|to)\b))")
+_ALL_PRESENT = any_case(
+    rf"(?:^|(?<=[,;.:–—-] )){_EVERYBODY}(?=agreed\b)|(?:(?<=agreed by )|(?<=resolved by )){_EVERYBODY}(?=(?:that|to)\b)"
+)
 _HOW_FIRST = any_case(
-    r"\b(?P<did>agreed|decided|resolved),? "
+    rf"(?:^|(?<=[,;.:–—-] ))(?P<who>(?:it was |all |we |(?:the )?(?:{_COMMITTEE_OR_COUNCIL}|councillors|directors"
+    r"|governors|meeting|members|trustees) )?)(?P<did>agreed|decided|resolved),? "
     r"(?P<how>by (?:(?:common|full|general|mutual) (?:agreement|assent|consent)"
     r"|(?:an? )?(?:large |simple )?majority|consensus)"
     r"|without (?:a vote|debate|discussion|dissent|division|objections?)"
-    r"|with no (?:dissent|objections?)|on a show of hands),? (?P<what>(?:that|to) [^;:]*?)(?=\.?$|[.;] )"
+    r"|with no (?:dissent|objections?)|on a show of hands),? "
+    r"(?P<what>(?:that|to) (?!.*\b(?:abst|against|dissent))[^;:]*?)(?=\.?$|[.;] )"
 )
 
 
@@ -338,6 +344,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
         is_said = is_said and not (how and tokens(match["what"])[-1].low in _MOTION)
+        is_said = is_said and not _MINUTES_SO.search(f"{match['what']}: {how}")
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
@@ -491,9 +498,10 @@ _BARE_CLAUSE = any_case(
 def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if its subject is no thing,
     or the body that decided."""
-    is_word = is_common(fold(what)) and context.names.is_forename(what)  # *Grant agreed*
-    is_body = tokens(what)[-1].low in _BODIES
-    is_body = is_body or (not is_word and any(not isinstance(v, str) for v in context.segments(what)))
+    first = what.split()[0].rstrip(",")
+    is_word = is_common(fold(first)) and context.names.is_forename(first)  # *Grant agreed*, *Bill and posters agreed*
+    named = context.segments(what.replace(first, first.lower(), 1) if is_word else what)
+    is_body = tokens(what)[-1].low in _BODIES.union(MONTHS) or any(not isinstance(v, str) for v in named)
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
     is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*

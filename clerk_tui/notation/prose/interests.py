@@ -123,7 +123,8 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     the club*."""
     if _IS_NONE.search(line):
         return
-    line = _in_order(_NUMBER_ALONE.sub(r"\g<kind> in item \g<number>", line), context)
+    line = _NUMBER_ALONE.sub(lambda told: f"{told['kind']} in item{'s' * bool(told['more'])} {told['number']}", line)
+    line = _in_order(line, context)
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
@@ -144,9 +145,11 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
 
 
 _NUMBER_ALONE = any_case(
-    r"\b(?P<kind>dpi|ori|nri|npi|coi|conflict|int(?:erest)?) in (?P<number>\d{1,2}[a-z]?)(?=$|[,;.]? |\.$)"
+    r"\b(?P<kind>dpi|ori|nri|npi|coi|conflict|int(?:erest)?) in "
+    r"(?P<number>\d{1,2}[a-z]?(?P<more>(?:,| and| &) \d{1,2})*)"
+    r"(?=$|[,;.]| [-–—(]| (?:and|as|because|but|did|left|since|so|stayed|withdrew)\b)"
 )
-"""The number of an item without that word: *Hall NPI in 7, knows the applicant*."""
+"""The number of an item without that word: *Hall NPI in 7, knows the applicant*; not *in 7 plots*."""
 
 
 def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str, str, str]]:

@@ -37,6 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.prose.actions import OF_OFFICE
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -495,15 +496,15 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if wrong := of_own_day(line, context):
+    if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
-    if line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split())):
-        return _THERE.question, ()  # a row of a table
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
+    if _does_of_office(deed, told_here):
+        return resolves, ()
     at = _time_in_meeting(_after_name(told_here, context), context)
     likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
@@ -523,6 +524,18 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
         return question, offers
     return f"{question}; Tab for {'; then '.join(told)}", told
+
+
+def _of_table(line: str, context: Context) -> str:
+    """The question about a row of a table with a name; empty for another line."""
+    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
+    return _THERE.question if is_row else ""
+
+
+def _does_of_office(deed: str, line: str) -> bool:
+    """Whether somebody is to do something of their own office, which is no event of the meeting."""
+    deed = deed.removeprefix("to ")
+    return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")

@@ -174,7 +174,7 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     words = line.split(" ")
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1) if handle else ():
         name = " ".join(words[:count])
-        if name.endswith(",") or one_named(name, context) != handle:
+        if name.endswith((",", " and", " &")) or one_named(name, context) != handle:
             continue
         if not means_post(name):
             line = " ".join((f"@{handle}", *words[count:]))
@@ -191,11 +191,16 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
 _BARE_CHAIR = regex(r"^[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)")
 """A post without its article at the beginning of a sentence: *Chair opened the meeting*."""
 _BARE_TIME = any_case(
-    r"\b(?:(?P<to>@|about|around|at|by|since|till|until|(?<=\d\d )to)"
-    r"|(?P<lead>(?!item|no|number|of|para|rule|section|to|version)[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"
-    r"(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d])"
+    r"\b(?:(?P<to>@|about|after|around|at|before|by|circa|from|since|till|until|(?<=\d\d )to)"
+    r"|(?P<lead>[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"
+    r"(?=(?P<span> to \d)?)(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d])"
 )
 """A time without am or pm, at the end of a sentence or before its reason."""
+_HAS_NUMBER = (DETERMINERS | PREPOSITIONS - {"in", "out"}).union(
+    "agenda appendix article bus clause cost item line minute no number page paid para paragraph point policy race rate"
+    " resolution rule score section stage time train version".split()
+)
+"""What stands before a figure that is no time of the meeting: *item 4.12*, *the 8.15*."""
 
 
 def with_halves(line: str, context: Context) -> str:
@@ -204,12 +209,19 @@ def with_halves(line: str, context: Context) -> str:
 
 
 def _with_half(told: re.Match[str], context: Context) -> str:
+    """A time in full, if it is one of the meeting: the first, or after a preposition."""
     at = context.time_of(told["at"])
-    if at is None or int(re.split("[.:]", told["at"])[0]) > NOON:
+    is_before = at is not None and context.began is not None and at < context.began
+    is_later = _FIGURES.search(told.string, 0, told.start()) is not None
+    is_first = told["to"] or not (is_later or told["lead"].lower() in _HAS_NUMBER)
+    if at is None or is_before or not is_first or int(re.split("[.:]", told["at"])[0]) > NOON:
         return told[0]
     half = "am" if at.hour < NOON else "pm"
     clock = f"{told['at'].replace('.', ':')} {half.upper()}" if context.month_first else f"{told['at']}{half}"
-    return f"{told['to'] or told['lead'] + ' at'} {clock}"
+    return f"{told['to'] or told['lead'] + (' from' if told['span'] else ' at')} {clock}"
+
+
+_FIGURES = regex(r"\d[.:]\d\d")
 
 
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")

@@ -829,7 +829,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     for before, _, after in (cut for cut in cuts(line) if cut.sign not in _DASHES):
         if event[0] == "-" and _INTEREST_FIRST.match(after) and event_in(before, context) == event:
             declared = next(interests_declared(f"{event[1:].split(' ')[0]} {after}", context), "")
-            return f"{declared}\n{event}" if declared else ""
+            if declared:
+                return f"{declared}\n{event}"
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
@@ -883,8 +884,9 @@ def _is_other(part: str, word: str, context: Context) -> bool:
     may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
     is_of_public = word in ("exempt", "public")
     is_no_vote = is_of_public or (word == "!" and _DAY.fullmatch(part) is not None)
+    is_same = word == "exempt" and any(publicity(part, context))  # *meeting closed to the public at 8.10*
     other = chain(
-        () if word in _CLOCK_WORDS else clock_events(part, context),
+        () if word in _CLOCK_WORDS or is_same else clock_events(part, context),
         () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
         [_movement(part, context)] if may_move else chair_handed(part, context) if word in ("+", "-") else (),
         () if word == "!" else people_to_do(part, context),

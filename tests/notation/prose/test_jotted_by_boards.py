@@ -213,3 +213,111 @@ def test_of_two_motions_that_are_open_an_outcome_is_of_the_one_that_is_named(lin
 )
 def test_a_departure_that_ends_the_quorum_is_both(line: str, offer: str) -> None:
     assert offers(line) == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "own"),
+    [
+        ("Pell left 18.25 to catch the 18.40", "@pell left 18.25 to catch the 18.40."),
+        ("Pell left 6.25 to catch the 6.40", "@pell left at 6.25pm to catch the 6.40."),
+        ("Pell left to catch the 6.40", "@pell left to catch the 6.40."),
+        ("Pell left circa 6.25", "@pell left circa 6.25pm."),
+        ("Pell left 6.25, score 6.40", "@pell left at 6.25pm, score 6.40."),
+        ("Ferris in the chair from 6.25", "Ferris in the chair from 6.25pm."),
+        ("Ferris took the chair for 4.12", "Ferris took the chair for 4.12."),
+        ("adjourned 6.25 to 6.40 for tea", "Adjourned from 6.25pm to 6.40pm for tea."),
+    ],
+)
+def test_only_a_time_of_the_meeting_has_its_half_of_the_day(line: str, own: str) -> None:
+    assert offers(line).partition(": ")[2] == own
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ferris asked whether it was agreed by consensus that the van be sold",
+        "Ferris said it was decided by majority to sell the van",
+        "Ferris said all of the trustees present agreed to help",
+    ],
+)
+def test_what_somebody_says_of_an_agreement_keeps_its_order(line: str) -> None:
+    assert offers(line).endswith(line.removeprefix("Ferris "))
+
+
+def test_whoever_dissents_is_no_part_of_what_was_agreed() -> None:
+    assert "dissenting" not in offers("Decided by majority that Larch be thanked, Pell dissenting").partition("; ")[0]
+
+
+@pytest.mark.parametrize("line", ["Grant: £200 for paint", "Rose: beds to be cut"])
+def test_a_word_that_is_a_forename_too_may_head_a_note(line: str) -> None:
+    assert (read(line, HERE).remark, offers(line)) == ("", "")
+
+
+@pytest.mark.parametrize("line", ["CF: rents up 4%", "Ferris: rents up 4%", "Orchard: fell in storm"])
+def test_what_may_be_speech_stays_in_question_until_it_is_settled(line: str) -> None:
+    entry = read(line, HERE).entry
+    assert entry is not None
+    assert entry.is_unsettled
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Sec to stand down at Easter", ""),
+        ("Sec to retire in May", ""),
+        ("Sec to resign from the panel", ""),
+        ("Sec to step up checks", "!sec to step up checks"),
+        ("Sec to retire the old laptop", "!sec to retire the old laptop"),
+        ("Sec to step in as bursar", "!sec to step in as bursar"),
+        ("Pell NPI in 3 and 5", "/declare pell non-pecuniary interest in items 3 and 5"),
+        ("Pell left 6.25, interest rates discussed", "-pell 6.25; interest rates discussed"),
+        ("staff and Pell left for item 5", "-FD, sec, pell: @FD, @sec and @pell left for item 5."),
+        ("Rose beds and paths agreed", "= that the rose beds and paths be agreed"),
+        ("Rose, thyme and paths agreed", "= that the rose, thyme and paths be agreed"),
+        ("approved unchanged, prop Pell sec Ferris", "/motion pell / ferris: approved unchanged"),
+    ],
+)
+def test_a_near_miss_of_a_rule_keeps_its_own_reading(line: str, offer: str) -> None:
+    assert offers(line) == offer
+
+
+@pytest.mark.parametrize(
+    "line", ["Minutes approved by majority", "Mins agreed en bloc", "Minutes accepted for signing"]
+)
+def test_the_minutes_are_not_approved_by_a_clause(line: str) -> None:
+    reading = read(line, meeting_of(f"{ROLL}/item 2 Minutes of 6 October 2026\n"))
+    assert reading.remark.startswith("Were the minutes approved?")
+    assert not reading.offer.startswith("=")
+
+
+@pytest.mark.parametrize("line", ["Fete confirmed for 14 June", "letter carried for Orchard", "Date noted for diary"])
+def test_what_is_known_or_carried_for_a_day_or_somebody_is_no_decision(line: str) -> None:
+    assert offers(line) == ""
+
+
+def test_a_reminder_of_the_clerk_that_begins_with_a_forename_is_not_printed_unasked() -> None:
+    here = meeting_of(ROLL.replace("Colin Ferris", "Chase Noble"))
+    assert read("Chase auditors for letter", here).offer == "# Chase auditors for letter"
+    assert read("Chase asked for the letter", here).offer == "noble: asked for the letter"
+
+
+@pytest.mark.parametrize(
+    "line", ["Meeting closed to public 6.40, all agreed", "Session closed to the public at 6.40, agreed"]
+)
+def test_a_meeting_that_is_closed_to_the_public_is_no_vote_on_what_is_open(line: str) -> None:
+    assert offers(line, moved=True).startswith("/exempt: ")
+
+
+def test_an_amendment_that_was_adopted_before_its_mover_is_not_left_without_words() -> None:
+    assert offers("adopted amendment, prop Marsh sec Tamsin", moved=True) == "/motion marsh / tamsin: adopted amendment"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Fry, in reply, said no", "Ann Fry, when asked, said no", "Rose Cottage, Mill Lane, objected"]
+)
+def test_words_that_are_no_body_of_a_stranger_add_nobody(line: str) -> None:
+    assert not offers(line).startswith("/guest")
+
+
+def test_the_body_of_a_stranger_who_speaks_is_kept() -> None:
+    assert offers("Ann Fry, Mill Rovers, said no").startswith("/guest Ann Fry (Mill Rovers)")
