@@ -629,6 +629,7 @@ class LineEntry(Vertical):
             if self._lines_to_follow and self._steps.typed:  # ^Z brings back all that was typed
                 self.composer.replace(0, len(self.composer.line), self._steps.typed)
             self.composer.replace(0, len(self.composer.line), "")
+            self._session.asked = ""  # the clerk said no: what comes back is asked about again
             self.echo.say("The line is cleared. ^Z brings it back.")
         elif not self.screen.query_one("#record").display:  # the minutes cover it
             self._ui.run_command("show-minutes")
