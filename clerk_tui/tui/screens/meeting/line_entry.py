@@ -201,7 +201,8 @@ class LineEntry(Vertical):
         self._restored, self._known_acts = "", self._recording.last_line
         if self._change.letter and self._begins_new_line():
             return
-        line = self.composer.line
+        line, asked = self.composer.line, self._session.asked
+        self._session.asked = asked if line == asked else ""  # what comes back is asked about again
         if line:
             self._cancelled = None
         if line != self._steps.typed and line[:2] != self._steps.first[:2]:  # not the same line with other words
@@ -629,7 +630,6 @@ class LineEntry(Vertical):
             if self._lines_to_follow and self._steps.typed:  # ^Z brings back all that was typed
                 self.composer.replace(0, len(self.composer.line), self._steps.typed)
             self.composer.replace(0, len(self.composer.line), "")
-            self._session.asked = ""  # the clerk said no: what comes back is asked about again
             self.echo.say("The line is cleared. ^Z brings it back.")
         elif not self.screen.query_one("#record").display:  # the minutes cover it
             self._ui.run_command("show-minutes")
