@@ -326,6 +326,21 @@ async def test_a_signing_of_minutes_that_are_not_in_the_book_needs_one_enter_of_
         await until(lambda: screen.recording.meeting.entries[-1].kind is Kind.MINUTES_SIGNED)
 
 
+@pytest.mark.parametrize(
+    "keys", [("escape", "ctrl+z"), ("ctrl+u", "ctrl+z"), ("space", "backspace"), ("escape", *"/sign 6 November 2023")]
+)
+async def test_a_signing_that_was_cleared_or_touched_is_asked_again(tmp_path: Path, keys: tuple[str, ...]) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"minutes of 6 Nov agreed and signed", "tab", "enter")
+        await until(lambda: screen.composer.line.startswith("/sign"))
+        await pilot.press(*keys)
+        while screen.composer.line != "/sign 6 November 2023":
+            await pilot.press("ctrl+z")
+        await pilot.press("enter")
+        await until(lambda: "Press Enter again to record it" in flat(pilot))
+        assert screen.recording.meeting.entries[-1].kind is Kind.MINUTES_AGREED
+
+
 async def test_what_is_typed_on_after_an_agreement_stays_whole_and_nothing_is_signed(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN, earlier=(*BEGUN, "/close 11am")) as (pilot, screen):
         await pilot.press(*"Minutes agreed and signed", "tab", "enter")

@@ -201,7 +201,8 @@ class LineEntry(Vertical):
         self._restored, self._known_acts = "", self._recording.last_line
         if self._change.letter and self._begins_new_line():
             return
-        line = self.composer.line
+        line, asked = self.composer.line, self._session.asked
+        self._session.asked = asked if line == asked else ""  # what comes back is asked about again
         if line:
             self._cancelled = None
         if line != self._steps.typed and line[:2] != self._steps.first[:2]:  # not the same line with other words
