@@ -111,6 +111,8 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 """*Cabinet Member for Parks*: a post, not a category."""
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
+_LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
+"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
@@ -178,6 +180,8 @@ def kind_of(words: str) -> Kind:
         return Kind.GROUP
     if label is not None:
         return Kind.LABEL
+    if _LIKE_PARTY.fullmatch(bare):
+        return Kind.UNKNOWN
     is_held = any(ends_post(word) for word in re.split(r"[\s,]+", bare) if word)
     if is_body(bare) and not is_held:
         return Kind.LABEL
@@ -249,8 +253,13 @@ def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
     staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
+    like_party = [
+        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
+    ]
     other = top
-    if count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
+    if top is Kind.PARTY or any(like_party):
+        other = top if all(like_party) else Kind.UNKNOWN
+    elif count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
         other = Kind.WARD if is_told and _is_each_once(heads, names) else Kind.UNKNOWN
@@ -555,6 +564,7 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
+    are_runs = are_runs and not any(map(_PARTED_BY.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
     are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
     is_in_turn = is_in_turn and not any(_ends_block(rows, at) for at in firsts)
@@ -563,6 +573,7 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     out: list[int] = []
     for at in ats[:-1]:
         below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
+        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
         is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
         is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED_BY.search(rows[at].words)
@@ -627,7 +638,7 @@ def _made_plain(text: str) -> str:
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
-    text = _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text))
+    text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
@@ -676,6 +687,11 @@ _AFTER_GROUP = regex(
 """*Councillors, Ash, Elm*: a comma after the title of several."""
 _IN_TWO_ROWS = regex(r"^[ \t]*((?:OTHERS |ALSO )?)IN[ \t]+(\S.*)\n[ \t]*ATTENDANCE:[ \t]*", re.MULTILINE)
 """A label that stands in two rows beside the names: *OTHERS IN B. Ash*, *ATTENDANCE: D. Elm*."""
+_ALSO_THE = regex(
+    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
+    re.MULTILINE,
+)
+"""*Also present the Clerk Bo Ash*."""
 _IN_CAPITALS = regex(
     r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
     r"|GUESTS|VISITORS)[ \t]+(?=[A-Z][a-z])",
@@ -960,6 +976,8 @@ _INITIALLED = regex(
     r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?(?P<of>\s[–—-]+\s.+)?"
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
+_OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
+"""*Cllr Ash Labour*: there is no sign between them."""
 
 
 def _in_brackets(
@@ -1131,6 +1149,7 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
+    printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
     rows = unfold(_with_coopted(plain))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))

@@ -146,8 +146,9 @@ def _split_said(words: str) -> list[str]:
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
+    is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
-        is_before = after < 0 or pieces[after][:1].islower()
+        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
         if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
@@ -165,13 +166,15 @@ _SLOT = regex(r"(, | [-–—] )")
 """The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
+_OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
+_PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
 def _with_said(person: Person, part: str) -> Person:
     if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
         person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
-    part = _ARTICLE.sub("", part)
+    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
     if is_remote(part):
         return replace(person, is_remote=True)
     if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
@@ -243,6 +246,8 @@ def _read_doubt(person: Person, part: str) -> Person | None:
     substitute = _SUBSTITUTE.fullmatch(part)
     if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
+        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
+        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         member = who if is_name(who) else ""
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
@@ -262,6 +267,8 @@ def _read_letters(person: Person, part: str) -> Person | None:
 
 
 _INITIALS = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2}")
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
 
 
 _POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")

@@ -30,7 +30,7 @@ from clerk_tui.lists.markers import (
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
-from clerk_tui.lists.tables import NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
+from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -209,12 +209,19 @@ def split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
+
+
+def _shortens(letters: str, words: str) -> bool:
+    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
+    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def split_author(title: str) -> tuple[str, str]:
@@ -301,6 +308,7 @@ _OF_LAND = any_case(
     r"|court|gardens?|hall|paddock|park)\b"
 )
 """A word of an address; the words after it may be a place, not a person."""
+_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _PLACE = any_case(r"avenue|cottages?|court|crescent|drive|farm|gardens?|paddock|road|street|terrace")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, which headings do not have."""
@@ -331,7 +339,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
-        who = title[match.end() :]
+        who = _IN_CHAIR.sub("", title[match.end() :])
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
@@ -774,6 +782,8 @@ _TIME_COLUMN = any_case(
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
+_ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
+"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
@@ -903,7 +913,7 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or find_bracketed(words) or is_left
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -918,6 +928,7 @@ _NEAR = 16
 """How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
 """A possible post and name, in brackets below an item with a file number."""
+_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
@@ -1022,8 +1033,13 @@ class _Reader:
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
+        if row.cells == LEAD_ROW:
+            self.has_lead = True
+            self.open.clear()
+            return
         if _CLOCK_ALONE.fullmatch(row.words):
             self.time, self.in_detail = row.words, False
+            self.open.clear()
             return
         count = len(self.items)
         self._read(at, row)
@@ -1056,6 +1072,8 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_about_last(row) and (report := _match_report(row)) and not self._is_among_reports(at):
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
+            if report.string != row.words:
+                self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -1305,7 +1323,7 @@ class _Reader:
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
-        is_begun = is_own and row.text[0].isupper()
+        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
@@ -1323,6 +1341,8 @@ class _Reader:
     def _is_title_line(self, at: int, row: Row) -> bool:
         """Whether a row right below a title continues it, judged by its indent and the width of the line before."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
+        if item.file and self._is_hung(row):
+            return not _LABELLED.match(row.text)
         if not self.series.has_any:
             return self._is_plain_line(at, row)
         first = len(row.text.split()[0])
@@ -1336,7 +1356,7 @@ class _Reader:
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
@@ -1478,6 +1498,8 @@ class _Reader:
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
+        if _EXCLUSION.fullmatch(words):
+            self.is_exempt = self.stays_exempt = True
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -1522,6 +1544,7 @@ _MOST_SIGNED = 3
 """The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """Styles of numbers below the top level."""
+_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
