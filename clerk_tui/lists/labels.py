@@ -437,12 +437,17 @@ YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 YEARS_BESIDE = any_case(
     rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES}|\d{{1,2}}(?:/| of | out of )\d{{1,2}})[)\]]"
     rf"|(?<=co-opted),? {_YEAR}(?=[)\]])"
-    rf"|(?<=[a-z]) (?:\d{{1,2}}/\d{{1,2}}|(?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)"
     rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )
 """The same in brackets or a column of its own, or after the name, *Bo Ash (2031)*; and how many meetings of so many
 somebody came to, *(8/10)*."""
+LAST_OF_LINE = regex(
+    r"(?<=\S )(?<!Cllr )(?<!Dr )(?<!Mr )(?<!Ms )(?<!Mrs )(?P<word>(?!(?:District|Seat|Ward)\b)[A-Z][\w’'-]*[a-z]) "
+    rf"(?:\d{{1,2}}/\d{{1,2}}|(?i:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)",
+    re.MULTILINE,
+)
+"""The same after the last word of a name or post, *Bo Ash Dec. 2031*; not *Cllr Brian May 2031*."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"

@@ -466,6 +466,8 @@ def _figure_cuts(text: str) -> list[int]:
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
+        if mark == "a" and text[match.end()].islower() and not before.rstrip().endswith(":"):
+            continue  # *To insure (a) the hall and (b) the lamps*
         number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
         if number and (match.start() == 0 or _follows(path, number)):
             path, letter, roman = number, 0, 0
@@ -487,6 +489,9 @@ def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
     return path[len(above)] + 1 == last if len(number) <= len(path) else last == 1 and path[0] > 0
 
 
+_AND_LAST = regex(r"[,;]? (?:and|or)$")
+
+
 def split_run(text: str, *, is_first: bool) -> list[str]:
     """A line split into the items that run on in it: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, which may begin with the head of the page."""
@@ -495,7 +500,8 @@ def split_run(text: str, *, is_first: bool) -> list[str]:
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
-    return [text[a:b].strip(" ;") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    parts = [text[a:b].strip(" ;") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [*(_AND_LAST.sub("", part) for part in parts[:-1]), parts[-1]]
 
 
 _ANY = regex(

@@ -20,6 +20,7 @@ from clerk_tui.lists.labels import (
     COOPTED_HEAD,
     GROUP_ALONE,
     HEADED,
+    LAST_OF_LINE,
     NOT_IN_CHAIR,
     PAIR,
     PLACE,
@@ -335,6 +336,8 @@ def _by_cards(rows: Sequence[Row]) -> tuple[list[Row], Heads] | None:
         places = [one for one in below if kind_of(one) is Kind.UNKNOWN and _LIKE_PLACE.fullmatch(one)]
         if len(places) == 1:
             doubt = "" if heads or is_council else f"Is what stands below the names (“{places[0]}” …) the ward?"
+            is_house = (house := PLACE.fullmatch(places[0])) is not None and house["sure"] is not None
+            doubt = f"Is “{places[0]}” the ward?" if is_house and not doubt else doubt
             heads[row.line] = Head(Kind.WARD, places[0], doubt)
         out.append(replace(row, text=PAIR.join([row.words, *(one for one in below if [one] != places)])))
     return out, heads
@@ -630,9 +633,10 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
+    text = YEARS_BESIDE.sub("", LAST_OF_LINE.sub(r"\g<word>", text))
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
-    text = _LABEL_LAST.sub(r"\1\n\n\2:", _LETTER_FIRST.sub("", _of_forms(text)))
+    text = _LABEL_LAST.sub(r"\1\n\n\2:", _without_letters(_of_forms(text)))
     text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
@@ -643,24 +647,43 @@ def _made_plain(text: str) -> str:
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
 
+_WHOSE = r"(?:(?i:also|board|committee|council|guests?|in|members?|officers?|others?|public|staff|visitors) ){1,3}"
 _LABEL_LAST = regex(
-    r"^(.*,.*[a-z)])[ \t]+((?:[A-Z]+ ){0,2}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED|OFFICERS|STAFF|GUESTS"
-    r"|VISITORS|APOLOGIES|REGRETS)(?=[ \t]*:?[ \t]*$)|(?:[A-Z][a-z]+ ){1,2}(?:Present|Absent|Attending)"
-    r"(?=[ \t]*:[ \t]*$))[ \t]*:?",
+    rf"^(.*,.*[a-z)]) ({_WHOSE}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED)(?=:?[ \t]*$)"
+    r"|(?:OFFICERS|STAFF|GUESTS|VISITORS)(?=:?[ \t]*$)|(?:PRESENT|ABSENT|EXCUSED|APOLOGIES|REGRETS)(?=:[ \t]*$)"
+    rf"|{_WHOSE}(?:Present|Absent|Attending|Attendance)(?=:[ \t]*$)):?",
     re.MULTILINE,
 )
-"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name."""
-_LETTER_FIRST = regex(r"^[ \t]*\(?[a-h]\)[ \t]+(?=[A-Z])", re.MULTILINE)
-"""*(a) Elected Members:*"""
+"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name; *Bo Elm ABSENT* is told
+of those before it."""
+_LETTER_FIRST = regex(r"^[ \t]*\(?([a-z])\)[ \t]+(?=[A-Z])", re.MULTILINE)
+
+
+def _without_letters(text: str) -> str:
+    """A list without the letters that count its lines, *(a) Elected Members:*; others may tell who was absent."""
+    letters = _LETTER_FIRST.findall(text)
+    follow = (b == chr(ord(a) + 1) or b == "a" < a for a, b in pairwise(["`", *letters]))
+    return _LETTER_FIRST.sub("", text) if all(follow) else text
+
+
 _IN_SHORT = regex(r"(?<![\w’'-])(Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])")
 _WHOLE = {"Sec": "Secretary", "Treas": "Treasurer"}
-_FIELD = regex(r"^[ \t]*(?P<name>Name|Role|Position|Post|Ward|Party|Title)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+_FIELD = regex(r"\s*(?P<name>Name|Role|Position|Post|Ward|Party|Title)\s*:\s*(?P<said>.*)")
 
 
 def _of_forms(text: str) -> str:
     """A list without the names of fields, if each person has some, a line each: *Name: Bo Ash*, *Role: Chair*."""
-    is_form = sum(match["name"] == "Name" for match in _FIELD.finditer(text)) >= _FEWEST
-    return _FIELD.sub(lambda match: "\n" if match["name"] == "Name" else "", text) if is_form else text
+    fields = [(line, _FIELD.fullmatch(line)) for line in text.splitlines()]
+    if sum(field is not None and field["name"] == "Name" for _, field in fields) < _FEWEST:
+        return text
+    has_party = any(field is not None and field["name"] == "Party" for _, field in fields)
+    out: list[str] = []
+    for line, field in fields:
+        said = line if field is None else field["said"].strip()
+        if field is not None and field["name"] == "Ward" and said and not (has_party or WARD.fullmatch(said)):
+            said = f"{said} Ward"
+        out += ["", said] if field is not None and field["name"] == "Name" else [said] * (field is None or said != "")
+    return "\n".join(out)
 
 
 # Words that stand in a list beside the names
@@ -730,10 +753,9 @@ def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
         is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
         is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
         below = [row.words for row in rows[at + 1 : end]]
-        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below)) and not any(map(PARTY.fullmatch, below))
-        yield from (
-            row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
-        )
+        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below))
+        of_address = _IN_ADDRESS if any(map(PARTY.fullmatch, below)) else _OF_ADDRESS  # else it may be the ward
+        yield from (row for row in rows[at:end] if row is rows[at] or not (is_told and of_address.fullmatch(row.words)))
         at = end
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles_and_forenames import ELECTED, PERSONAL, POST_WORDS, is_forename
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, NOT_IN_CHAIR, YEARS, Label
 from clerk_tui.lists.name_runs import Named, parse
@@ -108,7 +109,8 @@ def not_understood(words: str) -> Person:
 
 _RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
 _REMOTE = any_case(
-    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|electronic|via "
+    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|via "
+    r"|electronic(?:ally)?(?=\W*$| (?:attendance|link|means|participation)\b)"
     r"|by (?:phone|telephone|zoom|video|teams)|zoom|teams|v/c\b|video).*"
 )
 _SUBSTITUTE = any_case(
@@ -380,7 +382,7 @@ _COUPLE = regex(
 )
 
 
-_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
+_TITLE_TOO = regex(r"\b((?:Prof|Dr|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof)\b\.?)\)")
 """*Dr. (Mrs.) Ash*: a second title."""
 _POST_BEFORE = regex(
     r"(?m)(?<=[\w)])(?:,? and the |, the (?=[\w -]{4,40}, (?:Mr|Mrs|Ms|Miss|Dr)\b))"
@@ -389,9 +391,15 @@ _POST_BEFORE = regex(
 )
 
 
+_COUNCILLOR = any_case(r"\b(?:cllrs?|councillors?)\b\.?[^.:;]*$")
+
+
 def _with_post_after(match: re.Match[str]) -> str:
     """A name with the post after it that stood before it."""
     is_post = is_post_word(match["post"].split()[-1])
+    if "and" not in match[0].partition(match["post"])[0]:  # *Bo Ash, the Treasurer, Mr Elm* may tell it of Ash
+        above = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+        is_post = CLERK.search(match["post"]) is not None and _COUNCILLOR.search(above) is not None
     return f" and {match['who']} (The {match['post']})" if is_post else match[0]
 
 
@@ -406,7 +414,9 @@ def _each_of(match: re.Match[str]) -> str:
     """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* unchanged."""
     one, other = match[2].strip("."), match[3].strip(".")
     given = [is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other)]
-    are_given = all(given) or (any(given) and " & " in match[0] and not is_post_word(match[4]))
+    others = [word for word, is_known in zip((one, other), given, strict=True) if not is_known]
+    is_name_too = " & " in match[0] and not (is_post_word(match[4]) or any(is_common(folded(word)) for word in others))
+    are_given = not others or (len(others) == 1 and is_name_too)
     return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
 
 

@@ -83,7 +83,7 @@ _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
-    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}\s\(?b[.)]\s+[a-z]{3}"
+    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
 )
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
@@ -719,7 +719,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
-    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}"
+    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b)(?=.*(?:\b(?:meeting|council|committee|board|assembly|trustees"
+    r"|governors)\b|day\b|\d{4})).{3,60}"
     r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """The title of the whole list."""
@@ -1052,9 +1053,11 @@ class _Reader:
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
         if self.items and _PAPER.fullmatch(row.words):
             return
+        marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         signed = _SIGNED.fullmatch(row.words)
-        is_name = signed is not None and are_posts(signed["post"])
-        if not is_name and (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
+        is_counted = marker is not None and any(is_next(one, marker) for one in above)  # *B. Finance (Treasurer)*
+        is_name = signed is not None and are_posts(signed["post"]) and not is_counted
+        if marker is not None and not is_name:
             self.in_detail = False
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
@@ -1126,6 +1129,7 @@ class _Reader:
         """Whether a row may name the presenter of the last item; whoever stands apart at the end signs the agenda."""
         last = self.items[-1] if self.items else None
         is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
+        is_apart = is_apart or not any(item.author for item in self.items)
         if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
             return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
@@ -1576,7 +1580,9 @@ def _has_leads(rows: Sequence[Row]) -> bool:
 
 
 _NOTICE = any_case(
-    r"(?:please|n\.?b\.?|note that|notice (?:of|is)|(?:regular|ordinary|special) (?:[a-z]+ ){0,4}meeting\b)"
+    r"(?:please|n\.?b\.?|note that|notice (?:is|of (?:[a-z]+ ){0,6}meeting)"
+    r"|(?:regular|ordinary|special) (?:(?!business|resolutions?)[a-z]+ ){0,4}meeting)\b"
+    r"(?! (?:agenda|business|items?|matters)\b)"
 )
 """How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")

@@ -338,6 +338,9 @@ def _ask_post(among: _Listed) -> str:
         return "The post may hold somebody else."
     if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(NOT_IN_CHAIR.sub("", person.post)):
         return "The post may hold a role in the chair."
+    is_of_council = person.capacity == CHAIR and _OF_COUNCIL.search(person.post) is not None
+    if is_of_council and person.label is not None and _OF_COMMITTEE.search(person.label.group):
+        return "Is it this meeting that they chair?"
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
     is_dashed = _DASHED_INSIDE.search(person.post) is not None
@@ -358,6 +361,7 @@ def _ask_post(among: _Listed) -> str:
 
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
 """*Clerk, Bo Church - Planner*."""
+_OF_COUNCIL, _OF_COMMITTEE = any_case(r"\bof (?:the )?council\b"), any_case(r"\b(?:committee|panel)\b")
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -580,8 +584,8 @@ _RECEIVED = regex(
 _REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
 _STAFF_TOO = any_case(
     r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$"
-    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z]+){0,5}\W*$"
-    r"|,\s+(?:who )?(?:called|conducted|kept|led|opened|read|recorded|took)\s+the\s[a-z ]+\W*$"
+    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?-i:\s[a-z]+){0,5}\W*$"
+    r"|,\s+(?:who )?(?:called|led|offered|read|took)\s+the\s(?:\w+\s)?(?:invocation|pledge|prayers?|roll)\b[a-z ]*\W*$"
 )
 """Others than those named, and what the last did: *… and some residents*, *…, read the roll*."""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
@@ -785,7 +789,8 @@ class _Reader:
         """Read a party over or below its members, or a post under a name. Return False for any other line."""
         party = COUNT.sub("", text.strip(" :–-"))
         if PARTY.fullmatch(party):
-            if self._may_describe() and not text.endswith(":") and not self.people[-1].party:
+            is_over = text.endswith(":") or party.casefold().endswith(("members", "councillors"))
+            if self._may_describe() and not is_over and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=party)
             else:
                 self.party = party

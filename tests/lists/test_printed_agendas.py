@@ -779,6 +779,102 @@ LAYOUTS = {
         "4 | Accounts for payment",
         "5 | Date of next meeting",
     ),
+    "a paper below that is exempt": (
+        "1. Roads\nReport of the Chief Executive (exempt)\n2. Ponds\n3. Close",
+        "1 | Roads | Chief Executive | exempt",
+        "2 | Ponds",
+        "3 | Close",
+    ),
+    "initials of a body behind its name": (
+        "1. Elm Valley Trust   (EVT)\n2. Budget   (AB)\n3. Mill Road Action Group   (MRAG)",
+        "1 | Elm Valley Trust (EVT)",
+        "2 | Budget | AB",
+        "3 | Mill Road Action Group (MRAG)",
+    ),
+    "pages behind the titles": (
+        "1. Minutes, page 1\n2. Budget, pages 3-4\n3. Roads, page 5\n4. Trees, page 9\n5. Parks, p. 12\n6. Close",
+        "1 | Minutes",
+        "2 | Budget",
+        "3 | Roads",
+        "4 | Trees",
+        "5 | Parks",
+        "6 | Close",
+    ),
+    "hours at the beginning of lines": (
+        "1 pm Welcome\n2 pm Budget\n3 pm Close",
+        "Welcome | 1 pm",
+        "Budget | 2 pm",
+        "Close | 3 pm",
+    ),
+    "what a web page puts before a title": (
+        "1 pdf Minutes of the last meeting\n2 pdf Budget\n3 Close",
+        "1 | Minutes of the last meeting",
+        "2 | Budget",
+        "3 | Close",
+    ),
+    "heads again on the next page": (
+        "Item      Lead\n1. Welcome    AB\n2. Budget     CD\nItem      Lead\n3. Roads      EF\n4. Close      AB",
+        "1 | Welcome | AB",
+        "2 | Budget | CD",
+        "3 | Roads | EF",
+        "4 | Close | AB",
+    ),
+    "a time that ends a title": (
+        "1. To consider the report of the Clerk on the works in the hall (10:00)\nElection of the Treasurer\n2. "
+        "To consider the budget for the year ahead and the precept (10:30)\nRoads\n3. Close",
+        "1 | To consider the report of the Clerk on the works in the hall | 10:00",
+        "Election of the Treasurer ⚠ It has no number: is it an item, or more of the one above?",
+        "2 | To consider the budget for the year ahead and the precept | 10:30",
+        "Roads ⚠ It has no number: is it an item, or more of the one above?",
+        "3 | Close",
+    ),
+    "the day and the hour above the items": (
+        "3 May 2037\n7.30 pm\n1. Welcome\n2. Roads",
+        "1 | Welcome",
+        "2 | Roads",
+    ),
+    "an item above the number of a page": (
+        "1. Welcome\n2. Minutes of the agenda meeting 3 May 2037\nPage 1\n3. Roads",
+        "1 | Welcome",
+        "2 | Minutes of the agenda meeting 3 May 2037",
+        "3 | Roads",
+    ),
+    "parts that are headed as notices": (
+        "1. Welcome\nNOTICE OF MOTION\n2. Buses\nNOTICE OF PUBLIC HEARING\n3. Zone\nORDINARY BUSINESS OF THE "
+        "MEETING\n4. Accounts",
+        "1 | Welcome",
+        "NOTICE OF MOTION",
+        "2 | Buses | under NOTICE OF MOTION",
+        "NOTICE OF PUBLIC HEARING",
+        "3 | Zone | under NOTICE OF PUBLIC HEARING",
+        "ORDINARY BUSINESS OF THE MEETING",
+        "4 | Accounts | under ORDINARY BUSINESS OF THE MEETING",
+    ),
+    "an agenda that is an item": (
+        "Welcome\nAgenda for Change\nClose",
+        "Welcome",
+        "Agenda for Change",
+        "Close",
+    ),
+    "letters in a sentence": (
+        "1. To insure (a) the hall and (b) the lamps\n2. Close",
+        "1 | To insure (a) the hall and (b) the lamps",
+        "2 | Close",
+    ),
+    "letters before parts with posts": (
+        "1. Reports\nA. Paths (Committee)\nB. Finance (Treasurer)\n2. Close",
+        "1 | Reports",
+        "A | Paths (Committee) | under 1",
+        "B | Finance (Treasurer) | under 1 ⚠ Is it “Treasurer” who presents it?",
+        "2 | Close",
+    ),
+    "who signs right below any other business": (
+        "1. Apologies\n2. Minutes\n3. Any other business\nC. Dunn, Clerk",
+        "1 | Apologies",
+        "2 | Minutes",
+        "3 | Any other business",
+        "C. Dunn, Clerk ⚠ It begins like a number: is it one?",
+    ),
 }
 
 
