@@ -56,6 +56,8 @@ class Roll:
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
         """Record the people of a list: an entry for those in the room, one for those on a link, and the substitutes."""
+        if kind is Kind.ABSENT and self.recorder.item_id is not None and _OF_APOLOGIES.match(self.recorder.title):
+            kind = Kind.APOLOGIES
         if kind is Kind.PRESENT:
             self._record_present(names, published, label)
         else:
@@ -182,6 +184,7 @@ def _with_post_as_title(person: Person) -> Person:
 
 
 _CAME = any_case(r"(?:(?:was|were) )?(?:late|arriv|join)")  # *Absent: Ash. Elm arrived at 7:32*
+_OF_APOLOGIES = any_case(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog")
 _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|leave of absence)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
     r"|granted to|(?:given|made|offered|sent|submitted|tendered) by(?= [A-Z])"
@@ -342,11 +345,18 @@ _NOT_DECLARED = any_case(
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 _GOING = tuple(_AFTER)
+_HAD_TO_LEAVE = regex(r"(?:had|needed|was obliged) to leave\b")
+_TOOK_SEAT = regex(r"took (?:his|her|their) seats?\b(?= at \d)")
+_DECLARED_BY = re.compile(
+    r"\binterests?\b[^.]{0,60}?\b(?:was|were) (?:declared|disclosed) by (?P<who>[A-Z][^.;:]{2,80}?)"
+    r"(?=,? (?:in|as|under|regarding|on|for)\b|[.;]|$)"
+)
+"""*An interest was declared by Ash in item 4*."""
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Deed]:
     """The comings and goings, changes in the chair and interests that a sentence reports."""
-    sentence = sentence.lstrip("([ ")
+    sentence = _TOOK_SEAT.sub("arrived", _HAD_TO_LEAVE.sub("left", sentence.lstrip("([ ")))
     low = sentence.casefold()
     out: list[Deed] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
@@ -421,6 +431,9 @@ def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         return []
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     interest = _class_of(sentence)
+    if (told := _DECLARED_BY.search(sentence)) is not None:
+        named = (roster.find(one.printed) for one in read_names(told["who"]))
+        return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
     words = sentence.split()
     for at, people in _subjects(words, _DECLARING, roster):
         is_told = about_interests or words[at].casefold().startswith("recuse")
@@ -544,6 +557,10 @@ BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b
 def closing(paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs there are up to the last that closes the meeting; all if none does, or if business follows
     that no heading marks as an attachment."""
+    heads = (at for at, p in enumerate(paragraphs) if _ATTACHED.fullmatch(p.body))
+    begun = (end for head in heads for end in range(head, max(0, head - _MOST_BETWEEN), -1))
+    if attached := next((end for end in begun if _is_closing(paragraphs[end - 1].body)), 0):
+        return attached
     end = len(paragraphs)
     for at in range(len(paragraphs), 0, -1):
         body = paragraphs[at - 1].body
@@ -560,6 +577,7 @@ _ATTACHED = re.compile(
     r"(?:attachments?|appendi(?:x|ces)|annex(?:es)?|enclosures?)(?: [A-Z\d])?(?:\s*[:–—-]\s*[A-Z][\w’' ]{2,40})?\W*",
     re.IGNORECASE,
 )
+_MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attached, at most
 
 
 def _is_closing(text: str) -> bool:

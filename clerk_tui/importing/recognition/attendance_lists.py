@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles_and_forenames import ALL_TITLES
@@ -20,6 +20,7 @@ from clerk_tui.lists.labels import (
     POST_COLON,
     Label,
     List,
+    is_attendance,
     label_of,
     label_of_group,
     read_label,
@@ -63,11 +64,15 @@ def _lines(paragraph: Paragraph) -> list[str]:
         rows = zip_longest(*(cell.split("\n") for cell in _with_remarks(paragraph.cells)), fillvalue="")
         return [(" " * 8).join(cell.ljust(_COLUMN) for cell in row).rstrip() for row in rows]
     has_columns = any(map(GAP.search, map(str.strip, paragraph.lines)))
+    lead, rest = paragraph.text[: paragraph.look.lead].strip(), paragraph.text[paragraph.look.lead :].strip()
+    if lead and rest and not has_columns and ":" not in lead + rest[:1] and read_label(f"{lead}:") is not None:
+        return [f"{lead}: {rest}"]  # only its being bold parts the label from the names
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
     lines = lines if lines[1:] else _LABEL_INSIDE.split(lines[0])
     lines = [_TOLD_LAST.sub(r"\g<said>: \g<who>", without_count(line)) for line in lines]
+    lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _has_number(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     is_set = paragraph.is_heading and not (has_columns or ":" in paragraph.body)
@@ -101,6 +106,7 @@ _TOLD_LAST = regex(
     r"(?i:(?:all |also )?(?P<said>(?:not )?present|in attendance|absent|excused))\W*$"
 )
 """*ROLL CALL – Mr Ash and Mr Elm – all present*, *Ash, Elm and Oak absent*; not a sentence before it."""
+_DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
 def _has_number(paragraph: Paragraph) -> bool:
@@ -216,11 +222,25 @@ def _mark_of_label(person: Person) -> str:
     return IS_LABEL.format(person.label.group) if person.label is not None else ""
 
 
+def _is_labelled(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a list with a label that is not a known one: *Here: Bo Ash, …*."""
+    if ":" not in paragraph.text or not _may_name(paragraph):
+        return False
+    people = read_people("\n".join(_lines(paragraph)))
+    return people[:1] != () and people[0].mark != "" and people[0].mark == _mark_of_label(people[0])
+
+
 _TOLD = regex(
     r"(?<!\()\b(?:was|were|had|has|have|welcomed|reported|stated|said|that|noted|advised|thanked|agreed|explained)\b"
 )
 _WERE_THERE = regex(r"(?<=[\w)]),? (?:(?:was|were) (?:also )?(?:present|in attendance)|(?:also )?attended)\.?$")
 """*Members present: Bo Ash and Di Elm were present.*: what says it again after the names."""
+
+
+def _is_beside_post(paragraph: Paragraph) -> bool:
+    """Whether each line of a paragraph has a name, a gap and a post."""
+    cells = [GAP.split(line.strip()) for line in paragraph.lines]
+    return all(len(one) == 2 and is_name(one[0], bare=False) for one in cells)
 
 
 def _is_report(words: str) -> bool:
@@ -229,14 +249,6 @@ def _is_report(words: str) -> bool:
 
 
 _DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair Ash opened the meeting*
-
-
-def _is_labelled(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a list with a label that is not a known one: *Here: Bo Ash, …*."""
-    if ":" not in paragraph.text or not _may_name(paragraph):
-        return False
-    people = read_people("\n".join(_lines(paragraph)))
-    return people[:1] != () and people[0].mark != "" and people[0].mark == _mark_of_label(people[0])
 
 
 @dataclass
@@ -327,6 +339,9 @@ class Lists:
         label, held = label_at(first), self.roll.label
         if (end := self._table_end(at, stop)) > at:
             return end
+        if (group := self._label_of_group(at, stop)) is not None:
+            self.roll.label = group
+            return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
         if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
             return at + 1
         above = label_at(self.paragraphs[at - 1]) if at and is_number(first.mark) else None
@@ -336,10 +351,13 @@ class Lists:
             return at
         end, is_inline = at + 1, label is not None and bool(label.rest)
         while end < stop:
-            part = self.paragraphs[end]
-            if (own := label_at(part)) is not None:
+            part, before = self.paragraphs[end], self.paragraphs[end - 1]
+            own = label_at(part)
+            if own is None and self.roll.recorder.item_id is None and _is_labelled(part):
+                break  # another list, whatever it is called
+            if own is not None:
                 is_inline = bool(own.rest)
-            elif not any(map(str.isalnum, part.text)) or _is_open(self.paragraphs[end - 1], part):
+            elif not any(map(str.isalnum, part.text)) or _is_open(before, part):
                 pass
             elif not self._is_part(end, stop, is_inline=is_inline):
                 break
@@ -370,6 +388,19 @@ class Lists:
             if any(p.name for p in people) and all(p.name for p in people if p.mark):
                 return True
         return False
+
+    def _label_of_group(self, at: int, stop: int) -> Label | None:
+        """The label in the name of a group, over people with posts, if others are listed as guests; otherwise None:
+        they may be the whole body."""
+        inside = list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop]))
+        lines = sum(len(part.lines) for part in inside)
+        if self.roll.recorder.item_id is not None or lines < _FEWEST_ROWS:
+            return None
+        labels = [label for part in self.paragraphs[:stop] if (label := label_at(part)) is not None]
+        is_of_meeting = any(label.capacity is Capacity.GUEST for label in labels)
+        if not is_of_meeting or any(map(is_attendance, labels)):
+            return None
+        return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
         """Whether a paragraph is a line of a list that was not understood: an entry, or right above other names."""
@@ -423,6 +454,8 @@ class Lists:
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
         if (last := label_at(inside[-1])) is not None and not last.rest:
             self.roll.label = last
+        elif _TOLD_LAST.search(inside[-1].lines[-1] if inside[-1].lines else ""):
+            self.roll.label = None  # what is told of them ends the list
         return True
 
     def _add_lists(self, inside: Sequence[Paragraph], named: Sequence[Person], held: Label, count: int | None) -> None:

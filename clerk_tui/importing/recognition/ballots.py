@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from clerk_tui.english.numbering import value
@@ -60,6 +60,8 @@ class Poll:
 
     def _take_part(self, text: str, is_next_line: bool) -> bool:
         if lines := rules.BY_MEMBER.findall(text):
+            if len(lines) == 1 and self.names and not self.by_member:
+                return True  # *Student Trustee: aye*, which counts for nothing
             rest = rules.BY_MEMBER.sub("", text)
             if len(re.findall(r"[A-Za-z]{3,}", rest)) <= (3 if len(lines) < 3 else 7):
                 for name, choice in lines:
@@ -166,6 +168,10 @@ _BETWEEN_NAMES = regex(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 def _people(text: str, roster: Roster) -> list[int]:
+    if rules.BY_INITIALS.fullmatch(text):
+        known = [roster.by_initials(initials) for initials in re.findall(r"[A-Z]{2,3}", text)]
+        if (people := [person for person in known if person is not None]) and len(people) == len(known):
+            return people
     text = text.title() if text.isupper() else text
     parts = [part for part in _BETWEEN_NAMES.split(text.strip(" .;")) if part]
     held = [person for part in parts if (person := roster.by_surname(part)) is not None]
@@ -222,6 +228,26 @@ def _text_of(paragraph: Paragraph) -> str:
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
+def _rows_from_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The rows of a table made of lines with names and marks under heads such as *For*; empty if there are none."""
+    heads: list[tuple[int, str]] = []
+    rows: list[Paragraph] = []
+    for paragraph in paragraphs:
+        found = [(m.start(), m[0]) for m in _CELL.finditer(paragraph.lines[0] if len(paragraph.lines) == 1 else "")]
+        if not rows:
+            heads = found
+            if sum(bool(_kind_of(cell)) for _, cell in heads) < 2:
+                return []
+        cells = [""] * len(heads)
+        for start, cell in found:
+            cells[min(range(len(heads)), key=lambda n: abs(heads[n][0] - start))] = cell
+        if rows and not (len(found) > 1 and is_name(cells[0])):
+            break
+        rows.append(replace(paragraph, cells=tuple(cells)))
+    return rows if len(rows) > 2 else []
+
+
+_CELL = regex(r"\S+(?: \S+)*")
 _FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 
@@ -232,7 +258,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])):
+    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _rows_from_columns(paragraphs[place:end]):
         poll.add_rows(rows)
         place += len(rows)
     else:
@@ -285,3 +311,10 @@ def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_op
     told = [(getattr(before, way), getattr(vote, way)) for way in ("in_favour", "against", "abstained")]
     f, a, b = (None if one is more is None else (one or 0) + (more or 0) for one, more in told)
     return Vote(f, a, b, True, before.ballots + vote.ballots)
+
+
+def elected_chair(sentence: str, roster: Roster) -> int | None:
+    """The person whom a sentence declares elected to the chair; otherwise None."""
+    match = rules.ELECTED.search(sentence) if "elected" in sentence else None
+    person = roster.find(match["who"] or match["whom"]) if match else None
+    return person if isinstance(person, int) else None

@@ -22,7 +22,7 @@ from clerk_tui.importing.recognition.attendance import (
     substitutes,
 )
 from clerk_tui.importing.recognition.attendance_lists import Lists
-from clerk_tui.importing.recognition.ballots import poll_within
+from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     find_agreed,
@@ -120,6 +120,9 @@ class Notices:
 def _with_small_letters(name: str) -> str:
     """A name printed in capitals, with small letters."""
     name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
+    if name.isupper():
+        name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
+        name = re.sub(r"’S\b", "’s", name)
     return name
 
 
@@ -213,7 +216,7 @@ class Business:
 
     def _open_item(self, heading: Heading, at: int) -> int:
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
-        if is_vote_line(heading.title):
+        if not heading.number and is_vote_line(heading.title):
             return self._read_next(at, end)
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
@@ -326,6 +329,8 @@ class Business:
             if not self._read_event(sentence, number == 0, run, paragraph, state):
                 run.append(sentence)
         self._flush_speech(run, paragraph, state)
+        if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
+            self.roster.presiding = won
         if cut:
             self.motions.take_tail(paragraph.body[cut:].strip(), state.words())
         if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_have_apologies():

@@ -231,6 +231,12 @@ COUNTED = Rule(
     unlike=("we bought 12 for the club", "6-0 in favour"),
 )
 """How many voted one way, with the number first."""
+IN_SIGNS = Rule(
+    r"(?<![\w.])(?:(?P<none>[+±–−-]0)|(?P<less>[–−-]1)|\+1)s?\s*[:=]\s*(?P<n>\d{1,3})\b(?![:.]\d)",
+    like=("+1: 4", "-1: 1", "+0 = 2"),
+    unlike=("1: 4", "at 10: 30"),
+)
+"""Votes written as *+1* for and *-1* against."""
 COUNTED_BEHIND = Rule(
     rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
@@ -244,6 +250,12 @@ WITH_ABSTAINING = Rule(
     unlike=("with two abstentions",),
 )
 """Who abstained, in the sentence with the vote."""
+ABSTAINING = Rule(
+    r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
+    like=("Ash and Elm abstained.",),
+    unlike=("two members abstained",),
+)
+"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
@@ -609,6 +621,10 @@ OF_LABEL = Rule(
     unlike=("It was proposed that Cllr Ash ", "The motion was moved by Cllr Ash and Cllr Elm "),
 )
 """*Proposed Cllr Ash*, before *Seconded Cllr Elm*: labels, so that the seconder stands behind theirs."""
+SECONDED_AFTER = Rule(
+    r"[,;.]?\s+(?:and\s+)?(?:(?:the\s+motion|it|this|which)\s+)?(?:was|is)\s+(?:duly\s+)?seconded\W*$",
+    like=("to pay it; the motion was seconded.",),
+)
 AND_BEFORE = Rule(r"[\s,;.]*(?:\band\s+)?$", CASED, like=("It was moved, and ",))
 THE_MOTION = Rule(
     r"\s*(?:(?:the|this)\s+(?:\w+\s+)?(?:motion|proposal|nomination)|it|this)?\b", CASED, like=(" the above motion.",)
@@ -813,6 +829,12 @@ CAME_BEHIND = Rule(
 )
 """The outcome after the words of a motion."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
+MOVED_BARELY = Rule(
+    r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
+    like=("Proposed XY, seconded ZW.",),
+    unlike=("Ash proposed to wait.",),
+)
+"""Unknown movers and seconders."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|(?:not\s+)?to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",
@@ -871,6 +893,10 @@ VOTED = Rule(
     unlike=("This is for the Clerk",),
 )
 """A way to vote, in a sentence with names."""
+BALLOT_INSIDE = Rule(
+    r"\(((?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-][^()]*)\)",
+    like=("and carried (Aye: Ash, Elm; Absent: Oak) to wait",),
+)
 NO_NAMES = Rule(
     r"^.*\b(?!and\b)[a-z][a-z’'-]*\b[\s:,]*(?=[A-Z])|\s+(?:(?:who|all|both)\s+)?(?:voted|voting|were|was|is)\s*$|^\W*and\s"
     r"|^\W*(?:[Tt]hose\s+|[Mm]embers\s+)?[Vv]ot(?:ed|ing)\s*$",
@@ -942,6 +968,14 @@ NOBODY = Rule(r"(?:there\s+were\s+none|none|nil|nobody|no one|0)\b|n/?a\b", like
 HEADER = Rule(
     r"(?:recorded |roll[- ]call |named |voice )?(?:votes?|voting|vote results?|roll call(?: vote)?)\s*:?",
     like=("Recorded vote:",),
+)
+BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=("AB, CD and EF", "AB"), unlike=("Ash",))
+ELECTED = Rule(
+    r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
+    r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
+    r"\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
+    like=("He declared Cy Dale elected as Chairman.", "Cy Dale was re-elected Chair", "We elected Cy Dale as Chair"),
+    unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 
 

@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decision_rules import remembered
 from clerk_tui.importing.recognition.heading_text import sentences
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.lists.name_words import folded, is_name, is_surely_person, without_nickname
+from clerk_tui.lists.name_words import folded, is_name, is_post_word, is_surely_person, without_nickname
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex
@@ -90,8 +90,10 @@ def _match_count(text: str) -> re.Match[str] | None:
 
 
 def _with_figures(text: str) -> str:
-    """A text with figures for number words that may be those of a vote."""
-    text = unquoted(text)
+    """A text with figures for number words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
+    text = rules.IN_SIGNS.sub(
+        lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", unquoted(text)
+    )
     if not rules.IN_WORDS.search(text):
         return text
     return rules.NUMBER_WORD.sub(_as_figures, text)
@@ -186,6 +188,8 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_sure(match)):
         return _read_headed(match, unanimous)
+    if (behind := _match_labelled(sentence)) is not None:
+        return _read_headed(behind, unanimous)
     if has_any_of(low, _PUTTING_OFF) and (said := _deferred_clause(sentence)):
         return Decided(Kind.DEFERRED, _operative(without_body(said)))
     if (match := next(filter(_is_ours, _possible_decisions(sentence)), None)) is not None:
@@ -292,6 +296,19 @@ def _is_heading(match: re.Match[str]) -> bool:
     if word.isupper() or match["sep"] or not rest:
         return True
     return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
+
+
+_BEHIND = any_case(r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)")
+"""*Bus shelter – agreed to …*"""
+
+
+def _match_labelled(sentence: str) -> re.Match[str] | None:
+    """The match of a decision after a label that is no name or post; otherwise None."""
+    match = _BEHIND.match(sentence)
+    if match is None or is_name(match["label"].strip(), bare=False) or any(map(is_post_word, match["label"].split())):
+        return None
+    said = sentence[match.end() :]
+    return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
 
 
 def _is_sure(match: re.Match[str]) -> bool:
@@ -448,7 +465,7 @@ def is_barely_agreed(sentence: str) -> bool:
 
 def find_agreed(said: Sequence[str]) -> str:
     """What was agreed, as sentences before say it: *the bin be moved* of *She suggested that the bin be moved*."""
-    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY)
+    tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
     told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
     return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
 
@@ -623,6 +640,8 @@ def find_seconder(text: str, roster: Roster) -> Named | None:
 def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     """The mover in a sentence: *Ash made a motion*, *Prop: Ash*. `is_seconded`: the sentence has a seconder."""
     for match in rules.MOVES.finditer(text):
+        if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
+            continue  # *… the lamps in Mill Lane. Proposed Ash*
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
         is_more = re.search(r" and$", text[: match.start()]) and re.match(
@@ -636,6 +655,8 @@ def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
         after = person_after(text, match.end(), roster)
         if after is not None and match[0].rstrip().endswith("("):  # *Motion (Mill Lane): …*
             is_bare |= not is_surely_person(text[match.end() : after[1]])
+        if after is not None and ":" in match[0] and _DOES.match(text, after[1]):
+            continue  # *Proposed: Ash will write*
         if after is not None and (
             not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving
         ):
@@ -645,6 +666,10 @@ def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
             if (after := person_after(text, match.end(), roster)) is not None:
                 return Named(after[0], match.start(), after[1])
     return None
+
+
+_ENDED = re.compile(r"[a-z]{3}\.$")
+_DOES = regex(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
 @dataclass(frozen=True)
@@ -722,6 +747,13 @@ def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | N
         return pair
     seconder = find_seconder(sentence, roster)
     mover = find_mover(_blank_out(sentence, seconder), roster, is_seconded=seconder is not None)
+    rest = _blank_out(sentence, seconder)
+    if mover is None and seconder is None and (match := _ALONE.match(sentence)) is not None:
+        who = _find_on_roll(match["who"], roster, may_be_new=False, by_initials=False)
+        return (None if who is None else Named(who, match.start(), match.end())), None
+    if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
+        before = person_before(rest, seconder.start, roster)
+        mover = None if before is None else Named(before[0], before[1], seconder.start)
     if mover is None:
         return None, seconder
     is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])
@@ -735,6 +767,9 @@ def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | N
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
 
+_MODAL = "(?:would|could|might|may|should|must|will|can)\\b"
+_ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s(?!{_MODAL})[^.:]{{3,200}}?\b(?:be|BE)\s)")
+"""*Ash: That it be paid. Carried.*: no seconder is needed; *Ash: That would be late* moves nothing."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 
@@ -836,6 +871,8 @@ def _read_active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | 
         return None
     is_amendment = (lead := rules.WHAT.match(text)) is not None and "amendment" in lead[0].casefold()
     text = _bare_motion(text)
+    if not text and is_put(before):
+        text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text, is_amendment=is_amendment).came(came)
 
 
@@ -911,6 +948,8 @@ def tail_outcome(tail: str) -> Outcome | None:
         return None
     if (vote := figures(tail)) is not None:
         return Outcome((vote.in_favour or 0) > (vote.against or 0), vote)
+    if rules.LOST_BARELY.search(tail):
+        return Outcome(False, None)
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
     return Outcome(True, None) if _CAME_TRUE.search(tail) else None
@@ -924,6 +963,7 @@ _CAME_TRUE = any_case(
 
 def _bare_motion(text: str) -> str:
     """The words of a motion without their introduction."""
+    text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
+from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.heading_text import (
     BEGUN,
@@ -410,11 +411,18 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         bool(rest),
         paragraph.indent if number.form == _BULLET else paragraph.depth,
         (bool(number.form) or at >= start)
+        and not _is_of_speaker(bare, rest)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
             or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
         ),
     )
+
+
+def _is_of_speaker(title: str, rest: str) -> bool:
+    """Whether words name a person who speaks in the text: *Jo Ash spoke of it*, *Jo Ash: She spoke*."""
+    first = rest.partition(" ")[0]
+    return (first in SAYING or first in ("He", "She", "They")) and is_name(title, bare=False)
 
 
 def _split(text: str, form: str = "") -> tuple[str, str] | None:

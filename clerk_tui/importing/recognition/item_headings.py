@@ -73,10 +73,6 @@ _SHARE_COUNTED = 0.6
 _LONGEST_ROLL, _LONGEST_NAME = 1500, 6  # characters, words
 
 
-_FORMAL = any_case(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution")
-"""The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
-
-
 @dataclass(frozen=True)
 class _Member:
     """A paragraph with a number, and the title that it may have."""
@@ -296,6 +292,10 @@ def _is_plain(one: _Member, is_told: bool) -> bool:
     return _LONG_WORD.search(one.title) is not None and is_short
 
 
+_FORMAL = any_case(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution")
+"""The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
+
+
 @dataclass(frozen=True)
 class Line:
     """A short line alone, or the title that a paragraph begins with."""
@@ -491,6 +491,8 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     ]
     end = labels[0] if labels else -1
     for at in labels:
+        if at > end > -1 and KNOWN.match(paragraphs[at - 1].text) and label_of_title(paragraphs[at - 1].text) is None:
+            break  # a list in the first item: *WELCOME*, *Absent: Cllr Ash*
         end = at if at - end <= _NEAR else end
     return end + 1
 
@@ -693,12 +695,16 @@ def split_title(paragraph: Paragraph) -> tuple[str, str] | None:
     if (bare := _DASH_AT_END.fullmatch(body)) is not None:
         return bare["title"], ""
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
+    if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
+        parts = found["title"], body[found.end() :]
     return (
         parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled_name(parts[0]) else None
     )
 
 
 _MOST_RUN_IN = 9
+_BEFORE_SPEAKER = regex(r"(?P<title>.{3,}?)\s[–—-]\s")
+"""*Quay – Jo Ash: She spoke*: the title ends at the dash before somebody’s name."""
 _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # *Grounds –*, of which nothing is told
 
 
@@ -838,7 +844,7 @@ def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls
     is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)
     whole = [h for h in whole if not (is_talk and _may_speak(h)) and (h.number or again[h.title.casefold()] < _OFTEN)]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
-    return [h for above, h in zip([None, *whole], whole, strict=False) if not _says_again(above, h)]
+    return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
 
 
 def _says_again(above: Heading | None, heading: Heading) -> bool:
@@ -846,6 +852,11 @@ def _says_again(above: Heading | None, heading: Heading) -> bool:
     if above is None or not heading.rest or heading.first != above.last + 1:
         return False
     return fold(heading.title) in fold(above.title)
+
+
+def _is_outcome(heading: Heading) -> bool:
+    """Whether the words after the number of a part are a decision: *3.1 The Board agreed to wait*."""
+    return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
 def _may_speak(heading: Heading) -> bool:
@@ -1034,6 +1045,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
     """A usual title in capitals, of the end, or of which nothing is told, and the text after it: *ADJOURNMENT: 8:06
     p.m.*; otherwise None."""
+    if (parts := split_usual_nothing(paragraph.text)) is not None:
+        return parts
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
     parts = split_title(paragraph) if may_be else None
     is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))

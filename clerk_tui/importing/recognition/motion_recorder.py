@@ -39,6 +39,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.undertakings import is_charge
 from clerk_tui.lists.name_words import is_name
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
@@ -312,7 +313,11 @@ class MotionRecorder:
             self.settle(came, "")
 
     def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
-        """Record a motion or an amendment."""
+        """Record a motion or an amendment; its reasons, *whereas it rains*, become a note before it."""
+        reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
+        if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
+            self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
+            published, text = "", text[reasons.end() :]
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         held = self.motion
         if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
@@ -438,6 +443,8 @@ class MotionRecorder:
             return False
         if not any("nominat" in (entry.published or "").casefold() for entry in (motion, *self.after)):
             return False  # it was proposed
+        if "moved" in (motion.published or "").casefold():
+            return False
         self._change(kind=Kind.NOTE, persons=(), text=literal(motion.published or motion.text or ""))
         self.held = None
         return True
@@ -544,6 +551,8 @@ class MotionRecorder:
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published, sentence)
+        if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
+            return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
@@ -557,7 +566,13 @@ class MotionRecorder:
 
     def _result_recorder(self, sentence: str) -> Callable[[str], None] | None:
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
-        before = before if before is not None and before.is_named else None
+        if before is not None and not before.is_named:
+            more = rules.ABSTAINING.fullmatch(sentence)
+            count = len(read_names(more["who"])) if more is not None else 0
+            if count and before.in_favour is not None and before.abstained is None:
+                told = replace(before, abstained=count)
+                return lambda published: self._add_abstentions(told, published)
+            before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
         named = read_named_vote(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
@@ -575,6 +590,11 @@ class MotionRecorder:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _add_abstentions(self, vote: Vote, published: str) -> None:
+        """Replace the last vote by one with its abstentions."""
+        self.recorder.change(self.recorder.last, vote=vote)
+        self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
         """The decision in a sentence, or None; what one person agreed to do is none: *MC agreed to meet them*."""
@@ -609,6 +629,8 @@ class MotionRecorder:
                 self.settle(moved.result, "")
         elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
+        if (match := rules.BALLOT_INSIDE.search(sentence)) is not None:
+            self._take_poll((Paragraph("", match[1], body=match[1]),), 0, 1)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence only names who moved the words before it."""
@@ -764,6 +786,13 @@ class MotionRecorder:
         moved = read_moved(text, self.roster)
         if moved is None and rules.PAIR.fullmatch(text):
             moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
+        elif (
+            moved is None
+            and not paragraphs[at].mark
+            and is_name(text)
+            and (who := find_person(text, self.roster)) in self.roster.roll
+        ):
+            moved = Moved(who, None, "")
         if moved is None or not moved.persons or moved.text:
             return None
         is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows
@@ -883,6 +912,10 @@ class MotionRecorder:
             self.decide(decided, header.published)
             return end
         first = paragraphs[at + 1]
+        told = sentences(first.body)[0] if not decided.text else ""
+        if told and (read_moved(told, self.roster) or read_decided(told, is_first=True)) is not None:
+            self.note(header.published)  # *Decision* above a whole decision, in a form
+            return at + 1
         if _WHOLE.search(decided.text):
             self.decide(replace(decided, text=decided.text.rstrip(" :–-"), is_open=False), header.published)
             for paragraph in paragraphs[at + 1 : end]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from clerk_tui.english.numbering import is_next, number_at, split_mark
 from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
-from clerk_tui.importing.recognition.heading_text import KNOWN, is_part, is_title
+from clerk_tui.importing.recognition.heading_text import BEGUN, KNOWN, is_capitals, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
+from clerk_tui.lists.name_words import is_post_word
 from clerk_tui.regex import any_case, regex
 
 _OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
@@ -167,7 +168,21 @@ def _join_torn(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return out
+    return _mark_letters(out)
+
+
+_LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
+
+
+def _mark_letters(found: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs, with letters that have no stop as their marks: *a takes it*, *b pays it*."""
+    letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
+    for at, letter in enumerate(letters):
+        above = found[at - 1].mark if at else ""
+        is_first = letter == "a" and letters[at + 1 : at + 2] == ["b"]
+        if is_first or (letter > "a" and is_next(above, letter)):
+            found[at] = replace(found[at], mark=letter, body=found[at].body[2:])
+    return found
 
 
 _MOSTLY, _FEWEST = 0.5, 3  # the share of letters in bold from which on bold is the usual; titles that are not, then
@@ -322,6 +337,8 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if is_marked or (len(lines) == 1 and _is_mark_only(last)):
         return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
+    if last.isupper() and _is_rest_of_capitals(stripped):
+        return True
     if _is_beginning(lines[0], last, stripped, has_capitals=has_capitals):
         return False
     if _is_unfinished(last, stripped, width):
@@ -335,6 +352,13 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
         is_cut = stripped[0] in "(" or re.search(r"(?:^|\s)[A-Z]\.$", last) is not None
         return is_cut or (len(last) + 1 + len(first) > 0.7 * local and len(last) > 0.45 * width)
     return is_full
+
+
+def _is_rest_of_capitals(line: str) -> bool:
+    """Whether a line begins with one more word of a title in capitals, and its text follows: *REPORT The Clerk …*."""
+    word, _, rest = line.partition(" ")
+    is_of_title = is_capitals(word) and word[-1].isalpha() and len(word) > _MOST_INITIALS and not is_post_word(word)
+    return is_of_title and not is_label(line) and BEGUN.match(rest) is not None  # not *PCSO Ash reported …*
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
@@ -577,6 +601,8 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     near = range(len(head) - 1, max(0, len(head) - 6), -1) if tail[:1] != [first] else ()
     place = next((at for at in near if head[at] == first), len(head))
     head, tail = head[:place], head[place:] + tail
+    if tail and tail[0] != first and tail[0].endswith(f"-{first}"):  # *Hoses-these are old*
+        head, tail = [*head, tail[0].removesuffix(first)], [first, *tail[1:]]
     return " ".join(head), " ".join(tail)
 
 

@@ -17,6 +17,7 @@ from clerk_tui.english.titles_and_forenames import (
     PARTICLES,
     POST_ENDS,
     POST_WORDS,
+    TITLES,
     is_forename,
     is_short_for,
 )
@@ -142,6 +143,8 @@ _OFFICE = any_case(
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
 """Offices that members hold: their holders are on the roll by name."""
+_OF_SOME = frozenset("member president attorney".split())
+"""Titles that, behind another word, are a post: *Council President*."""
 _POST = any_case(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b")
 
 
@@ -221,6 +224,11 @@ class Roster:
     ) -> int:
         """Add a person named in a list, and return the id. The same name again is the same person, unless that is one
         of the `others` in the same list."""
+        office = _post_before(name)
+        last = office.split()[-1].casefold() if office else ""
+        is_post = last not in TITLES or (last in _OF_SOME and " " in office)
+        if office and is_post and not post and is_name(name[len(office) :], bare=False):
+            name, post = name[len(office) :].strip(), office
         held = self._find_same(take_apart(name))
         held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER and self.chair not in others:
@@ -303,6 +311,8 @@ class Roster:
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
             return self.presiding or self.chair or self._unnamed_chair()
+        if bare == "mayor" and self.chair:
+            return self.chair
         post = self.by_post(words)
         if post is not None:
             return post
@@ -466,6 +476,8 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
+        if (named := self.by_own_post(words)) is not None:
+            return named
         if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
             held = self.find(own)
             person = held if isinstance(held, int) else self._add_person(own)

@@ -12,6 +12,7 @@ from clerk_tui.english.numbering import is_bullet, style_of
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.verbs import (
     ASKING,
+    DEEDS,
     MAY_ANSWER,
     RESPONDING,
     SAYING,
@@ -123,6 +124,8 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
     for at, verb in _verbs(words):
         known = len(roster.people)
         found = subject_of(words, at, roster)
+        if found is None and (forename := roster.before_verb(words[at - 1])) is not None:
+            found = at - 1, (forename,), words[at - 1]
         if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
         start, persons, subject = found
@@ -354,6 +357,8 @@ def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
             )
             if voice is not None:
                 persons.append(voice)
+        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
+            persons.append(voice)
         if persons:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
     return []
@@ -391,6 +396,10 @@ _ANSWERS_TO = re.compile(
     r"" + _QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
+_IN_REPLY = regex(
+    r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
+)
+"""*Mrs Elm, in response to Mr Ash, said …*: the person answered, after the name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
@@ -475,6 +484,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             )
             if responding and number == 0:
                 turn.asker = asker_of(sentence, roster)
+            elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
+                turn.responds, turn.asker = True, asker_of(aside["said"], roster)
             if turns and turns[-1].persons == turn.persons and not turn.responds:
                 turns[-1].verbs.append(speech.verb)
                 turns[-1].sentences += turn.sentences
@@ -531,6 +542,14 @@ def _find_act(sentence: str, roster: Roster, *, is_next: bool) -> int | None:
             if isinstance(voice, int):
                 return voice
     return None
+
+
+def _before_verb(words: Sequence[str], speech: Speech) -> str:
+    """The words between a name and its verb, which may be *in reply to Mr Ash*."""
+    end = speech.at
+    if speech.verb.endswith("ing"):
+        end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
+    return " ".join(words[max(0, speech.start) : end])
 
 
 def _more_verbs(turn: Turn, sentence: str) -> None:
@@ -617,6 +636,11 @@ NOT_ANSWERING = frozenset(
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
 """Verbs of speech that are not answered in the same paragraph."""
+TAKES_ON = re.compile(
+    r"\b(?:said|stated|confirmed|indicated|replied|advised|offered)(?:\s+that)?\s+(?:s?he|they)\s+(?:would|will|could|can)\s+"
+    r"(?:(?:also|then|now|\w+ly)\s+)*(?:be\s+happy\s+to\s+)?(?P<deed>[a-z]+)\b"
+)
+"""*Ash said the lamp was out. Elm said she would see to it*: what somebody undertakes right after it answers it."""
 PROPOSING = frozenset("suggested recommended felt".split())
 """Verbs of answers other than reports."""
 
@@ -694,6 +718,8 @@ _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))  # capitals before a colon that are nobody's initials
+_OF_PUBLIC = {"Resident": Collective.RESIDENT, "Parishioner": Collective.RESIDENT, "Public": Collective.PUBLIC}
+"""What may stand before a colon for one of the public."""
 _FEWEST_SAID = 2  # words after a name and a colon that somebody said, at least
 _PRONOUN_SAYS = re.compile(r"(?:(?P<he>He)|She)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b")
 """*She also said that it rains.*"""
@@ -786,6 +812,9 @@ class SpeechRecorder:
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
         """Record what is said in the sentences of a paragraph."""
         starts = [n for n, sentence in enumerate(spoken) if self._is_labelled(sentence)]
+        if starts and self._take_question(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
+            self.take(paragraph, spoken[starts[0] :], "")
+            return
         if self._take_dialogue(starts, spoken, published) or self._take_labelled(spoken, published):
             return
         lead, turns = read_turns(spoken, self.roster)
@@ -829,6 +858,15 @@ class SpeechRecorder:
         is_one = gender in ("", "m" if match["he"] else "f")
         return Turn(before.persons, [match["verb"]], spoken) if is_one else None
 
+    def _take_question(self, spoken: Sequence[str], published: str) -> bool:
+        """Record a question before a name and a colon. Return False if there is none."""
+        lead, turns = read_turns(spoken, self.roster)
+        if lead or not turns or not turns[-1].asks:
+            return False
+        self._record(lead, turns, published)
+        self.was_labelled = True
+        return True
+
     def _take_dialogue(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
         """Record what several people say, each after a name and a colon: *Q: Is it mended? A: Not yet.* Return False if
         fewer than two are labelled, or the first sentence is not. What cannot be read becomes a note."""
@@ -862,7 +900,6 @@ class SpeechRecorder:
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
         is_post = is_dashed and is_post_word(said.split(" ", 1)[0])  # *Bo Ash – Chair opened the meeting*
         is_told = is_dashed and not letter and (is_post or not _is_sentence(said))  # *Bo Ash - £20* is told of anybody
-        is_told |= not letter and is_name(said, bare=False)  # *Treasurer: Di Elm* says who that is
         voice = self._find_speaker(who) if who and not is_told and who not in _NO_NAME else None
         others = [self._find_speaker(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
@@ -881,8 +918,9 @@ class SpeechRecorder:
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self.was_labelled = True
-        self._add(kind, published, said, persons)
-        self.last = (self.recorder.last, persons, asks)
+        if not asks or not self._take_with_reply(persons, said, published):
+            self._add(kind, published, said, persons)
+            self.last = (self.recorder.last, persons, asks)
         return True
 
     def _with_colon(self, text: str) -> str:
@@ -896,6 +934,18 @@ class SpeechRecorder:
         ):
             return text
         return f"{match['who']}: {said}"
+
+    def _take_with_reply(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
+        """Record a question after a name and a colon, and the reply reported after it: *Ash: Is it mended? The Clerk
+        said that it was.* Return False if there is no reply."""
+        spoken = list(sentences(said))
+        end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
+        lead, told = read_turns(spoken[end:], self.roster)
+        if lead or not told or told[0].persons == persons or told[0].asks:
+            return False
+        turns = [Turn(persons, ["asked"], spoken[:end]), *told]
+        self._add_turns(turns, self._find_answers(turns), "", published)
+        return True
 
     def _named_after(self, said: str) -> tuple[Voice, ...]:
         """The person named in a sentence after *Q:* or *A:*: *Q: Bo Ash asked if it was mended.*"""
@@ -919,6 +969,8 @@ class SpeechRecorder:
         initials = self.roster.by_initials(who) if who.isupper() else None
         known = self.roster.find(who) if initials is None else initials
         voice = self.roster.before_verb(who) if known is None else known
+        if voice is None and who in _OF_PUBLIC:
+            return _OF_PUBLIC[who]
         is_named = is_titled(who) and who[:2] != who[:2].upper()
         if isinstance(voice, int):
             return voice if is_named or voice in self.roster.roll or who in self.roster.moving else None
@@ -1043,6 +1095,8 @@ class SpeechRecorder:
             return False
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
+        if (taken := TAKES_ON.search(turn.clause)) is not None and taken["deed"] in DEEDS:
+            return True
         if turn.verbs[0] in NOT_ANSWERING or (turn.adds and not turn.responds) or before.verbs[0] in NOT_ANSWERED:
             return False
         return not (self._is_officer(persons[0]) or self._is_member(turn.persons[0]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.readers import read_bytes
+from clerk_tui.importing.recognition.decisions import figures
 from clerk_tui.meeting import Kind
 
 from .made import found, told
@@ -42,6 +43,11 @@ def test_a_label_without_a_colon() -> None:
     ]
 
 
+def test_who_is_absent_under_apologies_sent_them() -> None:
+    text = f"{BOARD}Present: Member Ash, Member Elm, Member Fern\n\nWELCOME AND APOLOGIES\n\nAbsent: Member Oak.\n\n"
+    assert _present(f"{text}LAMPS\n\nMember Elm said that they were old.\n")[-1] == "apologies | Member Oak"
+
+
 def test_lines_of_a_file_that_breaks_none_for_want_of_room() -> None:
     prose = "\n\n".join(
         f"The board spoke about lamp {n} at length, and in the end {'nothing ' * 20}came." for n in "abc"
@@ -76,6 +82,13 @@ def test_rows_of_tasks_whose_columns_are_not_apart() -> None:
         "action | Al Oak | Write to the county",
         "action | Cllr Di Elm | Obtain quotes for the fence",
     ]
+
+
+@pytest.mark.parametrize(("text", "told_of"), [("+1: 4, -1: 1, +0: 2", (4, 1, 2)), ("+1: 3, -1: 0", (3, 0, None))])
+def test_votes_in_signs(text: str, told_of: tuple[int, int, int | None]) -> None:
+    vote = figures(f"Vote: accept the record. {text}.")
+    assert vote is not None
+    assert (vote.in_favour, vote.against, vote.abstained) == told_of
 
 
 @pytest.mark.parametrize(

@@ -172,6 +172,14 @@ def test_who_voted_or_spoke_is_no_part_of_an_item(title: str, said: str) -> None
     assert agenda(found(page).meeting) == ["Kelp", "Tides", "Sea walls", "Boats"]
 
 
+@pytest.mark.parametrize("said", ["spoke for the fence.", "She asked who would pay for the fence."])
+def test_who_spoke_of_the_public_is_no_part_of_an_item(said: str) -> None:
+    names = ("Ann Hall", "Bo Price", "Cy Park", "Di May", "Ed Will")
+    items = [piece for name in ("Kelp", "Tides", "Sea walls", "Boats") for piece in (bold(name), *[TEXT] * 3)]
+    page = page_source(*items, *(led(name, said) for name in names))
+    assert agenda(found(page).meeting) == ["Kelp", "Tides", "Sea walls", "Boats"]
+
+
 def test_numbers_that_count_upwards_are_items_where_entries_under_them_are_in_bold() -> None:
     titles = ("Apologies", "Past Regattas", "Harbour Dues", "Any Other Business")
     pieces = [

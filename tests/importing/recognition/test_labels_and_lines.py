@@ -178,6 +178,11 @@ def test_what_was_said_is_no_task_of_the_one_named_behind_it() -> None:
     assert read(tasks, Kind.ACTION) == ["action | Cyril Yew | Sell the van"]
 
 
+def test_nominee_elected_by_what_was_moved_is_a_motion() -> None:
+    text = "Cyril Yew was nominated and elected treasurer, moved by Joan Ash. Carried."
+    assert [line.split(" | ")[1] for line in read(text, Kind.MOTION)] == ["Joan Ash"]
+
+
 @pytest.mark.parametrize("title", ["Motion to buy a kiln", "Resolution 31-4", "Purchase of a van", "Bills for payment"])
 def test_title_that_names_what_is_decided_is_not_asked_about(title: str) -> None:
     text = f"{HEAD}The geese left.\n\n3. {title}\n\nMoved by Joan Ash, seconded by Boris Elm. Carried."

@@ -65,6 +65,18 @@ def test_title_and_number_joined_to_what_stands_beside_them() -> None:
     assert got[3:] == ["3.1 MINUTES OF MAY", "3.2 POLL BY POST", "4 Letters", "5 Trustee Remarks", "6 Slip"]
 
 
+def test_title_in_capitals_over_two_lines_with_its_text_behind() -> None:
+    run_in = (
+        "KEEPER’S<br>REPORT The lamps were cleaned.",
+        "OLD BUSINESS",
+        "The slip leaks.",
+        "NEW BUSINESS",
+        "None came.",
+    )
+    made = page("<h1>Minutes of the Board, 9 November 2023</h1>", HEAD[2], *run_in, "ADJOURNMENT They rose at nine.")
+    assert agenda(made.meeting) == ["KEEPER’S REPORT", "OLD BUSINESS", "NEW BUSINESS", "ADJOURNMENT"]
+
+
 def test_business_printed_below_the_close_is_an_item_and_a_picture_is_none() -> None:
     parts = ("<h2>Slip</h2>", "It leaks.", "<h2>Lamps</h2>", "They are new.", "The meeting closed at 9.15 pm.")
     moved = ("<h2>Decisions by post</h2>", "Mr Orr moved to hire a diver. Ms Vane seconded. Carried.")

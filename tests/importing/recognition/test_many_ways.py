@@ -50,6 +50,7 @@ def test_who_moved_and_what_came_of_it(words: str, expected: list[str] | None) -
         ("Resolution: Mend the roof.", "Mend the roof."),
         ("Resolved (12/24) that the roof be mended.", "that the roof be mended."),
         ("THEREFORE BE IT RESOLVED that the roof be mended.", "that the roof be mended."),
+        ("Roof – agreed to mend it.", "to mend it."),
         ("Buildings: The price of the roof was accepted.", "The price of the roof was accepted."),
         ("The plan: approved.", "The plan: approved."),
         ("The plan, having been sent to all, was approved.", "The plan, having been sent to all, was approved."),

@@ -158,3 +158,10 @@ def test_where_members_sign_nothing_is_decided() -> None:
 def test_the_initial_of_another_surname_is_somebody_else() -> None:
     text = HEAD + "Motion by Joan R., seconded by Boris Elm, to buy a boat. Carried."
     assert told(found(text).meeting, *DECIDING)[0] == "motion | Joan R, Boris Elm | buy a boat"
+
+
+@pytest.mark.parametrize("end", ["; the motion was seconded.", ", and it was seconded.", ", which was duly seconded."])
+def test_that_a_motion_was_seconded_is_none_of_its_words(end: str) -> None:
+    assert told(found(f"{HEAD}Joan Ash moved to buy a boat{end}\n").meeting, *DECIDING)[:1] == [
+        "motion | Joan Ash | buy a boat"
+    ]

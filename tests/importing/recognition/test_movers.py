@@ -51,6 +51,7 @@ def decided(text: str) -> list[str]:
         ),
         ("Cy Dale moved and Eve Fern seconded a motion to pay them. Carried.", [f"{BOTH} | pay them", "carried"]),
         ("Proposal to pay them. Prop. Cy Dale Sec. Eve Fern Carried", [f"{BOTH} | pay them", "carried"]),
+        ("Proposed: Dale will pay them.\n\nMotion passed.", ["motion | Dale will pay them", "carried"]),
         (
             "Proposed by Dale, seconded by Fern to pay them. All agreed Motion passed.",
             [f"{BOTH} | pay them", "vote | all"],
@@ -150,6 +151,7 @@ def decided(text: str) -> list[str]:
             [f"{BOTH} | Amy Birch to serve as Chair", "carried"],
         ),
         ("The Bills - Cy Dale motions, Eve Fern seconds. Passed 3-0.", [f"{BOTH} | The Bills", "vote | 3-0"]),
+        ("Motion to pay them Cy Dale, second by Eve Fern. Motion carried.", [f"{BOTH} | pay them", "carried"]),
         ("A motion made by Cy Dale to pay them was seconded and approved.", ["motion | Cy Dale | pay them", "carried"]),
         (
             "Proposed by Cy Dale and seconded Eve Fern that they be paid. All others were in favour.",
@@ -221,6 +223,10 @@ def test_what_an_item_is_to_approve_is_what_was_moved_in_it() -> None:
     assert decided(f"None.\n\n{text}\n3. Trees\n\nOne fell.\n") == [f"{BOTH} | To approve the accounts", "carried"]
 
 
+def test_a_result_behind_movers_whom_nobody_knows_is_of_the_item() -> None:
+    assert decided("Proposed XY, seconded ZW. All in favour. Approved.") == ["clause | Bills"]
+
+
 def test_members_whose_surnames_are_titles_move_and_vote() -> None:
     text = "Present: Ann Bishop, Bo Judge, Cy Park, Di Major\n\n1. Bills\n\n"
     text += (
@@ -278,6 +284,16 @@ def test_movers_who_are_on_no_list() -> None:
     assert told(meeting, *DECIDING) == ["motion | Boesen, Frank | adjourn", "carried"]
 
 
+def test_a_trustee_whose_vote_counts_for_nothing() -> None:
+    text = "Cy Dale moved to wait, seconded by Eve Fern.\n\n"
+    assert decided(
+        f"{text}Roll Call Vote:\n\nAye: Birch, Dale, Fern\n\nStudent Trustee: Aye\n\nMotion carried; 3:0"
+    ) == [
+        f"{BOTH} | wait",
+        "vote | 3-0",
+    ]
+
+
 @pytest.mark.parametrize(
     ("told_vote", "vote"),
     [
@@ -313,6 +329,13 @@ def test_a_table_of_motions_has_one_in_each_row() -> None:
 )
 def test_what_is_only_agreed_to_be_so_decides_nothing(text: str) -> None:
     assert decided(text) == []
+
+
+def test_the_reasons_of_a_motion_stand_before_it() -> None:
+    whereas = "Whereas the mill is old; now therefore be it resolved that the Board of Ashdown mend the mill in May."
+    meeting = found(f"{HEAD}Moved by Cy Dale\n\nSeconded by Eve Fern\n\n{whereas}\n\nCarried\n").meeting
+    assert told(meeting, *DECIDING) == [f"{BOTH} | the Board of Ashdown mend the mill in May.", "carried"]
+    assert " ".join(e.published or "" for e in meeting.entries).split().count("Whereas") == 1
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,10 @@ def test_who_voted_how_in_a_sentence(words: str, vote: str) -> None:
             ["motion | Tom Price, Ben Park | its adoption", "vote | 5-0"],
         ),
         (
+            "Action: On a motion by Price, seconded by Park, and carried (Aye: Hall, Price; Absent: May) to mend it.",
+            ["motion | Tom Price, Ben Park | mend it", "vote | 2-0"],
+        ),
+        (
             "Motion to approve the minutes by Price, second by Park. All in favour. The minutes were approved as read.",
             ["motion | Tom Price, Ben Park | approve the minutes", "vote | all"],
         ),

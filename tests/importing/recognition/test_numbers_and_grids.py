@@ -100,6 +100,11 @@ def test_a_motion_with_mover_and_seconder_behind_a_colon() -> None:
     ]
 
 
+def test_candidates_whom_forenames_propose_and_second() -> None:
+    meeting = found(f"{TRUST}1. Chair\n\nBoris is happy to stand again, Joan proposed, Norman seconded.\n").meeting
+    assert told(meeting, Kind.MOTION) == ["motion | Joan Ash, Norman Elm | Boris is happy to stand again"]
+
+
 def test_a_nomination_that_was_seconded_and_passed() -> None:
     meeting = found(
         f"{TRUST}1. Election\n\nJoan moved to nominate Boris Birch to it. The nomination was seconded and passed.\n"

@@ -82,6 +82,19 @@ Ray Oak
 """
 
 
+def test_posts_beside_those_of_each_group() -> None:
+    meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{GROUPS}\n1. Minutes\nThey were read.\n").meeting
+    assert told(meeting, Kind.PRESENT, Kind.REMOTE) == [
+        "present | Al Birch, Eve Fern",
+        "remote | Cy Dale",
+        "present | Gil Holm, Ida Jay, Kit Lane",
+        "present | Pam Moss, Quin Nash, Ray Oak",
+    ]
+    assert [place.capacity.value for place in meeting.roll] == ["chair", "member", "member"] + ["officer"] * 3 + [
+        "guest"
+    ] * 3
+
+
 @pytest.mark.parametrize("rows", [GROUPS + "\nMembers present: Al Birch, Eve Fern\n", GROUPS.split("OTHER")[0]])
 def test_board_at_the_head_of_the_page_is_not_who_came(rows: str) -> None:
     meeting = found(f"Minutes of Ashdown Mill Trust\n3 May 2124\n\n{rows}\n1. Minutes\nRead.\n").meeting
@@ -101,6 +114,14 @@ def test_third_member_makes_the_vote_unanimous() -> None:
         "1. Bills\nCy Dale made the motion to pay them, Eve Fern second, with Al Birch making it unanimous.\n"
     )
     assert told(meeting, *DECIDING) == ["motion | Cllr Cy Dale, Cllr Eve Fern | pay them", "vote | all"]
+
+
+def test_members_not_in_attendance_under_apologies_have_sent_them() -> None:
+    meeting = _read(
+        "1. Apologies for absence\nG. Holm (GH); I. Jay (IJ) were not in attendance.\n2. Bills\nNone.\n"
+        "3. End\nThey rose.\n"
+    )
+    assert told(meeting, Kind.APOLOGIES, Kind.ABSENT) == ["apologies | G. Holm, I. Jay"]
 
 
 def test_late_arrival_without_a_time_in_a_list() -> None:
@@ -189,6 +210,14 @@ def test_what_somebody_has_now_advised_or_hopes_to_do_is_not_said_here() -> None
 
 def test_declaring_somebody_elected_is_no_speech() -> None:
     assert not _said_by("The Chair declared Cllr Dale elected as Vice-Chairman of the Lamps Board.")
+
+
+def test_whoever_is_declared_elected_presides_from_then_on() -> None:
+    meeting = _read(
+        "1. Election\nThe outgoing Chairman declared Cllr Cy Dale elected as Chairman of the Council.\n\n"
+        "The Chairman thanked the members.\n2. Gate\nIt is shut.\n3. Pond\nIt is full.\n"
+    )
+    assert told(meeting, Kind.STATEMENT) == ["statement | Cllr Cy Dale | thanked the members."]
 
 
 def test_minutes_adopted_on_the_proposal_of_somebody() -> None:

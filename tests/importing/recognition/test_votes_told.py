@@ -35,6 +35,7 @@ WAIT = "motion | Joan Ash, Boris Elm | wait"
         ("Joan Ash moved to wait, Boris Elm seconded. 5 in favour. 1 against.", [WAIT, "vote | 5-1"]),
         ("Joan Ash moved to wait, Boris Elm seconded. 6 votes in favour. None opposed.", [WAIT, "vote | 6-0"]),
         ("Joan Ash moved to wait, Boris Elm seconded.\n\nAYES 5 NAYS 1\n\nIt rained.", [WAIT, "vote | 5-1"]),
+        ("Joan Ash moved to wait, Boris Elm seconded.\n\nCarried 4-1. Diana Oak abstained.", [WAIT, "vote | 4-1-1"]),
         (
             "Joan Ash moved to wait, Boris Elm seconded.\n\nAsh, Elm and Oak voted in favour and Yew voted against. "
             "The motion was carried.",
@@ -89,6 +90,18 @@ WAIT = "motion | Joan Ash, Boris Elm | wait"
 )
 def test_what_was_moved_and_how_the_vote_went(text: str, expected: list[str]) -> None:
     assert told(found(HEAD + text).meeting, *DECIDING) == expected
+
+
+def test_votes_by_initials_are_those_of_members_though_one_stands_alone() -> None:
+    text = "Proposed by JA and seconded by BE that the mill be bought.\n\nFor: JA, BE, CY\nAgainst: DO"
+    meeting = found(HEAD + text).meeting
+    votes = [ballot for entry in meeting.entries if entry.vote for ballot in entry.vote.ballots]
+    assert [meeting.people[ballot.person_id].name for ballot in votes] == [
+        "Joan Ash",
+        "Boris Elm",
+        "Cyril Yew",
+        "Diana Oak",
+    ]
 
 
 def test_what_was_agreed_is_no_vote_of_all_unless_it_says_so() -> None:

@@ -17,6 +17,7 @@ HEAD = "Minutes of Ashdown Council\nPresent: Cllr A Birch (Chairman), Cllr C Dal
     ("text", "pairs"),
     [
         ("Mrs Cole said the lamp was out. Ms Dove said she would see to it.", []),
+        ("Mrs Cole said the lamp was out. Mr B Cole said he would send a note.", [("Mrs A Cole", "Mr B Cole")]),
         ("Mrs Cole said the lamp was out. Mr B Cole said he would like a new one.", []),
         ("Ms Dove stated that lamps were dear. Mr Barlow stated that they should all be alike.", []),
     ],
