@@ -771,7 +771,8 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
 _PAPER = any_case(
-    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*[\w)]\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")

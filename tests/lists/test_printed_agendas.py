@@ -875,6 +875,13 @@ LAYOUTS = {
         "3 | Any other business",
         "C. Dunn, Clerk ⚠ It begins like a number: is it one?",
     ),
+    "a part that is called by its file": (
+        "1. Finance\n1.1 Accounts\n1.2 Reserves policy.docx\naccounts.pdf\n2. Close",
+        "1 | Finance",
+        "1.1 | Accounts | under 1",
+        "1.2 | Reserves policy.docx | under 1",
+        "2 | Close",
+    ),
 }
 
 
