@@ -637,7 +637,7 @@ def _made_plain(text: str) -> str:
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _LABEL_LAST.sub(r"\1\n\n\2:", _without_letters(_of_forms(text)))
-    text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
+    text = _IN_SHORT.sub(lambda m: _WHOLE[m["short"] or m["last"]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
@@ -666,7 +666,11 @@ def _without_letters(text: str) -> str:
     return _LETTER_FIRST.sub("", text) if all(follow) else text
 
 
-_IN_SHORT = regex(r"(?<![\w’'-])(Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])")
+_IN_SHORT = regex(
+    r"(?<![\w’'-])(?P<short>Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])"
+    r"|(?:(?<=, )|(?<=\())(?P<last>Sec|Treas)\b\.?(?=[ \t]*(?:[,;)]|$))",
+    re.MULTILINE,
+)
 _WHOLE = {"Sec": "Secretary", "Treas": "Treasurer"}
 _FIELD = regex(r"\s*(?P<name>Name|Role|Position|Post|Ward|Party|Title)\s*:\s*(?P<said>.*)")
 

@@ -1365,6 +1365,12 @@ LAYOUTS = {
         "member | Cllr | Ann Bell",
         "chair | Cllr | Cy Dunn | Chair of Council ⚠ Is it this meeting that they chair?",
     ),
+    "offices in short behind names": (
+        "Ann Bell, Sec\nCy Dunn, Treas.\nDi Egan",
+        "officer | Ann Bell | Secretary",
+        "officer | Cy Dunn | Treasurer",
+        "member | Di Egan",
+    ),
 }
 
 
