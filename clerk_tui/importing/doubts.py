@@ -395,6 +395,10 @@ def _next_number(meeting: Meeting) -> Iterator[Doubt]:
 
 
 _MOST_NUMBERED = 0.6
+_SELDOM_NUMBERED = any_case(
+    r"welcome|call to order|opening|roll[- ]call|apologies|public (?:comments?|forum|participation|questions?|session)"
+    r"|any other business|(?:date of )?next meeting|close|closure|closing|adjournment"
+)
 _DAY = any_case(
     r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
     r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*"
@@ -416,7 +420,7 @@ def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
         if (len(item.title.split()) > 1 and fold(item.title) in body)
         or fold(re.sub(r"\([^)]*\)", "", item.title)) in names
         or _DAY.fullmatch(item.title)
-        or item in loose
+        or (item in loose and not _SELDOM_NUMBERED.fullmatch(item.title))
     ]
     if not odd:
         return

@@ -203,6 +203,8 @@ def _read_other(match: re.Match[str]) -> tuple[List, Capacity]:
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
 """*Present: Chairman,* with names in the next line."""
+_FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
+"""*Present were the following members:*."""
 
 
 @lru_cache(maxsize=8192)
@@ -217,7 +219,7 @@ def read_label(text: str) -> Label | None:
         return None  # *Bo Staff – Teacher*
     if match["colon"].strip() in ("–", "—", "-") and not rest[:1].isupper() and (rest or not _WHO.search(words)):
         return None
-    rest = _NO_NAME.sub("", rest.lstrip("–—- "))
+    rest = _NO_NAME.sub("", _FOLLOWING.sub("", rest.lstrip("–—- ")))
     before_names = words.casefold() in _BEFORE_NAMES or words.casefold().endswith(_VERBS)
     is_begun = before_names and text[:1].isupper() and (not rest[:1].islower() or rest.startswith("the "))
     if rest and not match["colon"].strip() and is_begun:
@@ -435,12 +437,17 @@ YEARS = any_case(rf"(?:\(?{_FROM_TO}\)?|{_SERVES})\W*")
 YEARS_BESIDE = any_case(
     rf"[ \t]*[(\[](?:(?:from|to|until|till) )?(?:{_FROM_TO}|{_SERVES}|\d{{1,2}}(?:/| of | out of )\d{{1,2}})[)\]]"
     rf"|(?<=co-opted),? {_YEAR}(?=[)\]])"
-    rf"|(?<=[a-z]) (?:\d{{1,2}}/\d{{1,2}}|(?:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)"
     rf"|(?<=[^\W\d_])(?:,|\t|[ ]{{2,}}|[ ]*\||[ ][–—-][ ])[ ]*{_FROM_TO}(?=[ ]*(?:$|\t|\||[ ]{{2}}))",
     re.MULTILINE,
 )
 """The same in brackets or a column of its own, or after the name, *Bo Ash (2031)*; and how many meetings of so many
 somebody came to, *(8/10)*."""
+LAST_OF_LINE = regex(
+    r"(?<=\S )(?<!Cllr )(?<!Dr )(?<!Mr )(?<!Ms )(?<!Mrs )(?P<word>(?!(?:District|Seat|Ward)\b)[A-Z][\w’'-]*[a-z]) "
+    rf"(?:\d{{1,2}}/\d{{1,2}}|(?i:{MONTH}|{MONTH_SHORT}\b)\.? {_YEAR})(?=[ ]*$)",
+    re.MULTILINE,
+)
+"""The same after the last word of a name or post, *Bo Ash Dec. 2031*; not *Cllr Brian May 2031*."""
 GROUP_ALONE = any_case(
     r"(?P<title>councillors?|cllrs?|members(?:hip)?|trustees|commissioners|directors|supervisors|deputies"
     r"|governors)\s*[:;–-]*"
@@ -455,6 +462,7 @@ COOPTED_HEAD = any_case(
     r"|ees?))\s*(?P<aside>\([^()]*\))?\s*(?P<colon>:\s*(?P<rest>.*))?"
 )
 """*Co-opted Members (non-voting)*, *Non-voting co-optees: Bo Ash*."""
+_ONE = any_case(r"councillor|member|director|commissioner|trustee")
 _HEADING = any_case(
     r"(?:.*\bmember(?:s|ship)\b.*|list of .*|committee(?: members)?|attendance.*|attendees|participants|delegates"
     r"|name.*)"
@@ -480,6 +488,8 @@ def label_of(text: str) -> Label | None:
         return Label(List.PRESENT, Capacity.COOPTED, coopted["label"], coopted["rest"] or "")
     if label is not None and not label.rest and is_member_post(text) and not text.endswith("s"):
         return None
+    if label is not None and _ONE.fullmatch(label.group) and label.rest and not names_somebody(label.rest):
+        return None  # *Councillor: Northland Regional Council*
     if label is None or (label.rest and POST_COLON.fullmatch(words) and "in the chair" not in label.group.casefold()):
         return None
     return label

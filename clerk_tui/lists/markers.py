@@ -54,6 +54,8 @@ _ITEM = any_case(
 _SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
 """The verb of a sentence about an item: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
+_PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
+"""What a web page puts before the title of an item with a paper."""
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
     r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
@@ -246,7 +248,7 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     """The number that a row begins with, if it fits after those of the open items (`above`). `is_inside`: the row
     belongs to the description of an item, which only the next number ends."""
     is_split = _SPLIT.match(row.text) is not None
-    text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", row.text)
+    text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
         if _SAID.match(text, item.end()):
             return None
@@ -361,6 +363,8 @@ def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
             return True
         case Style.PARTS:
             is_known = any(m.number == marker.above or m.above == marker.above for m in above)
+            if marker.number == f"{marker.above}{marker.value}" and marker.above.isalpha():
+                return is_known  # else the name of a road
             return (
                 not above
                 or is_known
@@ -462,6 +466,8 @@ def _figure_cuts(text: str) -> list[int]:
         before = text[: match.start()]
         if before.count("(") > before.count(")"):
             continue  # *(Attachment 1)*
+        if mark == "a" and text[match.end()].islower() and not before.rstrip().endswith(":"):
+            continue  # *To insure (a) the hall and (b) the lamps*
         number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
         if number and (match.start() == 0 or _follows(path, number)):
             path, letter, roman = number, 0, 0
@@ -483,6 +489,9 @@ def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
     return path[len(above)] + 1 == last if len(number) <= len(path) else last == 1 and path[0] > 0
 
 
+_AND_LAST = regex(r"[,;]? (?:and|or)$")
+
+
 def split_run(text: str, *, is_first: bool) -> list[str]:
     """A line split into the items that run on in it: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, which may begin with the head of the page."""
@@ -491,19 +500,21 @@ def split_run(text: str, *, is_first: bool) -> list[str]:
         cuts[:0] = [0]
     if len(cuts) < 2 or cuts[0] != 0:
         return [text]
-    return [text[a:b].strip(" ;") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    parts = [text[a:b].strip(" ;") for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [*(_AND_LAST.sub("", part) for part in parts[:-1]), parts[-1]]
 
 
 _ANY = regex(
     r"\W{0,2}(?P<before>(?:[A-Za-z]{1,10}(?:\.?[\s-]|\.?(?=\d)))?)(?P<n>\d{1,4}(?:[^\w\s]\d{1,4}){0,3}[A-Za-z]?"
     r"|[ivx]{1,5}|(?:[IVX]{1,5}|[A-Za-z])(?=[^\w\s]))(?P<after>[^\w\s]{0,3})\s+(?=\S)"
 )
+_HOUR = any_case(r"\d{1,2}\s?[ap]\.?m\b")
 
 
 def _counted_rows(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
-        if (m := _ANY.match(row.text)) and not _MONTH.match(row.text[m.end() :]):
+        if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
             kind = re.sub(r"[A-Z]+", "A", regex(r"[a-z]+").sub("a", re.sub(r"\d+", "0", m["n"])))
             found.setdefault((m["before"].casefold(), kind, m["after"]), []).append((at, m["n"]))
     counted = [one for group in found.values() if _is_series([n for _, n in group]) for one in group]

@@ -16,6 +16,7 @@ from clerk_tui.english.titles_and_forenames import (
     PERSONAL,
     PLURAL_TITLES,
 )
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import (
     BEFORE_ANY_TITLE,
@@ -129,8 +130,12 @@ _FEWEST_WORDS = 6
 """The fewest words without any sign that are read as names of two words each."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
+_SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
+"""A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
+_FIELDS = ("ards", "ces", "fe", "ies", "ing", "ion", "ment", "nts", "ths", "ture")
+"""How words end that are a field of work, and no surname: *Creative Industries*."""
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
@@ -139,7 +144,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
-    text = OPENING.sub("", text).strip(" .;,")
+    text = _SHORT_THEN_NAME.sub(", ", OPENING.sub("", text)).strip(" .;,")
     if _LEADS_FIRST.match(text):
         text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
     if (found := _by_semicolons(text, title)) is not None:
@@ -184,6 +189,7 @@ def _one_after_post(text: str) -> list[Named] | None:
 _FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*(?: [\w’'-]+)*\)")
 """A part of a post: *Director (Roads)*."""
 _FEWEST_UNPARTED = 3
+_OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
 
 def _each_behind_post(text: str) -> list[Named] | None:
@@ -192,7 +198,7 @@ def _each_behind_post(text: str) -> list[Named] | None:
     if any(sign in text for sign in ";:()"):
         return None
     out: list[Named] = []
-    for piece in re.split(r",\s*(?:and\s+)?", text):
+    for piece in re.split(r",\s*(?:and\s+)?", _OTHERS_LAST.sub("", text)):
         halves = [(piece[: match.start()], piece[match.end() :]) for match in _AND.finditer(piece)]
         both = [(one, other) for a, b in halves if (one := after_post(a)) and (other := after_post(b))]
         whole = after_post(piece)
@@ -340,7 +346,9 @@ def _parts(text: str) -> Iterator[_Part]:
         pieces.append(flat[at : match.start()])
         at = match.end()
     pieces.append(flat[at:])
-    for sign, piece in zip(signs, pieces, strict=True):
+    for before, (sign, piece) in enumerate(zip(signs, pieces, strict=True), -1):
+        if before >= 0 and not pieces[before].strip() and signs[before].startswith(";"):
+            sign = ";"  # *…; and …*
         for number, one in enumerate(_after_brackets(piece)):
             words = " ".join(_HELD.sub(" ", one).split()).strip(" •*|")
             inside = tuple(held[int(n)] for n in _HELD.findall(one))
@@ -423,6 +431,8 @@ class _Run:
                     return None
                 self._add_said((part.words, *part.inside))
                 self.out[-1:] = [replace(one, mark=one.mark or HARD) for one in self.out[-1:]]
+            if not self.is_whole and ends_post((part.words.split() or [""])[-1]):
+                self.group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
         return None if self.pending and self.is_whole else self._with_own_posts()
 
     def _with_own_posts(self) -> list[Named]:
@@ -595,6 +605,7 @@ class _Run:
             return True
         post, *fields = self.out[-1].said[-1].split(", ")
         is_field = len(fields) == 1 and ends_post(post.split()[-1]) and not is_surely_person(words)
+        is_field = is_field and (is_common(folded(words.split()[0])) or words.endswith(_FIELDS))
         return is_field or bool(
             regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) and not title_words(words.split())
         )

@@ -77,6 +77,8 @@ def is_name(text: str, *, bare: bool = True) -> bool:
         rest = rest[:-1]
     if not rest or len(rest) > 5 or not _are_names(rest):
         return False
+    if titled and all(folded(w) in POST_WORDS for w in rest) and len(rest) > 1:
+        return False
     if any(folded(w) in POST_WORDS or w.casefold() in POST_WORDS for w in (rest if not titled else rest[:1])):
         return False
     return bool(titled) or len(rest) > 1 or bare

@@ -20,6 +20,7 @@ from clerk_tui.lists.labels import (
     COOPTED_HEAD,
     GROUP_ALONE,
     HEADED,
+    LAST_OF_LINE,
     NOT_IN_CHAIR,
     PAIR,
     PLACE,
@@ -111,6 +112,8 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 """*Cabinet Member for Parks*: a post, not a category."""
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
+_LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
+"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
@@ -178,6 +181,8 @@ def kind_of(words: str) -> Kind:
         return Kind.GROUP
     if label is not None:
         return Kind.LABEL
+    if _LIKE_PARTY.fullmatch(bare):
+        return Kind.UNKNOWN
     is_held = any(ends_post(word) for word in re.split(r"[\s,]+", bare) if word)
     if is_body(bare) and not is_held:
         return Kind.LABEL
@@ -249,8 +254,13 @@ def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
     staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
+    like_party = [
+        _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
+    ]
     other = top
-    if count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
+    if top is Kind.PARTY or any(like_party):
+        other = top if all(like_party) else Kind.UNKNOWN
+    elif count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
         other = Kind.WARD if is_told and _is_each_once(heads, names) else Kind.UNKNOWN
@@ -326,6 +336,8 @@ def _by_cards(rows: Sequence[Row]) -> tuple[list[Row], Heads] | None:
         places = [one for one in below if kind_of(one) is Kind.UNKNOWN and _LIKE_PLACE.fullmatch(one)]
         if len(places) == 1:
             doubt = "" if heads or is_council else f"Is what stands below the names (“{places[0]}” …) the ward?"
+            is_house = (house := PLACE.fullmatch(places[0])) is not None and house["sure"] is not None
+            doubt = f"Is “{places[0]}” the ward?" if is_house and not doubt else doubt
             heads[row.line] = Head(Kind.WARD, places[0], doubt)
         out.append(replace(row, text=PAIR.join([row.words, *(one for one in below if [one] != places)])))
     return out, heads
@@ -555,6 +567,7 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
     are_runs = sum(len(_who(run)) > 1 for run in names) > len(names) * _HALF >= sum(map(_like_name, others))
+    are_runs = are_runs and not any(map(_PARTED_BY.search, others))
     is_in_turn = len(firsts) == len(seconds) and not any(at in told for at in seconds)
     are_others = may.issuperset(firsts) or _likeness(others) <= -_HALF
     is_in_turn = is_in_turn and not any(_ends_block(rows, at) for at in firsts)
@@ -563,6 +576,7 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
     out: list[int] = []
     for at in ats[:-1]:
         below, is_full = rows[at + 1].words, _like_name(rows[at].words) >= 0
+        is_full = is_full and not is_common(folded(rows[at].words.split()[0]))
         is_begun = (at == ats[0] or rows[at].is_apart) and _sure_of(below) > 0
         is_first = is_begun or (_like_name(below) >= 0 and not is_full)
         is_bare = at in may and at - 1 not in out and is_first and not _PARTED_BY.search(rows[at].words)
@@ -619,37 +633,61 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", YEARS_BESIDE.sub("", text))))
+    text = YEARS_BESIDE.sub("", LAST_OF_LINE.sub(r"\g<word>", text))
+    text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
-    text = _LABEL_LAST.sub(r"\1\n\n\2:", _LETTER_FIRST.sub("", _of_forms(text)))
-    text = _IN_SHORT.sub(lambda m: _WHOLE[m[1]], text)
+    text = _LABEL_LAST.sub(r"\1\n\n\2:", _without_letters(_of_forms(text)))
+    text = _IN_SHORT.sub(lambda m: _WHOLE[m["short"] or m["last"]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
-    text = _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text))
+    text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
 
+_WHOSE = r"(?:(?i:also|board|committee|council|guests?|in|members?|officers?|others?|public|staff|visitors) ){1,3}"
 _LABEL_LAST = regex(
-    r"^(.*,.*[a-z)])[ \t]+((?:[A-Z]+ ){0,2}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED|OFFICERS|STAFF|GUESTS"
-    r"|VISITORS|APOLOGIES|REGRETS)(?=[ \t]*:?[ \t]*$)|(?:[A-Z][a-z]+ ){1,2}(?:Present|Absent|Attending)"
-    r"(?=[ \t]*:[ \t]*$))[ \t]*:?",
+    rf"^(.*,.*[a-z)]) ({_WHOSE}(?:PRESENT|ABSENT|ATTENDING|ATTENDANCE|EXCUSED)(?=:?[ \t]*$)"
+    r"|(?:OFFICERS|STAFF|GUESTS|VISITORS)(?=:?[ \t]*$)|(?:PRESENT|ABSENT|EXCUSED|APOLOGIES|REGRETS)(?=:[ \t]*$)"
+    rf"|{_WHOSE}(?:Present|Absent|Attending|Attendance)(?=:[ \t]*$)):?",
     re.MULTILINE,
 )
-"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name."""
-_LETTER_FIRST = regex(r"^[ \t]*\(?[a-h]\)[ \t]+(?=[A-Z])", re.MULTILINE)
-"""*(a) Elected Members:*"""
-_IN_SHORT = regex(r"(?<![\w’'-])(Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])")
+"""*Ann Ash, Bo Elm STAFF PRESENT:*: the label of the names below stands behind the last name; *Bo Elm ABSENT* is told
+of those before it."""
+_LETTER_FIRST = regex(r"^[ \t]*\(?([a-z])\)[ \t]+(?=[A-Z])", re.MULTILINE)
+
+
+def _without_letters(text: str) -> str:
+    """A list without the letters that count its lines, *(a) Elected Members:*; others may tell who was absent."""
+    letters = _LETTER_FIRST.findall(text)
+    follow = (b == chr(ord(a) + 1) or b == "a" < a for a, b in pairwise(["`", *letters]))
+    return _LETTER_FIRST.sub("", text) if all(follow) else text
+
+
+_IN_SHORT = regex(
+    r"(?<![\w’'-])(?P<short>Sec|Treas)\b\.?(?=\s[A-Z][\w’'-]+\s[A-Z])"
+    r"|(?:(?<=, )|(?<=\())(?P<last>Sec|Treas)\b\.?(?=[ \t]*(?:[,;)]|$))",
+    re.MULTILINE,
+)
 _WHOLE = {"Sec": "Secretary", "Treas": "Treasurer"}
-_FIELD = regex(r"^[ \t]*(?P<name>Name|Role|Position|Post|Ward|Party|Title)[ \t]*:[ \t]*(?=\S)", re.MULTILINE)
+_FIELD = regex(r"\s*(?P<name>Name|Role|Position|Post|Ward|Party|Title)\s*:\s*(?P<said>.*)")
 
 
 def _of_forms(text: str) -> str:
     """A list without the names of fields, if each person has some, a line each: *Name: Bo Ash*, *Role: Chair*."""
-    is_form = sum(match["name"] == "Name" for match in _FIELD.finditer(text)) >= _FEWEST
-    return _FIELD.sub(lambda match: "\n" if match["name"] == "Name" else "", text) if is_form else text
+    fields = [(line, _FIELD.fullmatch(line)) for line in text.splitlines()]
+    if sum(field is not None and field["name"] == "Name" for _, field in fields) < _FEWEST:
+        return text
+    has_party = any(field is not None and field["name"] == "Party" for _, field in fields)
+    out: list[str] = []
+    for line, field in fields:
+        said = line if field is None else field["said"].strip()
+        if field is not None and field["name"] == "Ward" and said and not (has_party or WARD.fullmatch(said)):
+            said = f"{said} Ward"
+        out += ["", said] if field is not None and field["name"] == "Name" else [said] * (field is None or said != "")
+    return "\n".join(out)
 
 
 # Words that stand in a list beside the names
@@ -676,6 +714,11 @@ _AFTER_GROUP = regex(
 """*Councillors, Ash, Elm*: a comma after the title of several."""
 _IN_TWO_ROWS = regex(r"^[ \t]*((?:OTHERS |ALSO )?)IN[ \t]+(\S.*)\n[ \t]*ATTENDANCE:[ \t]*", re.MULTILINE)
 """A label that stands in two rows beside the names: *OTHERS IN B. Ash*, *ATTENDANCE: D. Elm*."""
+_ALSO_THE = regex(
+    r"^[ \t]*((?:Also )?(?:[Ii]n [Aa]ttendance|[Pp]resent)),?\s+(?:was |were )?the\s+(?=(?:[A-Z]\w+\s){1,3}[A-Z])",
+    re.MULTILINE,
+)
+"""*Also present the Clerk Bo Ash*."""
 _IN_CAPITALS = regex(
     r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
     r"|GUESTS|VISITORS)[ \t]+(?=[A-Z][a-z])",
@@ -714,10 +757,9 @@ def _without_addresses(rows: Sequence[Row]) -> Iterator[Row]:
         is_cut = end < len(rows) and not rows[end].is_apart and is_post_head(rows[end].words)
         is_named = not is_cut and (_are_names(rows[at].words) or _is_one(rows[at].words))
         below = [row.words for row in rows[at + 1 : end]]
-        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below)) and not any(map(PARTY.fullmatch, below))
-        yield from (
-            row for row in rows[at:end] if row is rows[at] or not (is_told and _OF_ADDRESS.fullmatch(row.words))
-        )
+        is_told = is_named and any(map(_IN_ADDRESS.fullmatch, below))
+        of_address = _IN_ADDRESS if any(map(PARTY.fullmatch, below)) else _OF_ADDRESS  # else it may be the ward
+        yield from (row for row in rows[at:end] if row is rows[at] or not (is_told and of_address.fullmatch(row.words)))
         at = end
 
 
@@ -960,6 +1002,8 @@ _INITIALLED = regex(
     r"(\s*\([^()]+\))?,?\s+\(?(?P<alias>[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2})\)?,?(\s*\([^()]+\)|\s[A-Z][a-z].+)?(?P<of>\s[–—-]+\s.+)?"
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
+_OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
+"""*Cllr Ash Labour*: there is no sign between them."""
 
 
 def _in_brackets(
@@ -1131,6 +1175,7 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
+    printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
     rows = unfold(_with_coopted(plain))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles_and_forenames import ELECTED, PERSONAL, POST_WORDS, is_forename
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, NOT_IN_CHAIR, YEARS, Label
 from clerk_tui.lists.name_runs import Named, parse
@@ -108,7 +109,8 @@ def not_understood(words: str) -> Person:
 
 _RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
 _REMOTE = any_case(
-    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|electronic|via "
+    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|via "
+    r"|electronic(?:ally)?(?=\W*$| (?:attendance|link|means|participation)\b)"
     r"|by (?:phone|telephone|zoom|video|teams)|zoom|teams|v/c\b|video).*"
 )
 _SUBSTITUTE = any_case(
@@ -146,8 +148,9 @@ def _split_said(words: str) -> list[str]:
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
+    is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
-        is_before = after < 0 or pieces[after][:1].islower()
+        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
         if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
@@ -165,13 +168,15 @@ _SLOT = regex(r"(, | [-–—] )")
 """The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
+_OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
+_PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
 def _with_said(person: Person, part: str) -> Person:
     if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
         person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
-    part = _ARTICLE.sub("", part)
+    part = _PRESIDING.sub("", _ARTICLE.sub("", part))
     if is_remote(part):
         return replace(person, is_remote=True)
     if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
@@ -243,6 +248,8 @@ def _read_doubt(person: Person, part: str) -> Person | None:
     substitute = _SUBSTITUTE.fullmatch(part)
     if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
+        who = f"a {who}" if who[:1].islower() and is_member_post(who.split()[-1]) else who
+        who = re.sub(r"^a (?=(?:an?|the)\b)", "", who)
         whom = who if who[:1].isalpha() else f"a member ({who.strip(' –—-')})" if who else "a member"
         member = who if is_name(who) else ""
         return replace(person, capacity=SUBSTITUTE, mark=f"This is a substitute for {whom}.", stands_for=member)
@@ -262,6 +269,8 @@ def _read_letters(person: Person, part: str) -> Person | None:
 
 
 _INITIALS = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2}")
+_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
+"""*Clerk – BMc*."""
 
 
 _POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
@@ -373,7 +382,7 @@ _COUPLE = regex(
 )
 
 
-_TITLE_TOO = regex(r"\b((?:Prof|Dr|Er|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof|Retd)\b\.?)\)")
+_TITLE_TOO = regex(r"\b((?:Prof|Dr|Justice)\b\.?) ?\(((?:Dr|Mrs?|Ms|Miss|Smt|Kum|Prof)\b\.?)\)")
 """*Dr. (Mrs.) Ash*: a second title."""
 _POST_BEFORE = regex(
     r"(?m)(?<=[\w)])(?:,? and the |, the (?=[\w -]{4,40}, (?:Mr|Mrs|Ms|Miss|Dr)\b))"
@@ -382,9 +391,15 @@ _POST_BEFORE = regex(
 )
 
 
+_COUNCILLOR = any_case(r"\b(?:cllrs?|councillors?)\b\.?[^.:;]*$")
+
+
 def _with_post_after(match: re.Match[str]) -> str:
     """A name with the post after it that stood before it."""
     is_post = is_post_word(match["post"].split()[-1])
+    if "and" not in match[0].partition(match["post"])[0]:  # *Bo Ash, the Treasurer, Mr Elm* may tell it of Ash
+        above = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+        is_post = CLERK.search(match["post"]) is not None and _COUNCILLOR.search(above) is not None
     return f" and {match['who']} (The {match['post']})" if is_post else match[0]
 
 
@@ -399,7 +414,9 @@ def _each_of(match: re.Match[str]) -> str:
     """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* unchanged."""
     one, other = match[2].strip("."), match[3].strip(".")
     given = [is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other)]
-    are_given = all(given) or (any(given) and " & " in match[0] and not is_post_word(match[4]))
+    others = [word for word, is_known in zip((one, other), given, strict=True) if not is_known]
+    is_name_too = " & " in match[0] and not (is_post_word(match[4]) or any(is_common(folded(word)) for word in others))
+    are_given = not others or (len(others) == 1 and is_name_too)
     return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
 
 

@@ -30,7 +30,7 @@ from clerk_tui.lists.markers import (
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
-from clerk_tui.lists.tables import NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
+from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.regex import any_case, regex
 
@@ -83,7 +83,7 @@ _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
-    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}\s\(?b[.)]\s+[a-z]{3}"
+    r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
 )
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
@@ -209,12 +209,19 @@ def split_columns(text: str) -> tuple[str, str]:
     for at in range(len(cells) - 1, 0, -1):
         cell = cells[at]
         is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
+        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
         title = "   ".join([*cells[:at], *cells[at + 1 :]])
         is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
         is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
         if is_bracketed or is_author:
             return title, cell.strip("()")
     return text, ""
+
+
+def _shortens(letters: str, words: str) -> bool:
+    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
+    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
+    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
 def split_author(title: str) -> tuple[str, str]:
@@ -301,6 +308,7 @@ _OF_LAND = any_case(
     r"|court|gardens?|hall|paddock|park)\b"
 )
 """A word of an address; the words after it may be a place, not a person."""
+_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _PLACE = any_case(r"avenue|cottages?|court|crescent|drive|farm|gardens?|paddock|road|street|terrace")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, which headings do not have."""
@@ -331,7 +339,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
-        who = title[match.end() :]
+        who = _IN_CHAIR.sub("", title[match.end() :])
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
@@ -711,7 +719,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
-    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b).{3,60}"
+    r"|agenda (?:for|of) (?!.*\b(?:next|future)\b)(?=.*(?:\b(?:meeting|council|committee|board|assembly|trustees"
+    r"|governors)\b|day\b|\d{4})).{3,60}"
     r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
 """The title of the whole list."""
@@ -762,7 +771,8 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
 _PAPER = any_case(
-    r"(?!\(?(?:\d{1,3}|[a-z])[.)]\s).*[\w)]\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
+    r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
@@ -774,6 +784,8 @@ _TIME_COLUMN = any_case(
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
+_ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
+"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
@@ -903,7 +915,7 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or find_bracketed(words) or is_left
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -918,6 +930,7 @@ _NEAR = 16
 """How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
 """A possible post and name, in brackets below an item with a file number."""
+_LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
 def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
@@ -1022,8 +1035,13 @@ class _Reader:
             self.items.clear()  # what stands before it is no business
             self.open.clear()
             return
+        if row.cells == LEAD_ROW:
+            self.has_lead = True
+            self.open.clear()
+            return
         if _CLOCK_ALONE.fullmatch(row.words):
             self.time, self.in_detail = row.words, False
+            self.open.clear()
             return
         count = len(self.items)
         self._read(at, row)
@@ -1036,9 +1054,11 @@ class _Reader:
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
         if self.items and _PAPER.fullmatch(row.words):
             return
+        marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         signed = _SIGNED.fullmatch(row.words)
-        is_name = signed is not None and are_posts(signed["post"])
-        if not is_name and (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
+        is_counted = marker is not None and any(is_next(one, marker) for one in above)  # *B. Finance (Treasurer)*
+        is_name = signed is not None and are_posts(signed["post"]) and not is_counted
+        if marker is not None and not is_name:
             self.in_detail = False
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
@@ -1056,6 +1076,8 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._is_about_last(row) and (report := _match_report(row)) and not self._is_among_reports(at):
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
+            if report.string != row.words:
+                self.items[-1] = replace(self.items[-1], is_exempt=True)
         elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
@@ -1108,6 +1130,7 @@ class _Reader:
         """Whether a row may name the presenter of the last item; whoever stands apart at the end signs the agenda."""
         last = self.items[-1] if self.items else None
         is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
+        is_apart = is_apart or not any(item.author for item in self.items)
         if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
             return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
@@ -1305,7 +1328,7 @@ class _Reader:
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
-        is_begun = is_own and row.text[0].isupper()
+        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
@@ -1323,6 +1346,8 @@ class _Reader:
     def _is_title_line(self, at: int, row: Row) -> bool:
         """Whether a row right below a title continues it, judged by its indent and the width of the line before."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
+        if item.file and self._is_hung(row):
+            return not _LABELLED.match(row.text)
         if not self.series.has_any:
             return self._is_plain_line(at, row)
         first = len(row.text.split()[0])
@@ -1336,7 +1361,7 @@ class _Reader:
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
-        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in row.text)
+        is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
         if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
@@ -1478,6 +1503,8 @@ class _Reader:
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
+        if _EXCLUSION.fullmatch(words):
+            self.is_exempt = self.stays_exempt = True
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -1522,6 +1549,7 @@ _MOST_SIGNED = 3
 """The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """Styles of numbers below the top level."""
+_IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
@@ -1553,7 +1581,9 @@ def _has_leads(rows: Sequence[Row]) -> bool:
 
 
 _NOTICE = any_case(
-    r"(?:please|n\.?b\.?|note that|notice (?:of|is)|(?:regular|ordinary|special) (?:[a-z]+ ){0,4}meeting\b)"
+    r"(?:please|n\.?b\.?|note that|notice (?:is|of (?:[a-z]+ ){0,6}meeting)"
+    r"|(?:regular|ordinary|special) (?:(?!business|resolutions?)[a-z]+ ){0,4}meeting)\b"
+    r"(?! (?:agenda|business|items?|matters)\b)"
 )
 """How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")

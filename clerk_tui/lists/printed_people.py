@@ -176,6 +176,8 @@ _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|
 def _ask_origin(among: _Listed) -> str:
     """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
+    if person.capacity == CHAIR and " " in post and is_surely_person(post):
+        return f"Is “{post}” somebody else?"
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
     if person.label is None:
@@ -324,6 +326,7 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -335,17 +338,30 @@ def _ask_post(among: _Listed) -> str:
         return "The post may hold somebody else."
     if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(NOT_IN_CHAIR.sub("", person.post)):
         return "The post may hold a role in the chair."
+    is_of_council = person.capacity == CHAIR and _OF_COUNCIL.search(person.post) is not None
+    if is_of_council and person.label is not None and _OF_COMMITTEE.search(person.label.group):
+        return "Is it this meeting that they chair?"
     if _SENTENCE_INSIDE.search(person.post):
         return "The post holds a sentence."
+    is_dashed = _DASHED_INSIDE.search(person.post) is not None
     is_beside = is_held(f"{person.title} {person.name}") and is_post_and_surname(person.post)
-    if is_beside or TITLED_INSIDE.search(person.post) or len(person.post) > _LONGEST_POST or _holds_name(person.post):
+    if (
+        is_beside
+        or TITLED_INSIDE.search(person.post)
+        or len(person.post) > _LONGEST_POST
+        or is_dashed
+        or _holds_name(person.post)
+    ):
         return "The post may hold a name."
-    inside = _AFTER_WITH.findall(person.post)
+    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
     if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
         return "The post may hold a name."
     return ""
 
 
+_DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
+"""*Clerk, Bo Church - Planner*."""
+_OF_COUNCIL, _OF_COMMITTEE = any_case(r"\bof (?:the )?council\b"), any_case(r"\b(?:committee|panel)\b")
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -358,6 +374,8 @@ def _holds_name(post: str) -> bool:
     if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
         return True
     follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
+    if " " in after and is_surely_person(after):
+        return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
     return is_run or _INITIAL_INSIDE.search(post) is not None
 
@@ -566,8 +584,8 @@ _RECEIVED = regex(
 _REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
 _STAFF_TOO = any_case(
     r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$"
-    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?:\s[a-z]+){0,5}\W*$"
-    r"|,\s+(?:who )?(?:called|conducted|kept|led|opened|read|recorded|took)\s+the\s[a-z ]+\W*$"
+    r"|,?\s+(?:and|plus|with)\s+(?:a (?:few|number of)|some|several|many|various)\b(?: other)?(?-i:\s[a-z]+){0,5}\W*$"
+    r"|,\s+(?:who )?(?:called|led|offered|read|took)\s+the\s(?:\w+\s)?(?:invocation|pledge|prayers?|roll)\b[a-z ]*\W*$"
 )
 """Others than those named, and what the last did: *… and some residents*, *…, read the roll*."""
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
@@ -771,7 +789,8 @@ class _Reader:
         """Read a party over or below its members, or a post under a name. Return False for any other line."""
         party = COUNT.sub("", text.strip(" :–-"))
         if PARTY.fullmatch(party):
-            if self._may_describe() and not text.endswith(":") and not self.people[-1].party:
+            is_over = text.endswith(":") or party.casefold().endswith(("members", "councillors"))
+            if self._may_describe() and not is_over and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=party)
             else:
                 self.party = party
@@ -849,7 +868,7 @@ class _Reader:
 
     def _is_next(self, text: str) -> bool:
         """Whether words are a post and surname below another post or title and surname: *Director Ash*."""
-        first, above = text, self.above
+        first, above = (_BEFORE_SAID.split(words)[0] for words in (text, self.above))
         return is_held(above) and is_post_and_surname(first)
 
     def _is_flat(self) -> bool:
@@ -1001,6 +1020,8 @@ def _is_inside(match: re.Match[str]) -> bool:
     return before.count("(") > before.count(")")
 
 
+_BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
+"""The sign between a name and its description."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 IS_LABEL = "Is “{}” the label of those who were there?"
 _LONGEST_GROUP = 4
@@ -1111,7 +1132,9 @@ def _without_vacancies(text: str) -> tuple[str, int]:
 _SAID_AFTER = regex(r"(?:\(|,\s|\s[–—-]+\s)([^(),;–—]+)\)?")
 _LEFT_OVER = lexicon("people.left-over")
 _OUTSIDE = lexicon("people.outside")
+_UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
+_QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
@@ -1130,7 +1153,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _SAID_AFTER.sub(lambda m: "" if is_only_there(m[1].strip(" )")) else m[0], text)
-    text = _TERM.sub("", UNTIL.sub("", text))
+    text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
@@ -1268,7 +1291,9 @@ def _survey(people: Sequence[Person]) -> _Survey:
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=are_councillors(map(is_elected, people)),
         says_coopted=any(p.capacity == COOPTED_MEMBER for p in people),
-        has_chair=any(p.capacity == CHAIR and role_of(p.called) for p in people),
+        has_chair=any(
+            p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
+        ),
         leads_below=any(p.capacity == CHAIR and p.name and labels and p.label != labels[0] for p in people),
         is_board=all(folded(p.title) == "trustee" for p in people if is_elected(p))
         and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
@@ -1368,6 +1393,8 @@ _SERVES = any_case(
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
 """Posts that only the body's own staff have."""
+_COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
+"""The leader of a council whose mayor is not in the chair."""
 
 
 def _may_serve(person: Person) -> bool:

@@ -47,6 +47,7 @@ _WORDED = any_case(
 """A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
 _PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
+_COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
 """The most characters of the foot of a page."""
 _FARTHEST = 24
@@ -202,7 +203,7 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     dropped: set[int] = set()
     for at, row in enumerate(rows):
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
-        if is_counted and not _is_dashed(row):
+        if is_counted and not (_COUNT_OF_PAGES.match(row.text) or _is_dashed(row)):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
         if (_PAGE.fullmatch(row.text) or _is_dashed(row)) and "(" not in row.text and is_short:
@@ -255,6 +256,8 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
     """Whether a line right above a page number is part of the page: it has a date and a word such as *agenda*, or if
     `is_top`, the name of the body."""
     words = row.words
+    if _COUNTED.match(words) or row.has_bullet:
+        return False
     if (_HEAD_WORD.search(words) and _YEAR.search(words)) or _is_when(words):
         return True
     is_name = _BODY.fullmatch(words) or _TITLE.fullmatch(words)
@@ -354,6 +357,8 @@ def _space_numbers(rows: Sequence[Row]) -> list[Row]:
 
 _PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
+_PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
+"""A page number after the word *page*."""
 _ITEM = any_case(r"(?:agenda )?(?:item|point|topic|motion)(?: no\.?)? \d{1,3}")
 _DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
@@ -362,8 +367,11 @@ _FEWEST_PAGED = 5
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without page numbers at their ends, if these rise, and a column head says so, or nearly all numbered
-    rows have one. The year of a date is no page."""
+    """The rows without page numbers at their ends, if these rise, and are called pages, or a column head says so, or
+    nearly all numbered rows have one. The year of a date is no page."""
+    said = [_PAGE_SAID.search(row.text) for row in rows]
+    if len(_rising_pages(said)) >= _FEWEST_GLUED:
+        return _cut_pages(rows, said)
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
     found = [
@@ -447,6 +455,8 @@ def _meeting_rows(rows: Sequence[Row]) -> set[int]:
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
         out.add(at)
+        if at + 1 < len(rows) and _CLOCK.fullmatch(rows[at + 1].words) and not rows[at + 1].is_apart:
+            out.add(at + 1)
         before = rows[at - 1].words if at else ""
         is_body = at == 1 and _LIKE_BODY.search(before) and before.isupper() and not any(c.isdigit() for c in before)
         if (is_body or (at and _MEETING.fullmatch(before))) and not row.is_apart:

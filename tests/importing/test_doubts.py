@@ -56,6 +56,10 @@ def test_nothing_is_doubtful_in_minutes_that_hang_together() -> None:
     assert doubts() == []
 
 
+def test_the_public_may_speak_between_numbered_items() -> None:
+    assert doubts(("4. Finance", "Public participation\n\nNobody spoke.\n\n4. Finance")) == []
+
+
 _FEW = ("B Birch, Cllr C Cedar, Cllr D Doyle, Cllr E Elm, Mrs F Finch (Clerk)", "F Fir")
 _SORRY = ("There were no apologies", "Apologies were received from Cllr Birch")
 _VICAR = ("paid.", "paid.\n\n5. Trees\n\nThis was seconded by the Vicar of the church next door.")

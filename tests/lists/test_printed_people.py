@@ -1251,8 +1251,8 @@ LAYOUTS = {
     ),
     "fields in lines of their own": (
         "Name: Ann Bell\nPosition: Chair\nWard: North\nName: Cy Dunn\nPosition: Vice Chair\nWard: South",
-        "chair | Ann Bell | North",
-        "vice | Cy Dunn | South",
+        "chair | Ann Bell | North Ward",
+        "vice | Cy Dunn | South Ward",
     ),
     "labels in Irish": (
         "I láthair:\nCllr. T. Walsh (Cathaoirleach), Cllrs. M. Roche, P. Nolan\nLeithscéal: Cllr. D. Burke\n"
@@ -1275,6 +1275,101 @@ LAYOUTS = {
         "member | Cllr | Cy Dunn",
         "member | Cllr | Di Egan",
         "officer | Mr | Hal Ives | The Clerk",
+    ),
+    "a party behind each name, without a sign": (
+        "Cllr Ann Bell Labour\nCllr Cy Dunn Conservative\nCllr Di Egan Liberal Democrat\nCllr Hal Ives Green",
+        "member | Cllr | Ann Bell | Labour",
+        "member | Cllr | Cy Dunn | Conservative",
+        "member | Cllr | Di Egan | Liberal Democrat",
+        "member | Cllr | Hal Ives | Green",
+    ),
+    "a party with a name of its own among others": (
+        "Labour\nAnn Bell\nCy Dunn\nHill First\nDi Egan\nHal Ives\nGreen\nJo Kerr\nLee Moss",
+        "member | Ann Bell | Labour",
+        "member | Cy Dunn | Labour",
+        "member | Di Egan | Hill First",
+        "member | Hal Ives | Hill First",
+        "member | Jo Kerr | Green",
+        "member | Lee Moss | Green",
+    ),
+    "the clerk after a label without a colon": (
+        "Present: Ann Bell, Cy Dunn\nAlso present the Clerk Hal Ives",
+        "member | Ann Bell",
+        "member | Cy Dunn",
+        "officer | Hal Ives | Clerk",
+    ),
+    "a role and what kind of governor": (
+        "Ann Bell, Chair, Parent Governor\nCy Dunn, Vice-Chair, Co-opted Governor\nDi Egan, Staff Governor",
+        "chair | Ann Bell | Parent Governor",
+        "vice | Cy Dunn | Co-opted Governor",
+        "member | Di Egan | Staff Governor",
+    ),
+    "a post of the one before it, and a title after it": (
+        "Apologies: Cy Dunn, the Treasurer, Dr Di Egan",
+        "officer | Cy Dunn | Treasurer",
+        "member | Dr | Di Egan",
+    ),
+    "what the last one did in the meeting": (
+        "Present: Cllr Ann Bell, Cllr Cy Dunn\nHal Ives, took the chair",
+        "member | Cllr | Ann Bell",
+        "member | Cllr | Cy Dunn",
+        "chair | Hal Ives",
+    ),
+    "fields in lines, with a ward": (
+        "Name: Ann Bell\nRole: Chair\nWard: Mill\n\nName: Cy Dunn\nRole: Clerk\nWard:",
+        "chair | Ann Bell | Mill Ward",
+        "officer | Cy Dunn | Clerk",
+    ),
+    "letters before the names, more than eight": (
+        "(a) Ann Bell\n(b) Cy Dunn\n(c) Di Egan\n(d) Hal Ives\n(e) Jo Kerr\n(f) Lee Moss\n(g) May Nash\n(h) Ned "
+        "Orr\n(i) Pat Quinn\n(j) Ray Stone",
+        "member | Ann Bell",
+        "member | Cy Dunn",
+        "member | Di Egan",
+        "member | Hal Ives",
+        "member | Jo Kerr",
+        "member | Lee Moss",
+        "member | May Nash",
+        "member | Ned Orr",
+        "member | Pat Quinn",
+        "member | Ray Stone",
+    ),
+    "cards with an address": (
+        "Cllr Ann Bell\n1 Mill Lane\nLabour\n\nCllr Cy Dunn\nOak Cottage\nGreen",
+        "member | Cllr | Ann Bell | Labour",
+        "member | Cllr | Cy Dunn | Green | Oak Cottage ⚠ Is “Oak Cottage” the ward?",
+    ),
+    "a trade with the word electronic": (
+        "Ann Bell (electronically)\nCy Dunn, electronic engineer",
+        "member | Ann Bell",
+        "officer | Cy Dunn | electronic engineer",
+    ),
+    "some others, of whom one is named": (
+        "Present: Ann Bell and some friends of Cy Dunn",
+        " ⚠ Not understood: “Ann Bell and some friends of Cy Dunn”.",
+    ),
+    "members of another kind below the last name": (
+        "Directors\nAnn Bell\nCy Dunn, Chair\nIndependent Members\nDi Egan",
+        "member | Director | Ann Bell",
+        "chair | Director | Cy Dunn",
+        "member | Director | Di Egan | Independent Members",
+    ),
+    "since when each serves, or until when": (
+        "Ann Bell, joined Sept 2036\nCy Dunn, Treasurer Dec. 2036\nCllr Brian May 2037",
+        "member | Ann Bell ⚠ Record “joined Sept 2036” in the meeting.",
+        "officer | Cy Dunn | Treasurer",
+        " ⚠ Not understood: “Cllr Brian May 2037”.",
+    ),
+    "the chair of the council in a committee": (
+        "Committee: Cllr Ann Bell, Cllr Cy Dunn (Chair of Council)",
+        "member | Cllr | Ann Bell",
+        "chair | Cllr | Cy Dunn | Chair of Council ⚠ Is it this meeting that they chair?",
+    ),
+    "offices in short behind names": (
+        "Ann Bell, Sec\nCy Dunn, Treas.\nDi Egan",
+        "officer | Ann Bell | Secretary",
+        "officer | Cy Dunn | Treasurer",
+        "member | Di Egan",
     ),
 }
 
@@ -1779,3 +1874,19 @@ def test_somebody_behind_an_empty_box_among_ticked_ones_is_asked_about() -> None
         "The box before it is empty: was Bob Price there?",
     ]
     assert not any(p.mark for p in read_people("- [ ] Ann Hall\n- [ ] Bob Price"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al Ash, Chair PRESENT\nBo Birch, Clerk PRESENT\nCy Cole, Warden ABSENT\nDi Elm, Warden EXCUSED",
+        "Al Ash, Bo Birch, Cy Cole PRESENT\nDi Elm, Ed Fir ABSENT",
+        "Ash, Al      PRESENT\nBirch, Bo    ABSENT\nCole, Cy     PRESENT",
+    ],
+)
+def test_what_is_told_behind_a_name_is_no_label_of_the_names_below(text: str) -> None:
+    assert {person.label for person in read_people(text)} == {None}
+
+
+def test_letters_that_do_not_count_are_not_lost() -> None:
+    assert any(person.unread for person in read_people("a) Al Ash\np) Bo Birch\na) Cy Cole"))

@@ -528,7 +528,7 @@ _OPENED = any_case(
     r"|^\W*(?:convened?|call(?:ed)?\s+to\s+order|(?:meeting\s+)?start(?:ed|s)?(?:\s+time)?)\s*[:–—-]?\s*\d"
 )
 _CLOSED = any_case(
-    r"\b(?:meeting|business|proceedings|chair\w*|council|committee|board|he|she)\b.{0,60}?\b(?:closed|concluded"
+    r"\b(?:meeting|business|proceedings|chair\w*|council|committee|board|he|she)\b(?:(?!\bthat\b).){0,60}?\b(?:closed|concluded"
     r"|ended|terminated|finished|rose)\b(?:\s+the\s+(?:meeting|proceedings))?\s*(?:at|$|\.|by\b)"
     r"|\bthis\s+concluded\s+(?:the\s+)?(?:business|meeting|proceedings)|\bconcluded\s+the\s+(?:business"
     r"|meeting)|^\W*(?:meeting\s+)?(?:closed?|end(?:ed|s)?|finish(?:ed)?|adjourn(?:ed|ment)?)(?:\s+time)?\s*[:–—-]?\s*(?:at\s+)?\d"

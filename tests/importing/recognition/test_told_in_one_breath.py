@@ -331,3 +331,16 @@ def test_chair_welcoming_those_online_is_kept_though_nobody_is_named() -> None:
         " guests who were there in person or online.\n\nThe pond was spoken of.\n\nThe gate was shut.\n"
     )
     assert " ".join(e.published or "" for e in found(text).meeting.entries).split() == text.split()
+
+
+def test_who_holds_which_office_is_nothing_that_the_chair_said() -> None:
+    meeting = _read(
+        "1. Election of officers\nThe following were elected:\nChair: Cy Dale\nTreasurer: Eve Fern\n2. Gate\n"
+        "It is shut.\n3. Pond\nIt is full.\n"
+    )
+    assert told(meeting, Kind.STATEMENT) == []
+
+
+def test_what_somebody_said_was_closed_is_not_the_meeting() -> None:
+    meeting = _read("1. Gate\nThe Chair said that the gate was closed.\n2. Pond\nIt is full.\n3. Mill\nIt is old.\n")
+    assert told(meeting, Kind.CLOSED) == []
