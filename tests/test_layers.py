@@ -319,7 +319,7 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
         "tui.screens.export",
         "tui.screens.forms",
         "tui.screens.proof",
-        "tui.screens.roll",
+        "tui.screens.roll_call",
         "sqlite_utils",
         "dateutil",
     )
@@ -352,7 +352,7 @@ def test_an_unfinished_line_is_shown_without_what_reads_it_and_without_the_list_
         "notation.commands",
         "notation.parser",
         "minutes.rendering",
-        "minutes.sentences.turned",
+        "minutes.sentences.reported",
         "tui.palette",
         "tui.screens.dialogs",
         "tui.screens.home",
