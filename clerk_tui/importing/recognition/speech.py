@@ -900,6 +900,7 @@ class SpeechRecorder:
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
         is_post = is_dashed and is_post_word(said.split(" ", 1)[0])  # *Bo Ash – Chair opened the meeting*
         is_told = is_dashed and not letter and (is_post or not _is_sentence(said))  # *Bo Ash - £20* is told of anybody
+        is_told |= not letter and is_name(said, bare=False)  # *Treasurer: Di Elm* says who that is
         voice = self._find_speaker(who) if who and not is_told and who not in _NO_NAME else None
         others = [self._find_speaker(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):

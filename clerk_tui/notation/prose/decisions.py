@@ -501,7 +501,8 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     first = what.split()[0].rstrip(",")
     is_word = is_common(fold(first)) and context.names.is_forename(first)  # *Grant agreed*, *Bill and posters agreed*
     named = context.segments(what.replace(first, first.lower(), 1) if is_word else what)
-    is_body = tokens(what)[-1].low in _BODIES.union(MONTHS) or any(not isinstance(v, str) for v in named)
+    is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in named)
+    is_body = is_body or what.lower() in MONTHS
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
     is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*
