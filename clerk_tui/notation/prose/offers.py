@@ -186,12 +186,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
-    line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
-    line = with_how_last(line)
-    name, dash, said = line.partition(" - ")
-    line = f"{name}{dash}{without_follow_up(said)}"
-    line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
+    line = _in_usual_form(line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context):
@@ -209,6 +204,14 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
+
+
+def _in_usual_form(line: str) -> str:
+    """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
+    line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
+    name, dash, said = line.partition(" - ")
+    return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
