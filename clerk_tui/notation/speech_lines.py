@@ -225,14 +225,21 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
-    initialled = context.find_named(before).only if before.isupper() and context.is_live else None
-    place = context.meeting.places.get(initialled) if isinstance(initialled, int) else None
-    if initialled is not None and (sign != ":" or (place is not None and place.post)):  # *MD: rents are up*
-        asked = as_note if sign == ":" else unsettled
-        remark = _tab_for_yes((initialled,), sign, context)
-        return asked(line, context, remark, _as_said((initialled,), sign, rest, context))
+    if asked := _by_initials(before, line, sign, rest, context):
+        return asked
     named = unlisted(before, sign, rest, context)
     return _by_unlisted(named, line, sign, rest, context) if named else None
+
+
+def _by_initials(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
+    """A note that asks whether initials which are a common abbreviation too speak: *MD: rents are up*. None if nobody
+    has them, or if a heading is as likely."""
+    who = context.find_named(before).only if before.isupper() and context.is_live else None
+    place = context.meeting.places.get(who) if isinstance(who, int) else None
+    if who is None or (sign == ":" and not (place is not None and place.post)):
+        return None
+    asked = as_note if sign == ":" else unsettled
+    return asked(line, context, _tab_for_yes((who,), sign, context), _as_said((who,), sign, rest, context))
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:

@@ -53,6 +53,9 @@ PARTS = {
     "amendment": AMENDMENT,
     "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
     r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
+    "matter": r"(?!(?:after|again|all|already|amendment|and|as|at|before|both|but|by|earlier|en|except|for|from|if|in"
+    r"|it|later|mins|minutes|motion|nem|on|pending|previously|provided|subject|that|them|these|this|to|today|unan\w*|under"
+    r"|unchanged|with|without|the (?:amendment|mins|minutes|motion))\b)(?:[^,;.:?!]|[,.](?=\d)){3,80}?",
     "meeting": MTG,
     "name": NAME,
     "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
