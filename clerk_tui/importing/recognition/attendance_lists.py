@@ -268,7 +268,7 @@ class Lists:
         return self.run_on(held if may_be_list else None, part)
 
     def count_at(self, at: int, stop: int) -> int:
-        """How many people the list names whose label stands at a paragraph or held above it."""
+        """The number of people in the list whose label is at the paragraph `at`, or is still held from above it."""
         held = self.roll.label
         if held is None and label_at(self.paragraphs[at]) is None:
             return 0

@@ -1,4 +1,4 @@
-"""Words typed as they were spoken, as the minutes have them in reported speech."""
+"""Words typed as they were spoken, put into reported speech for the minutes."""
 
 from __future__ import annotations
 
