@@ -21,7 +21,7 @@ from textual.widgets import Button, TextArea
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.keymap import Place, hints, key_of
-from clerk_tui.meeting.countries import Signs, country_of, said_in
+from clerk_tui.meeting.countries import Country, Signs, country_of, said_in
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.store import Draft
 from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command, confirm
@@ -449,12 +449,15 @@ class Form(CommandScreen[bool]):
 
     def _show_examples(self) -> None:
         """Show the examples as the country of the body has them."""
+        country = self._country()
+        for spec in self.FIELDS:
+            self.field(spec.name).exemplify(said_in(country, spec.placeholder))
+
+    def _country(self) -> Country | None:
         names = {spec.name for spec in self.FIELDS}
         told = ("council", "committee", "venue", "style")
         council, committee, venue, style = (self.field(one).value if one in names else "" for one in told)
-        country = country_of(Signs(council, committee, venue, style))
-        for spec in self.FIELDS:
-            self.field(spec.name).exemplify(said_in(country, spec.placeholder))
+        return country_of(Signs(council, committee, venue, style))
 
     def _show_hint(self, field: FormField) -> str:
         """Show what was understood of a field; return what is wrong with it, or ''."""
@@ -462,8 +465,9 @@ class Form(CommandScreen[bool]):
         try:
             field.hint(self.describe(field.spec.name, text))
         except ClerkError as error:
-            field.hint(str(error), is_wrong=bool(text.strip()))
-            return str(error)
+            reason = said_in(self._country(), str(error))
+            field.hint(reason, is_wrong=bool(text.strip()))
+            return reason
         return ""
 
     def tell(self, sentence: str) -> None:
@@ -625,7 +629,7 @@ class Form(CommandScreen[bool]):
             try:
                 self.describe(name, text)
             except ClerkError as error:
-                self.refuse(str(error))
+                self.refuse(said_in(self._country(), str(error)))
                 self._go_to(name)
                 return
         if self.asks_first(answers):
