@@ -80,6 +80,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
+from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -120,7 +121,6 @@ from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,
     order_raised,
-    question_and_answer,
     said_at_end,
     said_by_place,
     said_by_several,
@@ -191,8 +191,12 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    if exchanged := answered_by_whom(line, context):
+    noted = next(question_and_answer(line, context), "") if context.is_live else ""
+    readers = (answered_by_whom, put_to_somebody, told_and_asked)
+    if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
+    if noted:
+        return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
