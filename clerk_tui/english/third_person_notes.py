@@ -157,13 +157,12 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
     if first in AUXILIARIES - {"do"} and second not in NOUN_PHRASE:
         said = reported(f"{'I' if _is_about_person(words) else 'it'} {what}", speaker)
         return f"{verb} that {said.words}" if said.manner is Manner.SAID_THAT and not said.doubt else ""
-    if (
-        first in NOUN_PHRASE | POSSESSIVES | SUBORDINATORS | COORDINATORS
-        and not first.isdigit()
-        and first not in _COUNTED
-    ):
-        return ""
     said = reported(what, speaker)
+    if first in SUBJECTS and said.doubt and _has_sure_verb(words):
+        told = likely(what, speaker)
+        return f"{verb} {told}" if told.startswith("that ") else ""
+    if first in _BEGINS_CLAUSE and not first.isdigit() and first not in _COUNTED:
+        return ""
     if said.manner is Manner.IN_WORDS and not said.doubt and _has_sure_verb(words):
         return f"{verb} that {said.words}"  # it lacks an article, and would be misread
     if Clauses(words).has_verb() or verb.split()[-1] not in _BEFORE_FEW:
@@ -200,6 +199,7 @@ _REMINDS = regex(
     r"(?P<what>(?!(?:that|of|about|to|not|by|what|when|where|who|how|if|why|and)\b)[^:“\"]+)"
 )
 """Whom somebody reminded, and of what."""
+_BEGINS_CLAUSE = NOUN_PHRASE | POSSESSIVES | SUBORDINATORS | COORDINATORS
 _BEFORE_FEW = frozenset("answered replied said".split())
 """Verbs before a few words that are no clause."""
 _COUNTED = frozenset("a an no several two three four five six seven eight nine ten".split())

@@ -325,7 +325,7 @@ _OF_PLACE = regex(
     r"(?P<role>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}|the [a-z' ]{3,30}?)(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """Where one of the public comes from: *Mr Bell of Fore Street asked …*, *Ada Hole from the golf club said …*."""
-_WHOLE_NAME = regex(r"[A-Z](?:\.|[\w'’-]+)(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
+_WHOLE_NAME = regex(r"[A-Z](?:\.|[\w'’-]*)(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
 _SIDED = regex(
