@@ -182,17 +182,15 @@ _SCOTTISH = (
     "information relating to any particular occupier of accommodation that the authority provides, or applicant for it",
     "information relating to any particular applicant for, or recipient of, a service that the authority provides",
     "information relating to any particular applicant for, or recipient of, financial assistance by the authority",
-    "information relating to the adoption, care, fostering or education of a particular child, or to an order about one",
+    "information relating to the adoption, care, fostering or education of a particular child, or an order about one",
     "information relating to the financial or business affairs of any particular person (other than the authority)",
-    "information relating to what is done in respect of a particular person under section 27(1) of the Social Work "
-    "(Scotland) Act 1968",
+    "reports on a particular person and their supervision (Social Work (Scotland) Act 1968 s 27(1))",
     "the amount that the authority proposes to spend under a particular contract for property, goods or services",
     "terms proposed by or to the authority in negotiations for a contract for property, goods or services",
     "the identity of the authority, or of another, as the person offering a particular tender",
     "information relating to consultations or negotiations in connection with a labour relations matter",
     "instructions to counsel, opinions of counsel, and advice or information about legal proceedings",
-    "information which would reveal that the authority proposes to give a notice or to make an order or direction under "
-    "an enactment",
+    "information which would reveal that the authority proposes to give a notice or to make an order under an enactment",
     "action taken or to be taken in connection with the prevention, investigation or prosecution of crime",
     "the identity of a protected informant",
 )
@@ -205,8 +203,8 @@ PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
         (Law.ELSEWHERE, 1, ()),
     )
 }
-"""The kinds of exempt information by paragraph, shortened: Schedule 12A Part 1 (England) and Part 4 (Wales) to the Act of
-1972, Schedule 7A Part 1 to the Act of 1973 (Scotland); none elsewhere."""
+"""The kinds of exempt information by paragraph, shortened: Schedule 12A Part 1 (England) and Part 4 (Wales) to the Act
+of 1972, Schedule 7A Part 1 to the Act of 1973 (Scotland); none elsewhere."""
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:

@@ -124,7 +124,9 @@ _OF_THE_ACT = any_case(
     r"|\b(?:19|20)\d\d\b"
 )
 """Figures that are not paragraphs: the part, the Schedule, the section, the year."""
-_WORDS_OF_THE_ACT = frozenset("paragraph paragraphs para paras and to of the under in act local government scotland lga".split())
+_WORDS_OF_THE_ACT = frozenset(
+    "paragraph paragraphs para paras and to of the under in act local government scotland lga".split()
+)
 _NUMBERS = any_case(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+")
 """Only numbers of paragraphs: after a colon they are not a sentence."""
 _CLOCK = any_case(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?")
@@ -223,7 +225,8 @@ def _every(match: re.Match[str]) -> str:
 def _list(law: Law) -> str:
     said = [(number, what.partition(" (")[0]) for number, what in PARAGRAPHS[law].items()]
     always = "information " if all(what.startswith("information ") for _, what in said) else ""
-    listed = "; ".join(f"{number} {what.removeprefix(always)}" for number, what in said)
+    left_out = always or "information relating to "
+    listed = "; ".join(f"{number} {what.removeprefix(left_out)}" for number, what in said)
     return f"{SCHEDULES[law].number} has, for {law.value.title()}{always and ', information'}: {listed}."
 
 
