@@ -190,7 +190,7 @@ _SCOTTISH = (
     "the identity of the authority, or of another, as the person offering a particular tender",
     "information relating to consultations or negotiations in connection with a labour relations matter",
     "instructions to counsel, opinions of counsel, and advice or information about legal proceedings",
-    "information which would reveal that the authority proposes to give a notice or to make an order under an enactment",
+    "information revealing that the authority proposes to give a notice or to make an order under an enactment",
     "action taken or to be taken in connection with the prevention, investigation or prosecution of crime",
     "the identity of a protected informant",
 )
