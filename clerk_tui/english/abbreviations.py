@@ -232,7 +232,7 @@ _OWED = any_case(
 )
 _PAPER_NEXT = any_case(r" (?:report|rpt|rota|visits?)s?\b")
 _BODY_NEXT = any_case(
-    r" (?:board|c(?:om)?m?te?e|cttee|ctte|committee|directors?|group|meeting|mtg|members?|officers?|session|summary|team)\b"
+    r" (?:board|cmte|committee|cttee|ctte|directors?|group|meeting|mtg|members?|officers?|session|summary|team)\b"
 )
 _SUM_OR_NUMBER = any_case(r" (?:[£$€]?\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b)")
 _COSTS_NEXT = any_case(r"\.? (?:[£$€]\d|(?:completion|costs?|date|expenditure|income|price|spend|totals?|value)\b)")
@@ -242,7 +242,8 @@ _BUILT_BEFORE = any_case(
 )
 _DONE_NEXT = any_case(r" (?:\w+ly )?[a-z]+ed\b")
 _NUMBERED_NEXT = any_case(
-    r" \d{1,2}[./]\d|\ (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)(?! (?:[a-z]+s|each|of|m|per)\b)"
+    r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
+    r"(?! (?:[a-z]+s|each|of|m|per)\b)"
 )
 _REFERS = any_case(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$")
 

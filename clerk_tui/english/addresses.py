@@ -18,16 +18,18 @@ _SURELY_SHORT = "ave|cres|gdns|ln|rd|st|tce"
 """Words in short that hardly mean anything else after a name."""
 _IN_GENERAL = lexicon("addresses.in-general")
 _NEXT = (
-    r"(?!(?:[ -](?:cleaning|closures?|furniture|lamps?|light(?:s|ing)?|markings?|markets?|names?|part(?:y|ies)|safety|signs?"
-    r"|sweep\w+|surfac\w+|trad\w+|users?|width|works?)\b|['’]?[\w@]))"
+    r"(?!(?:[ -](?:cleaning|closures?|furniture|lamps?|light(?:s|ing)?|markings?|markets?|names?|part(?:y|ies)|safety"
+    r"|signs?|sweep\w+|surfac\w+|trad\w+|users?|width|works?)\b|['’]?[\w@]))"
 )
 """No thing that a street has, and no longer word."""
 _NUMBERED = regex(
-    r"(?<![\w/.,£$€:–-])(?<![£$€] )(?<!item )(?<!minute )(?<!min )(?<!page )(?P<number>\d{1,4}[a-d]? )(?P<name>[a-z][a-z'’]+ (?:[a-z][a-z'’]+ )?)"
+    r"(?<![\w/.,£$€:–-])(?<![£$€] )(?<!item )(?<!minute )(?<!min )(?<!page )"
+    r"(?P<number>\d{1,4}[a-d]? )(?P<name>[a-z][a-z'’]+ (?:[a-z][a-z'’]+ )?)"
     rf"(?P<street>{_STREETS}|{'|'.join(_IN_FULL)})(?P<stop>\.(?= [a-z]))?{_NEXT}(?<!close(?= to\b))(?<!close(?= by\b))"
 )
 _AT_THE = regex(
-    r"(?<![\w/.,£$€:–-])(?P<at>(?:(?:at|off|of|outside|o/s) )?no\.? ?|(?:at|outside|o/s) )(?P<number>\d{1,4}[a-d]? )the "
+    r"(?<![\w/.,£$€:–-])(?P<at>(?:(?:at|off|of|outside|o/s) )?no\.? ?|(?:at|outside|o/s) )"
+    r"(?P<number>\d{1,4}[a-d]? )the "
     r"(?P<place>avenue|close|crescent|drive|grange|green|grove|hill|lane|mead|mews|mount|parade|square|street)\b"
 )
 """A house in a street named with *The*: *no 14 the green*."""

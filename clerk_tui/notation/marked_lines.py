@@ -11,7 +11,7 @@ from itertools import takewhile
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
-from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -123,7 +123,7 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         said = with_tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
     own = WORD_FOR_DECISION.sub("", rest) != rest
-    told = f"It was {'' if own else 'resolved '}{rest[:1].lower()}{rest[1:]}"
+    told = f"It was {'' if own else 'resolved '}{with_small_first(rest)}"
     out = next(publicity(told, context), "") if context.is_new else ""
     if out.startswith("/exempt"):
         return replace(clause, remark=with_tab("A clause does not exclude the press and public", out), offer=out)

@@ -488,7 +488,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
+    if len(line) > _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
@@ -538,6 +538,7 @@ def _does_of_office(deed: str, line: str) -> bool:
     return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
+_QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
 """What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
 _ONLY_DECIDED = any_case(

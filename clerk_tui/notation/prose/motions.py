@@ -13,7 +13,7 @@ from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
@@ -771,7 +771,7 @@ def motion_line(both: str, text: str) -> str:
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
-    first, text = (low, f"{text[:1].lower()}{text[1:]}") if is_base(low) and second in DETERMINERS else (first, text)
+    first, text = (low, with_small_first(text)) if is_base(low) and second in DETERMINERS else (first, text)
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text

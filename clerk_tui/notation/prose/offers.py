@@ -19,7 +19,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_participle, is_past
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.name_parts import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -191,7 +191,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    if exchanged := answered_by_whom(line, context):
+    if exchanged := answered_by_whom(line, context) or _report_taken(line, context):
         return exchanged
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
@@ -214,6 +214,36 @@ def _in_usual_form(line: str) -> str:
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
+def _report_taken(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was reported, and that it was noted or approved in a word of its own: *Hall reported on bins.
+    Received*; empty for any other line, and for a note that says it as well."""
+    taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
+    if taken is None or MOVERS.search(line):
+        return ()
+    told, done = taken["told"], taken["done"].lower()
+    papers = _PAPER.findall(told)
+    first = offers_for(told, context)
+    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
+    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
+        return ()
+    if not first and done not in ("accepted", "adopted", "approved"):
+        return ()  # the note says so
+    thing = papers[-1].lower() if papers else "report"
+    how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
+    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+
+
+MOST_OF_NAME = 60
+_TAKEN = any_case(
+    r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
+    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+)
+"""What was told, and the one word that was done with it."""
+_PAPER = any_case(
+    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"|statement|strategy|survey|update)\b"
+)
+_REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 
 
@@ -233,7 +263,7 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     if not timed and numbered is not None:
         title = opened_title(numbered.opened, context) if numbered.is_title else ""
         is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
-        named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = f"that the {with_small_first(title)} be {numbered.rest}" if is_done else ""
         named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
@@ -530,7 +560,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    if several := _and_next(line, context) or _then_moved(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context) or _then_decided(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -568,6 +598,23 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+def _then_decided(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told or done in one sentence, and for the decision in the next: *3 tenders came. Crow
+    accepted, all in favour*."""
+    if len(line) > _LONGEST or MOVERS.search(line):
+        return ()
+    for cut in reversed([*cuts(line)]):
+        before = cut.before
+        may_be_told = cut.sign[:1] == "." and cut.ends_sentence and (":" in before or is_clause(before))
+        later = events_in(cut.after, context) if may_be_told and cut.after[:1].isupper() else ()
+        if later and later[0].startswith("= ") and any(is_past(word.low) for word in tokens(cut.after)):
+            first = offers_for(before, context) or (
+                f"{before}." if before[-1:].isalnum() or before[-1:] == ")" else before,
+            )
+            return (*first, *later)
     return ()
 
 

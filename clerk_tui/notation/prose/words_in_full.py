@@ -17,7 +17,15 @@ from clerk_tui.english.third_person_notes import is_fragment
 from clerk_tui.english.titles_and_forenames import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_WORDS, NOUN_PHRASE, is_common
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONNECTIVES,
+    FUNCTION_WORDS,
+    NOUN_PHRASE,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.meeting.name_parts import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import in_full
@@ -80,7 +88,7 @@ def with_articles(offer: str) -> str:
     to_be = None if match["that"] and text[:1].isupper() else _TO_BE.match(text)  # *that Cabinet be asked*
     if to_be:
         article = _article(to_be["what"], to_be["done"].lower())
-        text = f"{article} {text[:1].lower()}{text[1:]}" if article else text
+        text = f"{article} {with_small_first(text)}" if article else text
     for phrase, full in _STOCK:
         text = phrase.sub(full, text)
     return f"{match['head']}{match['that'] or ''}{text}"
@@ -288,7 +296,7 @@ def _with_own(line: str, context: Context) -> str:
         is_other = fold(f"{whole}s") in context.names.surnames or (is_common(fold(name)) and match[0].islower())
         if not isinstance(voice, int) or is_other:
             return match[0]
-        return f"{as_listed(name, voice, context)}'s"
+        return f"@{context.handle(voice)}'s"
 
     return _OWN.sub(put, line)
 
