@@ -258,7 +258,7 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
     **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
     **dict.fromkeys(("a/c", "a/cs"), _is_account),
-    **dict.fromkeys(("ex", "exc", "inc"), lambda before, after: _ADDED_NEXT.match(after) is not None),
+    **dict.fromkeys(("exc", "incl"), lambda before, after: _ADDED_NEXT.match(after) is not None),
     "appt": lambda before, after: _AFTER_MODAL.search(before) is None,
     "approx": lambda before, after: _SUM_OR_NUMBER.match(after) is not None,
     "est": lambda before, after: _COSTS_NEXT.match(after) is not None and not _has_article(before),

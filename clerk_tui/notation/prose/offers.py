@@ -47,6 +47,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -1073,6 +1074,7 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
+    appointed,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
