@@ -50,11 +50,12 @@ from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.roll_call import apologies_accepted
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.words_in_full import lacks_stop
+from clerk_tui.notation.prose.words_in_full import in_whole_words, lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
-from clerk_tui.notation.remarks_and_offers import as_note, offered, with_tab, with_unknown
+from clerk_tui.notation.remarks_and_offers import as_note, offered, shown, with_tab, with_unknown
 from clerk_tui.notation.speech_lines import of_several, read_reply
 from clerk_tui.notation.unlisted import how_to_add
 from clerk_tui.regex import any_case, regex
@@ -338,7 +339,15 @@ def _like_above(line: str, context: Context) -> Reading | None:
 
 def _known_already(line: str, context: Context) -> Reading | None:
     """A note of what is recorded already; None for any other line."""
-    known = (apologies_recorded(line, context) or recorded_again(line, context)) if context.is_new else ""
+    if not context.is_new:
+        return None
+    sorry = apologies_recorded(line, context)
+    offers = apologies_accepted(in_whole_words(line, context), context) if sorry else iter(())
+    told = next((one for one in offers if one.startswith("\\")), "")
+    if told:
+        remark = f"{sorry}: Tab for “{shown((told[1:],), context)}”"
+        return replace(advised(as_note(line, context), remark), offer=told)
+    known = sorry or recorded_again(line, context)
     return advised(as_note(line, context), known) if known else None
 
 

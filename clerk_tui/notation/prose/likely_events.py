@@ -568,6 +568,7 @@ def _does_of_office(deed: str, line: str) -> bool:
     return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
+_OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
 _QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
 """What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
@@ -591,7 +592,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
         other = f"{first}: {rest}" if own else line if is_past(first) or is_base(first) else rest
-        offer = f"= agreed that {rest}" if is_clause else f"= {other}"
+        is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
+        offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _weights_of(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
