@@ -198,13 +198,13 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
-    if said := next(words_said(line, context), ""):
+    if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
         return (others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
-    return (told,) if told else ()
+    return (told,) if told and not _tells_of_speaker(told, context) else ()
 
 
 def _in_usual_form(line: str) -> str:
@@ -246,6 +246,14 @@ _PAPER = any_case(
 )
 _REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+
+
+def _tells_of_speaker(said: str, context: Context) -> bool:
+    """Whether offered speech is about the speaker by name, so that the post before it is only a heading: *Treasurer -
+    Mr Hall not standing again*."""
+    who, _, words = said.partition(": ")
+    begins = (words, words.partition(" ")[2])  # *reported Mr Hall …*
+    return any(has_title(begun.split()[:2]) and cut_name(begun, context)[0] == who for begun in begins)
 
 
 def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
