@@ -245,6 +245,7 @@ _NUMBERED_NEXT = any_case(
     r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
     r"(?! (?:[a-z]+s|each|of|m|per)\b)"
 )
+_RESOLUTION_NEXT = any_case(r" (?:(?:from|regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)")
 _REFERS = any_case(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$")
 
 
@@ -272,6 +273,7 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     "o/s": lambda before, after: _OWED.match(after) is not None,
     "opp": lambda before, after: _PLACE_NEXT.match(after) is not None,
     "q": lambda before, after: bool(_ASKED_BEFORE.search(before)) and after.startswith((" re ", " about ")),
+    "res": lambda before, after: _RESOLUTION_NEXT.match(after) is not None and (not before or after[1].isdigit()),
     "resp": lambda before, after: after.startswith(" from ") and not before.endswith("and "),
     "sal": lambda before, after: bool(_SUM_NEXT.match(after)),
     "w/e": lambda before, after: _DATE_NEXT.match(after) is not None,

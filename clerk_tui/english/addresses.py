@@ -33,9 +33,11 @@ _AT_THE = regex(
     r"(?P<place>avenue|close|crescent|drive|grange|green|grove|hill|lane|mead|mews|mount|parade|square|street)\b"
 )
 """A house in a street named with *The*: *no 14 the green*."""
+_LED = "along|and|at|by|down|for|from|in|into|near|nr|of|off|on|or|to"
 _IN_SHORT = any_case(
-    r"(?P<before>(?:\b(?:along|and|at|by|down|for|from|in|into|near|nr|of|off|on|or|to) )?)"
-    rf"(?P<name>(?<![\w'’/])[^\W\d_][\w'’]+ (?:[^\W\d_][\w'’]+ )?)(?-i:(?P<street>{_SURELY_SHORT}))"
+    rf"(?P<before>(?:\b(?:{_LED}) )?)"
+    rf"(?P<name>(?<![\w'’/])(?!(?:{_LED})\b)[^\W\d_][\w'’]+ (?:(?!(?:{_LED})\b)[^\W\d_][\w'’]+ )?)"
+    rf"(?-i:(?P<street>{_SURELY_SHORT}))"
     rf"(?P<stop>\.(?= [a-z]))?(?<!ave(?= \d))(?! (?-i:[A-Z]))(?!\.\w){_NEXT}"
 )
 """A word for a street in short: *station rd*; not *st* before the name of a saint."""
@@ -76,6 +78,8 @@ def _named(match: re.Match[str]) -> str:
     is_led = match["before"].strip() != ""
     count = len(words) if is_led and _may_name(words[0].lower(), street) else 1
     called, before = words[-count:], words[: len(words) - count]
+    if called[-1].lower() in _IN_FULL:
+        return match[0]  # *church st st olave*
     if not all(_may_name(word.lower(), street) for word in called):
         is_road = street == "road" and called[-1].lower() in _IN_GENERAL
         return f"{match['before']}{match['name']}road" if is_road else match[0]

@@ -345,9 +345,6 @@ def _decision_on(line: str) -> str:
 
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause for a certain decision: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
-    if (listed := _SUMS_APPROVED.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
-        done = "approved" if listed["done"].lower().startswith("ok") else listed["done"].lower()
-        yield f"= that the following {listed['what'].lower()} be {done}: {listed['sums']}"
     if match := _SHORT.fullmatch(line):
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
@@ -385,13 +382,22 @@ _BARE_WHY_OF = any_case(
     r"(?<=^object) (?!(?:as|because|but|for|if|in|on|strongly|subject|that|to|unless|until|with)\b)(?=[a-z])"
 )
 """The space between *object* and why, without a sign: *object access unsafe*."""
+
+
+def sums_approved(line: str, context: Context) -> Iterator[str]:
+    """The clause for a list of sums that was approved: *payments: water £84.20, paper £12 - all approved*."""
+    listed = _SUMS_APPROVED.fullmatch(line)
+    if listed and context.proceedings.latest_open(context.item_id) is None:
+        done = "approved" if listed["done"].lower().startswith("ok") else listed["done"].lower()
+        yield f"= that the following {listed['what'].lower()} be {done}: {listed['sums']}"
+
+
 _SUMS_APPROVED = any_case(
     r"(?:the )?(?:following )?(?P<what>accounts|bills|cheques|donations|expenditure|expenses|grants|invoices|payments)"
     r"(?: (?:for payment|to pay))?(?::| [–—-]) (?P<sums>(?=(?:.*?\d){2})[^;?!]*?\d[\d.,]*(?: [^,;?!\d]{1,20})?)"
     r"(?: [–—-]|[,;.]) (?:(?:all|these|were|was) )*"
     r"(?P<done>approved|authori[sz]ed|ok['’]?d|ok(?:ay)?(?: to pay)?|passed|ratified)\.?"
 )
-"""A list of sums and that they were approved: *payments: water £84.20, paper £12 - all approved*."""
 _TURNED_DOWN = any_case(
     r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|consent|extension|grant|offer|permit|proposal"
     r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"

@@ -71,6 +71,7 @@ from clerk_tui.notation.prose.decisions import (
     rescinded,
     resolved,
     state_or_verdict,
+    sums_approved,
     verdicts,
     with_how_last,
 )
@@ -1082,7 +1083,7 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed,
+    appointed, sums_approved,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
