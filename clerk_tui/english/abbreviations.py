@@ -231,9 +231,7 @@ _OWED = any_case(
     r"|issues?|items?|loans?|matters?|money|payments?|points?|quer(?:y|ies)|rents?|repairs?|since|sums?|works?)\b))"
 )
 _PAPER_NEXT = any_case(r" (?:report|rpt|rota|visits?)s?\b")
-_BODY_NEXT = any_case(
-    r" (?:board|cmte|committee|cttee|ctte|directors?|group|meeting|mtg|members?|officers?|session|summary|team)\b"
-)
+_BODY_NEXT = any_case(r" (?:board|cmte|committee|cttee|ctte|directors?|group|members?|officers?|summary|team)\b")
 _SUM_OR_NUMBER = any_case(r" (?:[£$€]?\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b)")
 _COSTS_NEXT = any_case(r"\.? (?:[£$€]\d|(?:completion|costs?|date|expenditure|income|price|spend|totals?|value)\b)")
 _ADDED_NEXT = any_case(r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
@@ -267,14 +265,16 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     "ext": lambda before, after: _BUILT_BEFORE.search(before) is not None,
     "indep": lambda before, after: _DONE_NEXT.match(after) is None,
     "insp": lambda before, after: _PAPER_NEXT.match(after) is not None,
-    "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?[£$€]?\d", after) is not None,
+    "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?\d", after) is not None,
     "min": lambda before, after: bool(_REFERS.search(before) and _NUMBERED_NEXT.match(after)),
     "nr": lambda before, after: bool(before.strip()) and not after[1:2].isdigit(),
     "o/s": lambda before, after: _OWED.match(after) is not None,
     "opp": lambda before, after: _PLACE_NEXT.match(after) is not None,
     "q": lambda before, after: bool(_ASKED_BEFORE.search(before)) and after.startswith((" re ", " about ")),
-    "res": lambda before, after: _RESOLUTION_NEXT.match(after) is not None and (not before or after[1].isdigit()),
+    "res": lambda before, after: _RESOLUTION_NEXT.match(after) is not None and bool(before) is after[1].isdigit(),
     "resp": lambda before, after: after.startswith(" from ") and not before.endswith("and "),
+    "hols": lambda before, after: before[-2:-1].isalpha() and before.endswith(" "),
+    "sched": lambda before, after: not after[1:2].isdigit(),
     "sal": lambda before, after: bool(_SUM_NEXT.match(after)),
     "w/e": lambda before, after: _DATE_NEXT.match(after) is not None,
     "pd": lambda before, after: before.rstrip()[-1:] in ("", *";:-–—") or _SUM_NEXT.match(after) is not None,

@@ -41,6 +41,7 @@ _IN_SHORT = any_case(
     rf"(?P<stop>\.(?= [a-z]))?(?<!ave(?= \d))(?! (?-i:[A-Z]))(?!\.\w){_NEXT}"
 )
 """A word for a street in short: *station rd*; not *st* before the name of a saint."""
+_COMPASS = regex(r"\b[nsewNSEW] $")
 _SAINT_NEXT = regex(r" (?P<name>[a-z]+['’]?s)\b")
 _COUNTED = frozenset("first second third fourth fifth last next".split())
 _NO_NAME = FUNCTION_WORDS | ADVERBS | (ADJECTIVES - {"high", "long", "new", "old", "upper", "lower"}) | _COUNTED
@@ -73,7 +74,7 @@ def _named(match: re.Match[str]) -> str:
     street, words = _IN_FULL[match["street"]], match["name"].split()
     after = match.string[match.end() :]
     saint = _SAINT_NEXT.match(after) if street == "street" else None
-    if saint and saint["name"] not in FUNCTION_WORDS:
+    if (saint and saint["name"] not in FUNCTION_WORDS) or _COMPASS.search(match.string, 0, match.start("name")):
         return match[0]
     is_led = match["before"].strip() != ""
     count = len(words) if is_led and _may_name(words[0].lower(), street) else 1

@@ -25,7 +25,7 @@ from clerk_tui.english.words import with_small_first
         ("side ext and int audit", "side extension and internal audit"),
         ("stats circd, figs apprvd", "statistics circulated, figures approved"),
         ("the twp clerk is on hols till w/e 7 May", "the township clerk is on holiday till week ending 7 May"),
-        ("grit inv £30 for the vill hall", "grit invoice £30 for the village hall"),
+        ("grit inv 30 for the vill hall", "grit invoice 30 for the village hall"),
         ("bollard nr the pump, opp the inn", "bollard near the pump, opposite the inn"),
     ],
 )

@@ -196,7 +196,8 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
     """A decision and what is said after it: how or until when, in the clause; anything else, as a line of its own."""
     for before, sign, after in cuts(line):
         first = events_in(before, context) if sign[:1] in _TAIL_AFTER else ()
-        if len(first) != 1 or not first[0].startswith("= ") or is_common(after.lower().rstrip(".")):
+        is_how = is_common(after.lower().rstrip(".")) or _SIDES.search(after) is not None
+        if len(first) != 1 or not first[0].startswith("= ") or is_how:
             continue
         if _QUALIFIES.match(after):
             yield f"{first[0]}, {after.rstrip('.')}"
@@ -211,6 +212,7 @@ _BY_BODY = any_case(
     r"that [^;:]{3,60}? be (?:authori[sz]ed|awarded|donated|extended|granted|increased|raised|reduced|renewed|waived)\b"
 )
 """What is hardly done by another body."""
+_SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")
 _TAIL_AFTER = frozenset(",;-–—.")
 _QUALIFIES = any_case(
     rf"(?:[£$€]?\d|(?:{'|'.join(sorted(PREPOSITIONS))}|no|not|one|provided|subject|two|three|w/|yearly|annually)\b)"
@@ -518,7 +520,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if len(line) > _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
+    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
