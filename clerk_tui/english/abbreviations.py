@@ -299,9 +299,9 @@ _ELSE: Mapping[str, tuple[Callable[[str, str], bool], str]] = {"o/s": (_is_outsi
 
 def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
-    is_meant, is_else, other = _MEANS_IT.get(short), *_ELSE.get(short, (None, ""))
-    if is_else is not None and is_else(before, after):
-        return other
+    is_meant = _MEANS_IT.get(short)
+    if short in _ELSE and _ELSE[short][0](before, after):
+        return _ELSE[short][1]
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
