@@ -10,7 +10,7 @@ from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST
+from clerk_tui.english.words import AUXILIARIES, FIRST, with_small_first
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.spoken_entries import pronoun
@@ -410,10 +410,10 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
-        return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
+        return f"{speaker.possessive} {with_small_first(why)}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
-        return f"{article}{why[:1].lower()}{why[1:]}"
+        return f"{article}{with_small_first(why)}"
     return ""
 
 

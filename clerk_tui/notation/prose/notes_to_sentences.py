@@ -11,7 +11,7 @@ from clerk_tui.english.third_person_notes import as_said, is_told, subjects, tol
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
-from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES
+from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES, with_small_first
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
@@ -89,7 +89,7 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
     if match is None or is_name or len(said) != 1 or cut_name(match["label"], context)[0]:
         return ()
     who = _SPEAKS.match(said[0])
-    told = f"@{who['who']} {who['rest']}" if who else f"{said[0][:1].lower()}{said[0][1:]}"
+    told = f"@{who['who']} {who['rest']}" if who else with_small_first(said[0])
     as_typed = "\\" if match["sign"] == ":" and " " not in match["label"] else ""  # it would be somebody who speaks
     return (f"{as_typed}{match['label']}{match['sign']} {told}",)
 
@@ -112,7 +112,7 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
         is_apart = rest[:1] in "-–—:"
         rest = rest.lstrip("-–—: ")
         said = as_said(rest, is_after=False) if is_apart else ""
-        people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
+        people = _BRACKETS.sub("", with_small_first(subject)) if is_doer else ""
         told = _told(rest, people, are_several=are_several, is_whole=is_whole)
         is_bare = line[0].isalpha() and not (is_whole or subject.lower().startswith(line.split()[0].lower()))
         told = told or (rest.rstrip(".;") if (is_apart or is_bare) and is_told(rest) else "")
