@@ -266,14 +266,14 @@ def is_about_interests(context: Context) -> bool:
 
 
 _MOST_OF_TIE = 20
-_WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
+_WHY_OR_WHERE = regex(r"(?<!this )(?<!that )\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
 _AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
 _DECLARES_FIRST = any_case(
     rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that"
     r"|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
-_LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
+_LAST_ITEM = any_case(r"^(?P<rest>.+?(?<! this)(?<! that)),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-] )\s*(?P<rest>[^\W\d][^:]*)")

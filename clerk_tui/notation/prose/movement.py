@@ -11,9 +11,19 @@ from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -32,6 +42,7 @@ from clerk_tui.notation.prose.names import (
     PLACE,
     TIME_FIRST,
     all_named,
+    clock_time,
     cut_last_name,
     cut_name,
     may_be_word,
@@ -355,7 +366,81 @@ def recorded(moved: Movement, context: Context) -> str:
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
-    return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
+    return moved.line(own_sentence(_in_sentence(moved, context), context, *moved.people) if is_told else "")
+
+
+def told_in_full(line: str, sign: str, people: tuple[str, ...], context: Context) -> str:
+    """A line that tells of a movement of people, with the words that it lacks as a sentence."""
+    moves = (m for m in movements(line, context) if m.sign == sign and {*m.people} == {*people})
+    return next((_in_sentence(moved, context) for moved in moves), line)
+
+
+def _in_sentence(moved: Movement, context: Context) -> str:
+    """What a line tells of a movement, with the verb and the preposition that it lacks: *Hall out 8.05, unwell* → *Hall
+    left the meeting at 8.05pm (unwell)*, *Hall off for a call 8.05*."""
+    verb, line = moved.verb, moved.verb.string
+    when, before = _WHEN.match(line, verb.end()), _BEFORE_VERB.search(f"{line[: verb.start()].rstrip()} ")
+    typed = line[verb.end() : when.end("time")] if when else ""
+    last = None if when and when["time"] else _TIME_LAST.search(moved.rest)
+    at = context.time_of(moved.at or (last["time"].rstrip(".") if last else ""))
+    did = _did_in_full(verb, moved.people, context)
+    is_plain = when is None or not when["time"] or _AT_ALONE.fullmatch(typed) is not None
+    if at is None or not is_plain or not (did or last or " at " not in typed):
+        return moved.told
+    also = "".join(f"{word} " for word in before[0].lower().split() if word in _ALSO_SO) if before else ""
+    who = moved.names if len(moved.people) == 1 or moved.names.startswith("@") else _mentions(moved.people)
+    how = "" if moved.how.strip() == "now" else moved.how
+    said, at_time = f"{who} {also}{did or verb[0]}{how}", f" at {clock_time(at, context)}"
+    if last:
+        return f"{said}{moved.rest[: last.start()].rstrip(' ,').removesuffix(' at')}{at_time}"
+    return f"{said}{at_time}{_with_reason(moved.rest)}"
+
+
+def _mentions(people: tuple[str, ...]) -> str:
+    return full_list([f"@{name}" for name in people])
+
+
+def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context) -> str:
+    """The words of a sentence for a verb in short; empty for one that needs none."""
+    did = next((full for short, full in _IN_SHORT.items() if short.fullmatch(verb[0])), "")
+    return _RETURNED if did == _ENTERED and all(_has_left(name, context) for name in people) else did
+
+
+_AT_ALONE = any_case(rf"[a-z ]*,? (?:[–—-] )?\(?(?:(?:at )|@ ?)?{TYPED_TIME}")
+"""A time after a verb, with nothing but *at* before it."""
+_ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
+_IN_SHORT = {
+    any_case(r"dep\.?|departs|departing|gone|going|went|out|off|away|leaves|leaving"): "left the meeting",
+    any_case(r"excused"): "was excused",
+    any_case(r"(?:called|bleeped|paged|summoned) (?:away|out)"): "was called away",
+    any_case(r"disconnected|cut off"): "was cut off",
+    any_case(r"back(?: in)?"): _RETURNED,
+    any_case(r"in|(?:now )?here|joins|joining|connected"): _ENTERED,
+    any_case(r"arr(?:['’]?v?d)?\.?|arrives|arriving"): "arrived",
+}
+"""Words for a movement that are no sentence, in full."""
+_ALSO_SO = frozenset(("also", "both", "all", "then"))
+
+
+def _has_left(name: str, context: Context) -> bool:
+    """Whether somebody was there before, and left."""
+    person = context.find(name).only
+    return isinstance(person, int) and context.room.standing(person) is Standing.LEFT
+
+
+def _with_reason(rest: str) -> str:
+    """The reason for a movement, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
+    reason = _REASON.fullmatch(rest)
+    words = tokens(reason["why"]) if reason else []
+    low = [token.low for token in words]
+    is_bare = bool(low) and not (low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing"))
+    is_bare = is_bare and not (Clauses(words).has_main() or any(is_past(word) for word in low))
+    return f" ({reason['why']})" if reason and is_bare else rest
+
+
+_REASON = any_case(r"[,;]? (?:[–—-] )?\(?(?P<why>[^\d,;:.()–—][^,;:.()–—]{2,50})\)?")
+_GOES_ON_WITH = PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | AUXILIARIES | {"to", "not", "due", "owing", "who"}
+"""Words with which a reason goes on as part of the sentence."""
 
 
 _WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")
@@ -530,7 +615,8 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
             also = _ALSO.fullmatch(said)
             more = all_named(also["did"], context) if also and also["did"] else ()
             who, is_told = (*who, *more), bool(said) and not more
-            own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
+            told = told_in_full(line, "+" if verb["came"] else "-", who, context)
+            own = f": {own_sentence(told, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
             again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
             if not back or again:
                 yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}{again}"

@@ -99,6 +99,7 @@ from clerk_tui.notation.prose.movement import (
     moved_too,
     movements,
     those_moved,
+    told_in_full,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.opening_and_closing import (
@@ -818,7 +819,9 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
             return ""
         handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
         event = "/defer" if offer.startswith("/defer ") else offer  # its words would be said twice
-        offer = f"{event}: {own_sentence(line, context, handle, *others)}"
+        who = tuple(filter(None, (handle, *others)))
+        told = told_in_full(line, offer[0], who, context) if who else line
+        offer = f"{event}: {own_sentence(told, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
