@@ -575,6 +575,7 @@ _CONDUCT_FIRST = any_case(
 """What somebody did, and then that it was for an interest: *Hall withdrew - interest*."""
 
 
+_TIME_LAST = any_case(rf" (?:at )?(?P<at>{TYPED_TIME})$")
 _OTHER_ITEM = any_case(r"\bfor (?:agenda )?(?P<item>item \d[\w.]*)")
 
 
@@ -587,7 +588,9 @@ def _conduct_first(match: re.Match[str], context: Context) -> str:
     offer = _in_pieces(f"{handle} {match['kind']} {where}", context) if handle and where else ""
     does = match["does"].strip(" -")
     if not offer or re.match(r"(?i)left|withdrew|went|stepped|out|vacated", does):
-        return f"{offer}, leaves" + ("" if is_later else f"\n-{handle}") if offer else ""
+        last = _TIME_LAST.search(does)
+        at = f" {last['at'].rstrip('.')}" if last else ""
+        return f"{offer}, leaves" + ("" if is_later else f"\n-{handle}{at}") if offer else ""
     return f"{offer}, and {re.sub('^no part', 'took no part', does)}"
 
 

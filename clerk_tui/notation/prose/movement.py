@@ -11,19 +11,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
-from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
-from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import (
-    AUXILIARIES,
-    CONNECTIVES,
-    COORDINATORS,
-    PREPOSITIONS,
-    SUBJECTS,
-    SUBORDINATORS,
-    is_common,
-)
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -42,6 +32,7 @@ from clerk_tui.notation.prose.names import (
     PLACE,
     TIME_FIRST,
     all_named,
+    by_forename,
     clock_time,
     cut_last_name,
     cut_name,
@@ -52,7 +43,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
     post_and_name,
 )
-from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near
+from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near, with_reason
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
@@ -252,10 +243,22 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
             continue
         at = next(times, "").rstrip(".") or _time_of_why(verb, line, rest)
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
+        people = people or _side_by_side(names, context)
         is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
         is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
+
+
+def _side_by_side(names: str, context: Context) -> tuple[str, ...]:
+    """The names to type for people named by a word each, with nothing between: *Jan Omar Hall out 7.20*."""
+    words = names.split()
+    handles = [
+        (one_named(word, context) or by_forename(word, context)) if word.istitle() or word.isupper() else ""
+        for word in words
+    ]
+    is_each = all(handles) and not any(may_be_word(word, context) for word in words) if len(words) > 1 else False
+    return tuple(handles) if is_each and len({*handles}) == len(words) else ()
 
 
 def _time_of_why(verb: re.Match[str], line: str, rest: str) -> str:
@@ -393,7 +396,7 @@ def _in_sentence(moved: Movement, context: Context) -> str:
     said, at_time = f"{who} {also}{did or verb[0]}{how}", f" at {clock_time(at, context)}"
     if last:
         return f"{said}{moved.rest[: last.start()].rstrip(' ,').removesuffix(' at')}{at_time}"
-    return f"{said}{at_time}{_with_reason(moved.rest)}"
+    return f"{said}{at_time}{with_reason(moved.rest)}"
 
 
 def _mentions(people: tuple[str, ...]) -> str:
@@ -426,21 +429,6 @@ def _has_left(name: str, context: Context) -> bool:
     """Whether somebody was there before, and left."""
     person = context.find(name).only
     return isinstance(person, int) and context.room.standing(person) is Standing.LEFT
-
-
-def _with_reason(rest: str) -> str:
-    """The reason for a movement, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
-    reason = _REASON.fullmatch(rest)
-    words = tokens(reason["why"]) if reason else []
-    low = [token.low for token in words]
-    is_bare = bool(low) and not (low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing"))
-    is_bare = is_bare and not (Clauses(words).has_main() or any(is_past(word) for word in low))
-    return f" ({reason['why']})" if reason and is_bare else rest
-
-
-_REASON = any_case(r"[,;]? (?:[–—-] )?\(?(?P<why>[^\d,;:.()–—][^,;:.()–—]{2,50})\)?")
-_GOES_ON_WITH = PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | AUXILIARIES | {"to", "not", "due", "owing", "who"}
-"""Words with which a reason goes on as part of the sentence."""
 
 
 _WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")

@@ -964,7 +964,7 @@ _NOT_BACK = any_case(
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")
-_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
+_RESUMED_AT = regex(r"/(?:resume|public)( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:

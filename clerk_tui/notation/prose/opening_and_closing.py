@@ -10,7 +10,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH, MONTH_NAMES, MONTH_SHORT, NAMED_DAY
-from clerk_tui.english.words import CONNECTIVES, is_common
+from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
@@ -21,6 +32,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     PLACE,
+    clock_time,
     cut_last_name,
     is_thing,
     one_named,
@@ -34,7 +46,11 @@ from clerk_tui.regex import any_case, regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
-    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused", r"adj\w*|recess(?:es)?|broke"),
+    (
+        "adjourn",
+        r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused",
+        r"adj\w*|recess(?:es)?|broke(?: off| up)?|(?:was )?(?:stopped|halted|interrupted)",
+    ),
     (
         "resume",
         r"resumed(?! (?:his|her|their) )|reconvened|restarted|recommenced",
@@ -136,7 +152,8 @@ _AFTER = (
 )
 _AGAIN = (
     r"(?:(?:we(?:['’]re| are)?|meeting|all|council|board) )?(?:(?:called )?back|restart(?:ed)?|in session again)"
-    rf"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
+    r"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|in(?= (?:at )?\d)"
+    rf"|{PLACE}))?"
 )
 _TIMED = (
     any_case(
@@ -387,6 +404,11 @@ _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in 
 
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
+    paused_until = _PAUSED_UNTIL.fullmatch(line)
+    first = next(timed(paused_until["before"], context), "") if paused_until else ""
+    if paused_until and first.startswith("/adjourn"):
+        yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
+        return
     is_first = _VERB_FIRST.match(line) is not None
     is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
     for verb in _ANY_VERB.finditer(line):
@@ -407,9 +429,50 @@ def timed(line: str, context: Context) -> Iterator[str]:
         if (at or day) and may_close(who, context) and not (is_other and only_name(who, context)):
             told = re.sub(rf"(?i)^at$|{re.escape(at)}", "", line[verb.end() : begins]).strip(" ,.")
             is_plain = day and told in ("", "at") and not (line[ends:].strip(" .") or means_chair(who))
-            own = "" if is_plain and not only_name(who, context) else f": {own_sentence(in_past(line), context)}"
+            said = _at_once(line, verb, at, context) if word == "adjourn" and not (who or day) else ""
+            own = f": {own_sentence(said or in_past(line), context)}"
+            own = "" if is_plain and not only_name(who, context) else own
             yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+def with_reason(rest: str) -> str:
+    """The reason for an event at a time, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
+    rest = f"{rest})" if rest.count("(") > rest.count(")") else rest
+    reason = _REASON.fullmatch(rest)
+    words = tokens(reason["why"]) if reason else []
+    low = [token.low for token in words] or [""]
+    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing")
+    is_clause = Clauses(words).has_main() or any(is_past(word) for word in low)
+    is_bare = reason and not is_part and not (is_clause and reason["sign"])
+    return f" ({reason['why']})" if reason and is_bare else rest
+
+
+_REASON = any_case(r"(?P<sign>[,;]?(?: [–—-])?) ?\(?(?P<why>[^\s\d,;:.()–—][^,;:.()–—]{2,50})\)?")
+_GOES_ON_WITH = (
+    PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | AUXILIARIES | {"to", "not", "due", "owing", "who", "after"}
+)
+"""Words with which a reason goes on as part of the sentence."""
+
+
+def _at_once(line: str, verb: re.Match[str], typed: str, context: Context) -> str:
+    """A sentence for a pause that a line tells with its verb, the time and a short reason: *stopped 7.20 fire alarm*;
+    empty for another line."""
+    led, _, rest = line[verb.end() :].rstrip(" .").partition(typed)
+    at = context.time_of(typed) if typed and verb.start() == 0 and led.strip() in ("", "at") else None
+    reason = with_reason(rest)
+    did = _PAUSED.sub(lambda short: "recessed" if short[0][0] in "rR" else "adjourned", verb[0].lower())
+    was = "was " * did.startswith(("halted", "interrupted", "suspended"))
+    return f"The meeting {was}{did} at {clock_time(at, context)}{reason}" if at and reason != rest else ""
+
+
+_PAUSED = any_case(r"^(?:adj|recess).*")
+_PAUSED_UNTIL = any_case(
+    r"(?P<before>.*?)(?:[,;.]| and|,? then| [–—-]) (?:(?:and|then|we(?:['’]re| were|re)?|all) )*"
+    r"(?:back(?: in| on| to order)?|on again|resum(?:ed|ing)|re-?start(?:ed|ing)?|reconven(?:ed|ing)|carried on|went on)"
+    rf"(?: again)?(?: at)? (?P<at>{TYPED_TIME})\.?"
+)
+"""A pause, and when the meeting went on."""
 
 
 def may_close(who: str, context: Context) -> bool:
