@@ -252,9 +252,9 @@ def under_interests(line: str, context: Context) -> str:
     handles, rest = names_ahead(line, context)
     handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
-    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     first = rest.split(" ", 1)[0].lower()
     is_deed = first == "to" or (is_past(first) and not re.match(_HAS_TIE, rest)) or _AWAY.match(rest)
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""

@@ -340,7 +340,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = in_usual_order(line, "begun", context)
+    line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
@@ -371,6 +371,10 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+_FROM_CHAIR = any_case(rf"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
+"""Where whoever presides moves something: the name says so."""
 
 
 def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:

@@ -53,7 +53,7 @@ _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _FOR_MEETING = (
     rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
-    r"|(?<=for )\d{1,2}[a-z]?|tonight))?"
+    r"|(?<=for )(?:\d{1,2}[a-z]?|this(?: one)?|that)|tonight))?"
 )
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
@@ -102,23 +102,31 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     taker = person_named(match["taker"], context)
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
-    if taker and is_known and presiding != taker:
-        at, is_told = SURE_TIME.search(line), match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
-        line = _TO_CHAIR.sub("took the chair", line)
+    at = SURE_TIME.search(line)
+    if taker and is_known and (presiding != taker or (at and _TOOK_CHAIR.search(line))):
+        is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        line = _IN_CHAIR.sub("took the chair", _BACK_IN_CHAIR.sub("resumed the chair", line))
         if at and not giver and not is_told:
             line = f"@{taker} took the chair at {at[0].rstrip('.')}"
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
+        first = person_named(giver, context) if giver else taker
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and all_are((who,), WAS_THERE[:2], context) else ""
         yield (
             f"/presiding {taker}"
-            + (f": {own_sentence(line, context, person_named(giver or '', context), taker)}" if is_told or at else "")
+            + (f": {own_sentence(line, context, first, taker)}" if is_told or at else "")
             + left
         )
 
 
 _ITEM = any_case(r"\bitem\b")
-_TO_CHAIR = any_case(r"\bto (?:take )?(?:the )?chair\b")
+_TOOK_CHAIR = any_case(r"\b(?:resumed|took(?: over)?) the chair\b")
+_BACK_IN_CHAIR = any_case(r"\b(?<!is )(?<!was )back in (?:the )?chair\b")
+_IN_CHAIR = any_case(
+    r"\bto (?:take )?(?:the )?chair\b|(?<!is )(?<!was )(?<!now )\bin (?:the )?chair\b(?!:)"
+    r"|(?<!is )(?<!was )(?<!over )\bchairing\b(?= (?:as|for|from|until|while)\b)"
+)
+"""Words in short for taking the chair."""
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
@@ -168,7 +176,7 @@ _CAME = (
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = (
-    r"(?! (?:(?:the|his|her|their) )?chair\b| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
+    r"(?! (?:in )?(?:(?:the|his|her|their) )?chair\b| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
     r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )

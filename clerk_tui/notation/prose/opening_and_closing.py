@@ -147,7 +147,7 @@ _BREAK = (
 )
 _AFTER = (
     r"(?P<rest>,? (?:for|until|till|to|and|so|as|when|while|once|since|due|because|after|in|with|following|by)\b.+?"
-    rf"|[,;] ?(?:no|nothing|all)\b.+?"
+    rf"|[,;] ?(?:no|nothing|all|as all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
 _AGAIN = (
@@ -318,6 +318,8 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     said = match.groupdict()
     does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
     word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
+    if word == "close" and MORE_FOLLOWS.search(line):
+        return
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
@@ -327,7 +329,9 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         return
     if is_recorded(word, context):
         kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
-        yield from filter(None, (typed and time_put_right(kind, context.time_of(typed.rstrip(".")), context),))
+        other = time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
+        more = f"\n\\{own_sentence(line, context)}" if (said["rest"] or said.get("before") or "").strip(" .") else ""
+        yield from filter(None, (other and f"{other}{more}",))
         return
     rest = said["rest"] or ""
     day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
@@ -342,10 +346,43 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     told = f"at {told}" if lead and told[:1].isdigit() else told
     named = only_names(gone["names"], context) if gone else ()
     left = [name for name in named if isinstance(v := context.find(name).only, int) and context.room.counts(v)]
+    told = _of_the_meeting(told, context)
     own = f": {own_sentence(told, context, '', *named)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _of_the_meeting(told: str, context: Context) -> str:
+    """What a line in short tells of the meeting, as a sentence: *closed 9.05 all agreed* → *The meeting closed at
+    9.05pm, all agreed*; any other line as it is."""
+    short = _IN_SHORT.fullmatch(told)
+    at = context.time_of(short["at"].rstrip(".")) if short else None
+    if short is None or at is None:
+        return told
+    goes_on = short["rest"][:1] in ("", ",", ";", ".") or _GOES_ON_FIRST.match(short["rest"]) is not None
+    return f"The meeting {short['did'].lower()} at {clock_time(at, context)}{'' if goes_on else ','}{short['rest']}"
+
+
+_IN_SHORT = any_case(
+    rf"(?:(?:the )?{MTG} )?(?P<did>adjourned|closed|commenced|concluded|ended|finished|opened|resumed|started)"
+    rf"(?: at)? (?P<at>{SURE_TIME.pattern})(?P<rest>(?:[,;.]? .+)?)"
+)
+_GOES_ON_FIRST = any_case(
+    r" (?:and|after|as|at|because|by|due|following|for|in|on|since|so|till?|to|until|when|while|with)\b"
+)
+
+
+def closed_by_all(line: str, context: Context) -> Iterator[str]:
+    """The line for the end of the meeting at a time to which all agreed: *closed 9.05, all agreed*."""
+    if told := _BY_ALL.fullmatch(line):
+        yield from clock_events(f"{told['closed']}, as all agreed", context)
+
+
+_BY_ALL = any_case(
+    rf"(?P<closed>(?:(?:the )?{MTG} )?(?:closed|concluded|ended|finished)(?: at)? {SURE_TIME.pattern})(?:[,.;]| [–—-])? "
+    r"(?:all (?:agreed|in favou?r|happy)|agreed|unan\w*)\.?"
+)
 
 
 def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
@@ -415,6 +452,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
+        is_part = is_part or (word == "close" and MORE_FOLLOWS.search(line) is not None)
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
         if is_part or is_theirs or is_recorded(word, context):
             continue
@@ -473,6 +511,15 @@ _PAUSED_UNTIL = any_case(
     rf"(?: again)?(?: at)? (?P<at>{TYPED_TIME})\.?"
 )
 """A pause, and when the meeting went on."""
+
+
+MORE_FOLLOWS = any_case(
+    r"\b(?:directly|immediately|moved|on|straight|went) (?:in|on)?(?: )?(?:in)?to\b"
+    rf"|\b(?:business|full|general|main|ordinary|parish|public|regular) (?:council )?{MTG}"
+    r" (?:\w+ )?(?:after\w*|at once|beg[au]n\w*|commence\w*|follow\w*|next|now|open\w*|start\w*|straight)\b"
+)
+"""Words for another meeting, or part of it, after what is closed: *AGM closed 7.30, straight on to the ordinary
+meeting*."""
 
 
 def may_close(who: str, context: Context) -> bool:
