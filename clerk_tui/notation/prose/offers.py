@@ -64,6 +64,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    in_usual_order,
     pasted_resolution,
     put_off,
     recommended,
@@ -101,7 +102,7 @@ from clerk_tui.notation.prose.movement import (
     those_moved,
     told_in_full,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
@@ -196,7 +197,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if exchanged := answered_by_whom(line, context):
         return exchanged
     label = TO_DO_BARE.match(line)
-    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
+    is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_moved = is_moved or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
@@ -1002,6 +1004,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+            return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
         agreed = next((one for one in events if one.startswith("/agree ")), "")
@@ -1010,7 +1014,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
 
 
 _TAKEN_BACK = any_case(
-    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later|he|she|they) )*"
+    r"(?:(?P<who>[^\s,;.]+(?: [^\s,;.]+)?) )??withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
