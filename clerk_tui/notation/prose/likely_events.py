@@ -732,8 +732,8 @@ _MOVES_OTHER = any_case(
     rf" (?:also |then |not )?{_MOVE}"
     rf"|(?:{_MOVE}|departed from|withdr[ae]w\w*) (?:the|an?|it|his|her|their|its|our)\b"
     rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
-    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|back in (?:budget|effect|force|order|place|print|service|use)\b"
-    r"|left (?:as is|open|empty)\b)"
+    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d"
+    r"|back in (?:budget|effect|force|order|place|print|service|use)\b|left (?:as is|open|empty)\b)"
 )
 _PEOPLE = PEOPLE | SUBJECTS
 """Words for people who may come and leave."""
@@ -743,8 +743,8 @@ _DECLARED_THING = any_case(
 """Things declared that are no interests."""
 _CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
 _ADJUSTED = any_case(
-    rf"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with|{MTG})\b)"
-    r"[a-z]"
+    r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
+    rf"|{MTG})\b)[a-z]"
 )
 """*Adj.* before a noun, which is no adjournment: *the leak adj. policy*."""
 _NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _CLOCK: _ADJUSTED}

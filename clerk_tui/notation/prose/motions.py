@@ -367,15 +367,24 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    words = _with_that(_SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words))) if is_amendment else words
+    words = (
+        _with_that(_SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words)))
+        if is_amendment
+        else words
+    )
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
-_FROM_CHAIR = any_case(rf"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
+_FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
 """Where whoever presides moves something: the name says so."""
+
+
+def _without_wish(words: str) -> str:
+    """The words of an amendment without *to*, and without those that only say that its mover wants it."""
+    return _SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words))
 
 
 def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:

@@ -113,9 +113,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         first = person_named(giver, context) if giver else taker
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and all_are((who,), WAS_THERE[:2], context) else ""
         yield (
-            f"/presiding {taker}"
-            + (f": {own_sentence(line, context, first, taker)}" if is_told or at else "")
-            + left
+            f"/presiding {taker}" + (f": {own_sentence(line, context, first, taker)}" if is_told or at else "") + left
         )
 
 
@@ -176,7 +174,8 @@ _CAME = (
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = (
-    r"(?! (?:in )?(?:(?:the|his|her|their) )?chair\b| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
+    r"(?! (?:in )?(?:(?:the|his|her|their) )?chair\b"
+    r"| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
     r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )
@@ -391,11 +390,13 @@ def _in_sentence(moved: Movement, context: Context) -> str:
     left the meeting at 8.05pm (unwell)*, *Hall off for a call 8.05*."""
     verb, line = moved.verb, moved.verb.string
     when, before = _WHEN.match(line, verb.end()), _BEFORE_VERB.search(f"{line[: verb.start()].rstrip()} ")
-    typed = line[verb.end() : when.end("time")] if when else ""
-    last = None if when and when["time"] else _TIME_LAST.search(moved.rest)
+    typed = line[when.end("how") : when.end("time")] if when and when["time"] else ""
+    last = None if typed else _TIME_LAST.search(moved.rest)
+    last = last if last and not _AT_NUMBER.search(moved.rest, 0, last.start()) else None
     at = context.time_of(moved.at or (last["time"].rstrip(".") if last else ""))
     did = _did_in_full(verb, moved.people, context)
-    is_plain = when is None or not when["time"] or _AT_ALONE.fullmatch(typed) is not None
+    is_plain = not typed or _AT_ALONE.fullmatch(typed) is not None
+    is_plain = is_plain and (last is not None or SURE_TIME.search(moved.rest) is None)
     if at is None or not is_plain or not (did or last or " at " not in typed):
         return moved.told
     also = "".join(f"{word} " for word in before[0].lower().split() if word in _ALSO_SO) if before else ""
@@ -413,11 +414,15 @@ def _mentions(people: tuple[str, ...]) -> str:
 
 def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context) -> str:
     """The words of a sentence for a verb in short; empty for one that needs none."""
+    if verb[0].lower() in ("away", "off", "out") and verb.string[verb.end() :].startswith(" to "):
+        return f"went {verb[0].lower()}"
     did = next((full for short, full in _IN_SHORT.items() if short.fullmatch(verb[0])), "")
     return _RETURNED if did == _ENTERED and all(_has_left(name, context) for name in people) else did
 
 
-_AT_ALONE = any_case(rf"[a-z ]*,? (?:[–—-] )?\(?(?:(?:at )|@ ?)?{TYPED_TIME}")
+_AT_ALONE = any_case(rf"(?:,? \(?{_NOW})?,? (?:[–—-] )?\(?(?:at |@ ?)?{TYPED_TIME}")
+_AT_NUMBER = any_case(r"\b(?:an?|by|from|his|her|item|no|number|page|the|their|till?|to|until)$")
+"""Words before a figure that is no time at which somebody moved: *left to catch the 6.40*."""
 """A time after a verb, with nothing but *at* before it."""
 _ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
 _IN_SHORT = {

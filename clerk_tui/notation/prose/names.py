@@ -500,7 +500,9 @@ def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
     post, before = words.found[at], words.at(at - 1)
     follows = words.folded[at + 1 + (words.at(at + 1) == "" and post.end() < len(words.text)) :][:1]
     is_title = bool(follows) and words.context.names.by_surname.get(follows[0]) == person
-    is_more = before.isalpha() and before not in _CLOSING and words.context.find(f"{before} {words.low[at]}").only == person
+    is_more = (
+        before.isalpha() and before not in _CLOSING and words.context.find(f"{before} {words.low[at]}").only == person
+    )
     return (words.found[at - 1] if is_more else post).start(), not (post[0].isupper() or is_title)
 
 

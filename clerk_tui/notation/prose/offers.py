@@ -102,7 +102,16 @@ from clerk_tui.notation.prose.movement import (
     those_moved,
     told_in_full,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    NAMES,
+    all_named,
+    cut_name,
+    only_names,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
@@ -198,7 +207,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return exchanged
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
-    is_moved = is_moved or (label and SLASHED.match(line[label.end() :]) is not None)
+    is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):

@@ -358,18 +358,14 @@ def _of_the_meeting(told: str, context: Context) -> str:
     9.05pm, all agreed*; any other line as it is."""
     short = _IN_SHORT.fullmatch(told)
     at = context.time_of(short["at"].rstrip(".")) if short else None
-    if short is None or at is None:
+    if short is None or at is None or SURE_TIME.search(short["rest"]):
         return told
-    goes_on = short["rest"][:1] in ("", ",", ";", ".") or _GOES_ON_FIRST.match(short["rest"]) is not None
-    return f"The meeting {short['did'].lower()} at {clock_time(at, context)}{'' if goes_on else ','}{short['rest']}"
+    return f"The meeting {short['did'].lower()} at {clock_time(at, context)}{with_reason(short['rest'])}"
 
 
 _IN_SHORT = any_case(
-    rf"(?:(?:the )?{MTG} )?(?P<did>adjourned|closed|commenced|concluded|ended|finished|opened|resumed|started)"
+    rf"(?:(?:the )?{MTG} )?(?P<did>closed|concluded|ended|finished|opened|started)"
     rf"(?: at)? (?P<at>{SURE_TIME.pattern})(?P<rest>(?:[,;.]? .+)?)"
-)
-_GOES_ON_FIRST = any_case(
-    r" (?:and|after|as|at|because|by|due|following|for|in|on|since|so|till?|to|until|when|while|with)\b"
 )
 
 
@@ -380,8 +376,8 @@ def closed_by_all(line: str, context: Context) -> Iterator[str]:
 
 
 _BY_ALL = any_case(
-    rf"(?P<closed>(?:(?:the )?{MTG} )?(?:closed|concluded|ended|finished)(?: at)? {SURE_TIME.pattern})(?:[,.;]| [–—-])? "
-    r"(?:all (?:agreed|in favou?r|happy)|agreed|unan\w*)\.?"
+    rf"(?P<closed>(?:(?:the )?{MTG} )?(?:closed|concluded|ended|finished)(?: at)? {SURE_TIME.pattern})"
+    r"(?:[,.;]| [–—-])? (?:all (?:agreed|in favou?r|happy)|agreed|unan\w*)\.?"
 )
 
 
@@ -452,9 +448,9 @@ def timed(line: str, context: Context) -> Iterator[str]:
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
-        is_part = is_part or (word == "close" and MORE_FOLLOWS.search(line) is not None)
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
-        if is_part or is_theirs or is_recorded(word, context):
+        is_other = word == "close" and MORE_FOLLOWS.search(line) is not None
+        if is_part or is_theirs or is_other or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:
@@ -475,7 +471,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
 
 
 def with_reason(rest: str) -> str:
-    """The reason for an event at a time, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
+    """The reason for an event, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
     rest = f"{rest})" if rest.count("(") > rest.count(")") else rest
     reason = _REASON.fullmatch(rest)
     words = tokens(reason["why"]) if reason else []
@@ -483,6 +479,8 @@ def with_reason(rest: str) -> str:
     is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing")
     is_clause = Clauses(words).has_main() or any(is_past(word) for word in low)
     is_bare = reason and not is_part and not (is_clause and reason["sign"])
+    if reason and is_past(low[0]) and not reason["sign"]:
+        return f", {reason['why']}"
     return f" ({reason['why']})" if reason and is_bare else rest
 
 
@@ -507,8 +505,8 @@ def _at_once(line: str, verb: re.Match[str], typed: str, context: Context) -> st
 _PAUSED = any_case(r"^(?:adj|recess).*")
 _PAUSED_UNTIL = any_case(
     r"(?P<before>.*?)(?:[,;.]| and|,? then| [–—-]) (?:(?:and|then|we(?:['’]re| were|re)?|all) )*"
-    r"(?:back(?: in| on| to order)?|on again|resum(?:ed|ing)|re-?start(?:ed|ing)?|reconven(?:ed|ing)|carried on|went on)"
-    rf"(?: again)?(?: at)? (?P<at>{TYPED_TIME})\.?"
+    r"(?:back(?: in| on| to order)?|on again|resum(?:ed|ing)|re-?start(?:ed|ing)?|reconven(?:ed|ing)|carried on"
+    rf"|went on)(?: again)?(?: at)? (?P<at>{TYPED_TIME})\.?"
 )
 """A pause, and when the meeting went on."""
 

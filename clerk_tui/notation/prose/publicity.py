@@ -134,7 +134,8 @@ _WITH_OTHERS = any_case(
 )
 _TOO = any_case(
     rf"(?P<said>.+?)(?:(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too|also|as well)"
-    rf"|(?:[,;]| and| [–—-]|(?<=\d)) (?P<back>{NAMES}) (?:(?:is|are|was|were|came) )?(?:back(?: in)?|returned|rejoined))\.?"
+    rf"|(?:[,;]| and| [–—-]|(?<=\d)) (?P<back>{NAMES}) (?:(?:is|are|was|were|came) )?"
+    r"(?:back(?: in)?|returned|rejoined))\.?"
 )
 """Others who went with the public, or are back when the session is open again."""
 

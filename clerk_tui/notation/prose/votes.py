@@ -108,7 +108,7 @@ def other_proposal(line: str, context: Context) -> str:
         came = COMES_OF.match(rest)
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
-        is_new = MOVERS.search(rest) or person_named(line[: -len(rest)].split()[0], context)
+        is_new = MOVERS.search(rest) or person_named(line.split()[0], context)
         is_outcome = is_outcome and (is_told or not is_new)  # *amendment Hall/Park: …, lost 2-5*
         amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
         return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
@@ -460,7 +460,8 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
 
 _NOT_PUT = any_case(
     rf"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$|^(?:[^\s,;:]+ ){{1,2}}{AMENDMENT}[,:]? \S"
-    r"|\b(?:asked|called) for (?:an? )?(?:division|names|recorded vote)\b|\d (?!members|votes?\b)[a-z]+ (?:against|for)$"
+    r"|\b(?:asked|called) for (?:an? )?(?:division|names|recorded vote)\b"
+    r"|\d (?!members|votes?\b)[a-z]+ (?:against|for)$"
 )
 """A tied vote, an amendment that somebody moves, a request for the names of the voters, and letters counted."""
 _ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{THING}|vote|result),?$")
@@ -665,8 +666,8 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
 
 
 def _voted_on_request(told: re.Match[str], context: Context) -> Iterator[str]:
-    """The lines for a request for a vote by name, and for how everybody voted after it: *Hall asked for a recorded vote:
-    for Hall, Park; against Nair*."""
+    """The lines for a request for a vote by name, and for the votes after it: *Hall asked for a recorded vote: for
+    Hall, Park; against Nair*."""
     handle = person_named(told["name"], context)
     vote = next(filter(None, vote_by_name(told["votes"], context)), "") if handle else ""
     if vote and context.proceedings.latest_open(context.item_id) is not None:

@@ -86,7 +86,9 @@ def with_articles(offer: str) -> str:
     return f"{match['head']}{match['that'] or ''}{text}"
 
 
-_MEASURED = any_case(r"(?:a (?:maximum|minimum)|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than|over|up to|under)\b")
+_MEASURED = any_case(
+    r"(?:a (?:maximum|minimum)|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than|over|up to|under)\b"
+)
 """Words before a sum, which has no article: *up to £80*."""
 
 
