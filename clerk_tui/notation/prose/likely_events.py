@@ -769,7 +769,8 @@ _MOVES_OTHER = any_case(
     rf" (?:also |then |not )?{_MOVE}"
     rf"|(?:{_MOVE}|departed from|withdr[ae]w\w*) (?:the|an?|it|his|her|their|its|our)\b"
     rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
-    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
+    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d"
+    r"|back in (?:budget|effect|force|order|place|print|service|use)\b|left (?:as is|open|empty)\b)"
 )
 _PEOPLE = PEOPLE | SUBJECTS
 """Words for people who may come and leave."""
@@ -785,8 +786,14 @@ _TASKS_TOLD = any_case(
 """How tasks of earlier minutes stand, by their numbers."""
 _AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
 """Whoever presides, last in a list of people."""
+_ADJUSTED = any_case(
+    r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
+    rf"|{MTG})\b)[a-z]"
+)
+"""*Adj.* before a noun, which is no adjournment: *the leak adj. policy*."""
 _NOT_WITH = {
-    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _PRESIDES: _AND_THE_CHAIR,
+    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _ADJUSTED,
+    _PRESIDES: _AND_THE_CHAIR,
 }  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(

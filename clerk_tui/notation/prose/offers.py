@@ -65,6 +65,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    in_usual_order,
     pasted_resolution,
     put_off,
     recommended,
@@ -101,13 +102,24 @@ from clerk_tui.notation.prose.movement import (
     moved_too,
     movements,
     those_moved,
+    told_in_full,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    NAMES,
+    all_named,
+    cut_name,
+    only_names,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
     SURE_TIME,
     clock_events,
+    closed_by_all,
     in_usual_words,
     next_meeting,
     of_what_is_open,
@@ -196,7 +208,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if exchanged := answered_by_whom(line, context) or _report_taken(line, context):
         return exchanged
     label = TO_DO_BARE.match(line)
-    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
+    is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
@@ -588,7 +601,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=", "\\")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
@@ -875,7 +888,9 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
             return ""
         handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
         event = "/defer" if offer.startswith("/defer ") else offer  # its words would be said twice
-        offer = f"{event}: {own_sentence(line, context, handle, *others)}"
+        who = tuple(filter(None, (handle, *others)))
+        told = told_in_full(line, offer[0], who, context) if who else line
+        offer = f"{event}: {own_sentence(told, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
@@ -1018,7 +1033,7 @@ _NOT_BACK = any_case(
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")
-_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
+_RESUMED_AT = regex(r"/(?:resume|public)( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:
@@ -1055,6 +1070,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+            return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
         agreed = next((one for one in events if one.startswith("/agree ")), "")
@@ -1063,7 +1080,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
 
 
 _TAKEN_BACK = any_case(
-    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later|he|she|they) )*"
+    r"(?:(?P<who>[^\s,;.]+(?: [^\s,;.]+)?) )??withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
@@ -1085,7 +1103,7 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted,
+    apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

@@ -131,13 +131,19 @@ _WITH_OTHERS = any_case(
     rf"(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
     r" (?=left|out\b|(?:was |were )?(?:asked|back)|came|return)"
 )
-_TOO = any_case(rf"(?P<said>.+?)(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too|also|as well)\.?")
+_TOO = any_case(
+    rf"(?P<said>.+?)(?:(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too|also|as well)"
+    rf"|(?:[,;]| and| [–—-]|(?<=\d)) (?P<back>{NAMES}) (?:(?:is|are|was|were|came) )?"
+    r"(?:back(?: in)?|returned|rejoined))\.?"
+)
+"""Others who went with the public, or are back when the session is open again."""
 
 
 def publicity(line: str, context: Context) -> Iterator[str]:
     """The lines for the exclusion or return of the public, perhaps with people named: *public and Hall left 7.20*."""
     also, too = _WITH_OTHERS.match(line), _TOO.fullmatch(line)
-    people = all_named(also["and"], context) if also else all_named(too["too"], context) if too else ()
+    people = all_named(also["and"], context) if also else ()
+    people = all_named(too["too"] or too["back"], context) if too and not also else people
     if not people:
         yield from _publicity(line, context)
         return
