@@ -63,6 +63,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_doing,
+    with_small_first,
 )
 from clerk_tui.frozen import dataclass
 
@@ -213,7 +214,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in NAMES_TOO)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in NAMES_TOO | {"march"})):
-        first = first.put(first.text[0].lower() + first.text[1:])
+        first = first.put(with_small_first(first.text))
     return [first, *rest]
 
 

@@ -10,7 +10,7 @@ from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_third, past_of
-from clerk_tui.english.words import AUXILIARIES, is_common
+from clerk_tui.english.words import AUXILIARIES, is_common, with_small_first
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -189,7 +189,7 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     if match["few"]:
         named, few = cut_name(match["few"], context)
         said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
-    answer = f"{who}> {said[:1].lower()}{said[1:]}" if who or not is_open else ""
+    answer = f"{who}> {with_small_first(said)}" if who or not is_open else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
 

@@ -15,7 +15,15 @@ from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import begins_report, is_base, is_from_afar, is_infinitive, is_participle
-from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, SPEECH
@@ -266,7 +274,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
-        rest = f"{rest[:1].lower()}{rest[1:]}"  # *Hall? Any word on it*
+        rest = with_small_first(rest)  # *Hall? Any word on it*
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
     is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(in_full(context.meeting, rest), sign))
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech

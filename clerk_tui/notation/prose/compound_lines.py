@@ -52,8 +52,11 @@ def joint(words: str) -> str:
 
 
 _JOINT_OF_PARTS = any_case(joint(AND))
-_DECLARES = any_case(rf"\bdeclar(?:ed|es|ing)(?: the)?(?: {MTG})?$")
-"""Words after which the sentence goes on: *the Chair declared the meeting closed at 9.10*."""
+_GOES_ON = any_case(
+    rf"\bdeclar(?:ed|es|ing)(?: the)?(?: {MTG})?$"
+    r"|(?<!\bof )\b(?:at|by|for|from|in|into|of|on|our|over|the|this|till|to|until|with)$"
+)
+"""Words after which the sentence goes on: *the Chair declared the meeting closed at 9.10*, *out for the next one*."""
 _HEADED = regex(r":\s+")
 _STRONG = frozenset(".;–—-/")
 
@@ -107,7 +110,7 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
     places = [*_JOINT_OF_PARTS.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
     for at in sorted(places, key=lambda at: at.start()):
         before = line[: at.start()]
-        is_one = _is_end(line, at) or (at[0].isspace() and _DECLARES.search(before) is not None)
+        is_one = _is_end(line, at) or (at[0].isspace() and _GOES_ON.search(before) is not None)
         if before and not is_one:
             yield Cut(before, at[0].strip(), line[at.end() :])
 

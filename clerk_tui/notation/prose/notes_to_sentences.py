@@ -11,7 +11,7 @@ from clerk_tui.english.third_person_notes import as_said, is_told, subjects, tol
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, SAYING, base_of, is_only_third, is_participle, is_past, is_third, past_of
-from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES
+from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES, with_small_first
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
@@ -96,7 +96,7 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
     if match is None or is_name or len(said) != 1 or cut_name(match["label"], context)[0]:
         return ()
     who = _SPEAKS.match(said[0])
-    told = f"@{who['who']} {who['rest']}" if who else f"{said[0][:1].lower()}{said[0][1:]}"
+    told = f"@{who['who']} {who['rest']}" if who else with_small_first(said[0])
     as_typed = "\\" if match["sign"] == ":" and " " not in match["label"] else ""  # it would be somebody who speaks
     return (f"{as_typed}{match['label']}{match['sign']} {told}",)
 
@@ -120,7 +120,7 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
         rest = rest.lstrip("-–—: ")
         is_of_thing = is_apart and is_only_third(rest.split()[0]) and past_of(base_of(rest.split()[0])) not in SAYING
         said = as_said(f"it {rest}" if is_of_thing else rest, is_after=False) if is_apart else ""
-        people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
+        people = _BRACKETS.sub("", with_small_first(subject)) if is_doer else ""
         told = "" if is_of_thing and said else _told(rest, people, are_several=are_several, is_whole=is_whole)
         is_bare = line[0].isalpha() and not (is_whole or subject.lower().startswith(line.split()[0].lower()))
         told = told or (rest.rstrip(".;") if (is_apart or is_bare) and is_told(rest) else "")

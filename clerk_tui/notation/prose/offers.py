@@ -19,7 +19,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_participle, is_past
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.name_parts import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -47,6 +47,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -64,12 +65,14 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    in_usual_order,
     pasted_resolution,
     put_off,
     recommended,
     rescinded,
     resolved,
     state_or_verdict,
+    sums_approved,
     verdicts,
     with_how_last,
 )
@@ -100,13 +103,24 @@ from clerk_tui.notation.prose.movement import (
     moved_too,
     movements,
     those_moved,
+    told_in_full,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    NAMES,
+    all_named,
+    cut_name,
+    only_names,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
     SURE_TIME,
     clock_events,
+    closed_by_all,
     in_usual_words,
     next_meeting,
     of_what_is_open,
@@ -153,7 +167,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
@@ -192,22 +206,23 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if of_own_day(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
-    readers = (answered_by_whom, put_to_somebody, told_and_asked)
+    readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
     if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
     if noted:
         return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
-    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
+    is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
-    if said := next(words_said(line, context), ""):
+    if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
         return (others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
-    return (told,) if told else ()
+    return (told,) if told and not _tells_of_speaker(told, context) else ()
 
 
 def _in_usual_form(line: str) -> str:
@@ -218,7 +233,45 @@ def _in_usual_form(line: str) -> str:
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
+def _report_taken(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was reported, and that it was noted or approved in a word of its own: *Hall reported on bins.
+    Received*; empty for any other line, and for a note that says it as well."""
+    taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
+    if taken is None or MOVERS.search(line):
+        return ()
+    told, done = taken["told"], taken["done"].lower()
+    papers = _PAPER.findall(told)
+    first = offers_for(told, context)
+    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
+    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
+        return ()
+    if not first and done not in ("accepted", "adopted", "approved"):
+        return ()  # the note says so
+    thing = papers[-1].lower() if papers else "report"
+    how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
+    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+
+
+MOST_OF_NAME = 60
+_TAKEN = any_case(
+    r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
+    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+)
+"""What was told, and the one word that was done with it."""
+_PAPER = any_case(
+    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"|statement|strategy|survey|update)\b"
+)
+_REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+
+
+def _tells_of_speaker(said: str, context: Context) -> bool:
+    """Whether offered speech is about the speaker by name, so that the post before it is only a heading: *Treasurer -
+    Mr Hall not standing again*."""
+    who, _, words = said.partition(": ")
+    begins = (words, words.partition(" ")[2])  # *reported Mr Hall …*
+    return any(has_title(begun.split()[:2]) and cut_name(begun, context)[0] == who for begun in begins)
 
 
 def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
@@ -237,7 +290,7 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     if not timed and numbered is not None:
         title = opened_title(numbered.opened, context) if numbered.is_title else ""
         is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
-        named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = f"that the {with_small_first(title)} be {numbered.rest}" if is_done else ""
         named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
@@ -534,7 +587,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    if several := _and_next(line, context) or _then_moved(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context) or _then_decided(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -552,7 +605,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=", "\\")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
@@ -572,6 +625,23 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+def _then_decided(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told or done in one sentence, and for the decision in the next: *3 tenders came. Crow
+    accepted, all in favour*."""
+    if len(line) > _LONGEST or MOVERS.search(line):
+        return ()
+    for cut in reversed([*cuts(line)]):
+        before = cut.before
+        may_be_told = cut.sign[:1] == "." and cut.ends_sentence and (":" in before or is_clause(before))
+        later = events_in(cut.after, context) if may_be_told and cut.after[:1].isupper() else ()
+        if later and later[0].startswith("= ") and any(is_past(word.low) for word in tokens(cut.after)):
+            first = offers_for(before, context) or (
+                f"{before}." if before[-1:].isalnum() or before[-1:] == ")" else before,
+            )
+            return (*first, *later)
     return ()
 
 
@@ -822,7 +892,9 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
             return ""
         handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
         event = "/defer" if offer.startswith("/defer ") else offer  # its words would be said twice
-        offer = f"{event}: {own_sentence(line, context, handle, *others)}"
+        who = tuple(filter(None, (handle, *others)))
+        told = told_in_full(line, offer[0], who, context) if who else line
+        offer = f"{event}: {own_sentence(told, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
@@ -965,7 +1037,7 @@ _NOT_BACK = any_case(
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")
-_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
+_RESUMED_AT = regex(r"/(?:resume|public)( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:
@@ -1002,6 +1074,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+            return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
         agreed = next((one for one in events if one.startswith("/agree ")), "")
@@ -1010,7 +1084,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
 
 
 _TAKEN_BACK = any_case(
-    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later|he|she|they) )*"
+    r"(?:(?P<who>[^\s,;.]+(?: [^\s,;.]+)?) )??withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
@@ -1030,8 +1105,9 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
+    appointed, sums_approved,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted,
+    apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

@@ -39,6 +39,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_common,
+    with_small_first,
 )
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import ASKING
@@ -667,7 +668,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
     is_asked = is_asked or answered_at_once(said)[0].endswith("?")
     if letters and is_last and not is_asked and is_base(words[0].low) and words[0].low not in AUXILIARIES:
-        return f"!{handle} to {said[:1].lower()}{said[1:]}"
+        return f"!{handle} to {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
     is_done = letters != "" and not is_last and not sign and _is_done(said)
