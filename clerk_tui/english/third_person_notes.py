@@ -102,7 +102,7 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
             and not _tells_of_others(deed[sign.end() :])
             and (done := did if is_done else _put_in_past(did, who, are_several=are_several))
         ):
-            return f"{done}, and said that {said}"
+            return f"{with_that(done, speaker)}, and said that {said}"
     if spoken and is_told(deed):
         said_so = reported(spoken, THEY)
         return said_so.words if said_so.manner is Manner.OWN_VERB and not said_so.doubt else ""
@@ -348,7 +348,8 @@ def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> boo
     if says_how_things_are(words, at) or says_what_is_to_come(low, before, after) or not after:
         return False
     is_noun = low in NOUNS_TOO or base_of(low) in NOUNS_TOO
-    if base_of(low) in _FACTS or (is_noun and is_participle(low_at(words, at + 1))):
+    next_word = low_at(words, at + 1)
+    if base_of(low) in _FACTS or (is_noun and (is_participle(next_word) or is_past(next_word))):
         return False
     if is_past(low) or not (is_base(low) if are_several else is_third(low)):
         return False

@@ -172,7 +172,7 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
     line = joined(tokens(line)) if _HE_WILL.search(line) and not _QUOTE.search(line) else line
     match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
-    asker, mark, asked = question.partition("? ")
+    asker, mark, asked = question.partition(": " if ": asked " in question else "? ")
     if match is None or not mark or _CONDITION.search(asked):
         return ()
     by, did = (match["who"] or match["by"]).lower(), match["did"] or ""
@@ -185,7 +185,8 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
         is_open = match["sign"][:1] == "," and not whom_asked(asked, context)[0]
         return (question, f"{by.title()} {did}.") if is_open and did else ()
     said = did or f"said {match['few'][:1].lower()}{match['few'][1:]}"
-    return question, f"{context.handle(person)}> {with_that(said, called, answers=True)}"
+    sign = ">" if mark == "? " else ":"  # nobody answers a wish
+    return question, f"{context.handle(person)}{sign} {with_that(said, called, answers=True)}"
 
 
 _HE_WILL = any_case(r"\b(?:he|she)(?:['’](?:ll|d|s)| (?:\w+n['’]t|(?:ca|wo|did|could|would|had|has|was)nt))\b")

@@ -631,8 +631,24 @@ def _without_colon(line: str, context: Context) -> str:
     is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
     is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
     is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main() and not _follows_noun(words)
+    if name.strip().islower() and _is_code(name.strip(), handle, context) and _begins_with_thing(words):
+        return f"{handle}{_mark(context, is_asked=rest.endswith('?'))} {rest}"
     is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
     return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+def _is_code(name: str, handle: str, context: Context) -> bool:
+    """Whether a name is a short form that is no word: *rfo*."""
+    voice = context.find(handle).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and fold(place.alias or "") == fold(name) and not is_common(fold(name))
+
+
+def _begins_with_thing(words: Sequence[Token]) -> bool:
+    """Whether a clause begins with a noun, and not with its verb: *contractor lost a driver*."""
+    low = words[0].low if words else ""
+    is_verb = low in AUXILIARIES | PREPOSITIONS | {"to", "not"} or is_past(low) or is_third(low)
+    return low.isalpha() and not is_verb and Clauses(words).has_main()
 
 
 def _follows_noun(words: Sequence[Token]) -> bool:
