@@ -667,11 +667,17 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         verb, at = verb + 2, next((i for i in range(verb + 3, len(words)) if words[i].low in ASKING_OR_IF), verb + 3)
     is_asked = words[verb].low in ASKED | {"know"} and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
-        inner = put_back_question(_with_verb_back(without_mark(words[at:])), "", speaker)
+        of_what = [] if _asks_only_how_many(words[at:]) else _with_verb_back(without_mark(words[at:]))
+        inner = put_back_question(of_what, "", speaker) if of_what else Reported(Manner.ASKED, "")
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _keep(begun, text.rstrip("? ") if is_asked else text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
+
+
+def _asks_only_how_many(words: Sequence[Token]) -> bool:
+    """Whether only a noun follows *how many*: *how many staff*."""
+    return low_at(words, 0) == "how" and low_at(words, 1) in ("many", "much") and low_at(words, 3) == ""
 
 
 def _with_verb_back(words: list[Token]) -> list[Token]:
