@@ -114,7 +114,7 @@ def test_an_answer_after_a_question_has_its_mark(line: str, offer: str) -> None:
         ("Quigley congratulated the crew on the lock", "quigley: congratulated the crew on the lock"),
         ("Vane would like a map in May", "vane: would like a map in May"),
         ("Quigley had concerns re weeds", "quigley: had concerns re weeds"),
-        ("Vane not at all happy with the gate", "vane: not at all happy with the gate"),
+        ("Vane not at all happy with the gate", "vane: that they were not at all happy with the gate"),
         ("swann thanked Amos, Vane too", "swann: thanked @wdn, as did @vane"),
         ("vane agreed w/ orla", "vane: agreed w/ @quigley"),
         ('pettit "a complete farce"', 'pettit: "a complete farce"'),
