@@ -507,7 +507,10 @@ def _goes_on_whole(words: Sequence[Token]) -> bool:
     """Whether a whole clause is joined, before which *that* is understood again: *pump failed and this was a spare*."""
     joins = (at for at, word in enumerate(words[:-2]) if word.low in ("and", "but", "so", "because"))
     return any(
-        words[at + 1].low in SUBJECTS | {"this", "that", "the"} and Clauses(words[at + 1 :]).has_main() for at in joins
+        words[at - 1].is_word
+        and words[at + 1].low in SUBJECTS | {"this", "that", "the"}
+        and Clauses(words[at + 1 :]).has_main()
+        for at in joins
     )
 
 

@@ -656,8 +656,9 @@ def _without_colon(line: str, context: Context) -> str:
     is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
     is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
     is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main() and not _follows_noun(words)
-    if name.strip().islower() and _is_code(name.strip(), handle, context) and _begins_with_thing(words):
-        return f"{handle}{_mark(context, is_asked=rest.endswith('?'))} {rest}"
+    is_answer = _mark(context, is_asked=rest.endswith("?")) == ">"
+    if is_answer and name.strip().islower() and _is_code(name.strip(), handle, context) and _begins_with_thing(words):
+        return f"{handle}> {rest}"
     is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
     return f"{handle}: {rest}" if is_name and is_clause else ""
 
