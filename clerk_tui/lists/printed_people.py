@@ -449,8 +449,9 @@ def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Pe
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-    coded = _with_codes([_as_meant(one, meanings) for one in people], heads)
-    people = list(checked(_with_capacity(coded, beside)))
+    people = _with_codes([_as_meant(one, meanings) for one in people], heads)
+    whole = _survey(people, beside)
+    people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
@@ -1288,8 +1289,10 @@ class _Survey:
     has_others: bool
     """Whether non-members have a label of their own."""
     has_clerk: bool
-    may_ask: bool
-    """Whether to ask about an office: not if a mayor presides, or if all without a post are councillors."""
+    is_of_body: bool
+    """Whether it is the list of a body, whose clerk can be asked."""
+    may_hold: bool
+    """Whether members of it may hold an office: not if a mayor presides, or if all without a post are councillors."""
     has_staff: bool
     """Whether the body's own staff are among those *also present*."""
     heads_staff: bool
@@ -1327,9 +1330,12 @@ def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Surve
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
         has_others=any(p.name and _is_of_others(p) for p in people),
         has_clerk=any(CLERK.search(p.post) for p in (*people, *(beside or ()))),
-        may_ask=beside is not None
-        and not any("mayor" in f"{p.printed} {p.called} {p.post}".casefold().split() for p in every)
-        and any(ELECTED.isdisjoint(p.printed.casefold().split()) for p in plain),
+        is_of_body=beside is not None,
+        may_hold=beside is None
+        or (
+            not any("mayor" in f"{p.printed} {p.called} {p.post}".casefold().split() for p in every)
+            and any(ELECTED.isdisjoint(p.printed.casefold().split()) for p in plain)
+        ),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         heads_staff=any(STAFF.search(label.group) for label in labels),
         is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
@@ -1338,9 +1344,8 @@ def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Surve
     )
 
 
-def _with_capacity(people: Sequence[Person], beside: Sequence[Person] | None) -> Iterator[Person]:
+def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]:
     """Yield the people, each with the capacity that the heading, the post and the title give."""
-    whole = _survey(people, beside)
     out = [
         _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
@@ -1387,7 +1392,7 @@ def _place(person: Person, whole: _Survey) -> Person:
     if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
+        return replace(person, post=person.post or person.called)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     capacity, doubt = _as_member(person, str(base), whole)
@@ -1454,25 +1459,29 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     is_other = OTHERS.search(post) and not re.search(r"\bclerk$", post, re.IGNORECASE)
     if is_other and (whole.has_elected or label is None):
         return GUEST, Asked.VISITS if label is None else ""
-    if (whole.is_board and _OF_BOARD.fullmatch(post)) or (OFFICER.search(post) and not person.ward):
-        return _with_office(person, base, whole)
-    return base, ""
+    if (whole.is_board and _OF_BOARD.fullmatch(post)) or not OFFICER.search(post) or person.ward:
+        return base, ""
+    return _with_office(post, label, base, whole) if label is not None else (OFFICIAL, "")
 
 
-def _with_office(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
-    """The same for a person with an employee's post: an officer, or a member who holds it. Under no heading, those
-    above one for officers or guests are members; where no member holds an office they are officers, and beside a clerk
-    probably so."""
+def _asked_if_holder(person: Person, whole: _Survey) -> Person:
+    """A person with the question whether they are a member who holds an office, or an officer, if the list does not
+    say it: those above a heading for officers or guests are members, and beside a clerk they are probably officers."""
     label, post = person.label, person.post
-    if whole.is_board and _OF_BOARD.fullmatch(post):
-        return base, "" if whole.has_others or (label and _TRUSTEES.match(label.group)) else Asked.HOLDS
-    if label is None:
-        is_clerk, is_small = CLERK.fullmatch(post), whole.has_named_members and not whole.has_elected
-        if not _HELD.fullmatch(post) or not (is_small or (whole.may_ask and not is_clerk)):
-            return OFFICIAL, ""
-        if whole.has_others:
-            return OFFICIAL if is_clerk else base, ""
-        return OFFICIAL if whole.may_ask and whole.has_clerk else base, Asked.HOLDS
+    is_director = whole.has_one_director and label is None and folded(person.called) == "director"
+    is_of_board = whole.is_board and _OF_BOARD.fullmatch(post) and not (label and _TRUSTEES.match(label.group))
+    is_clerk, is_small = CLERK.fullmatch(post), whole.has_named_members and not whole.has_elected
+    is_held = label is None and _HELD.fullmatch(post) and (is_small or (whole.is_of_body and not is_clerk))
+    may_hold = (is_director or is_of_board or is_held) and whole.may_hold and not (person.ward or is_elected(person))
+    if not may_hold or person.mark or person.capacity not in (MEMBER, OFFICIAL) or (is_clerk and whole.has_others):
+        return person
+    capacity = OFFICIAL if whole.is_of_body and whole.has_clerk and not whole.has_others else MEMBER
+    return replace(person, capacity=capacity, mark="" if whole.has_others else Asked.HOLDS)
+
+
+def _with_office(post: str, label: Label, base: str, whole: _Survey) -> tuple[str, str]:
+    """The same for a person with an employee's post under a heading for members: an officer, or a member who holds
+    it."""
     says_members = _OF_BODY.search(label.group) is not None
     if _OF_AREA.fullmatch(post) and (says_members or _TRUSTEES.match(label.group)):
         return base, Asked.SERVES
