@@ -700,7 +700,7 @@ _ASKED_WHAT = any_case(
     r"\b(?P<asked>asked|asks|queried|wondered) (?:about|how|if|what|when|where|whether|who|whose|why)\b[^.;]*"
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
-_OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
+_OF_ACTION = any_case(r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
 """Things carried forward that are no items: an action, or a sum of money."""
 
 
@@ -742,12 +742,12 @@ _DECLARED_THING = any_case(
 )
 """Things declared that are no interests."""
 _CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
-_ADJUSTED = any_case(
+_NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
-    rf"|{MTG})\b)[a-z]"
+    rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
 )
-"""*Adj.* before a noun, which is no adjournment: *the leak adj. policy*."""
-_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _CLOCK: _ADJUSTED}
+"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
+_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _CLOCK: _NO_CLOCK}
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
