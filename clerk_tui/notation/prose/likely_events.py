@@ -736,7 +736,8 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(
-    r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
+    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b"
+    r"|\b(?:carried forward|c/f(?:wd)?)\b.*[£$€]?\d"
 )
 """Things carried forward that are no items: an action, or a sum of money."""
 
@@ -786,13 +787,13 @@ _TASKS_TOLD = any_case(
 """How tasks of earlier minutes stand, by their numbers."""
 _AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
 """Whoever presides, last in a list of people."""
-_ADJUSTED = any_case(
+_NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
-    rf"|{MTG})\b)[a-z]"
+    rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
 )
-"""*Adj.* before a noun, which is no adjournment: *the leak adj. policy*."""
+"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
 _NOT_WITH = {
-    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _ADJUSTED,
+    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
     _PRESIDES: _AND_THE_CHAIR,
 }  # fmt: skip
 """Words that make other words those of no event."""

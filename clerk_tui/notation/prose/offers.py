@@ -26,6 +26,8 @@ from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
     agreed_to_do,
+    arrow_to_task,
+    bare_task,
     deed_of_owner,
     people_to_do,
     staff_to_do,
@@ -35,6 +37,7 @@ from clerk_tui.notation.prose.actions import (
     told_to_do,
     undertaken,
     undertakings,
+    willing_to_do,
     without_label,
 )
 from clerk_tui.notation.prose.agenda import (
@@ -542,6 +545,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the events in a line, but not for speech."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
+    if line[:3] == "AG " and (named := context.names.lettered("AG")) is not None:  # not *agreed*
+        line = f"{context.handle(named)} {line[3:]}"
     line = _without_chair(line, context)
     if other_proposal(line, context):
         return ()
@@ -1000,6 +1005,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
     handle, rest = cut_name(line, context)
+    if not handle:  # *City Mgr*
+        handle, rest = cut_name(line.lower(), context)
     called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
     called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
     names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
@@ -1092,12 +1099,12 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
+    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (

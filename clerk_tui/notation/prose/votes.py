@@ -126,7 +126,8 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
             continue
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
-        came = outcome_in(line[match.end() :], context) or next(casting_vote(line[match.end() :], context), "")
+        said = line[match.end() :]
+        came = outcome_in(said, context) or next(casting_vote(said, context), "") or _with_why(said, context)
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
@@ -138,6 +139,15 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     return line, ""
 
 
+def _with_why(said: str, context: Context) -> str:
+    """The line for an outcome with why somebody abstained, in its words: *all agreed bar Hall who abstained as new*;
+    empty for other words."""
+    why = _WHY_ABSTAINED.fullmatch(said)
+    came = outcome_in(why["came"], context) if why else ""
+    return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
+
+
+_WHY_ABSTAINED = any_case(r"(?P<came>.*\babst\w*\.?),? (?:as|because|since) [^;:]{3,60}")
 _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
