@@ -86,6 +86,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
+from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -137,7 +138,6 @@ from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,
     order_raised,
-    question_and_answer,
     said_at_end,
     said_by_place,
     said_by_several,
@@ -208,8 +208,12 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    if exchanged := answered_by_whom(line, context) or _report_taken(line, context):
+    noted = next(question_and_answer(line, context), "") if context.is_live else ""
+    readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
+    if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
+    if noted:
+        return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
