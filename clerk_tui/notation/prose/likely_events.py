@@ -737,7 +737,7 @@ _ASKED_WHAT = any_case(
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(
     r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b"
-    r"|\b(?:carried forward|c/f(?:wd)?)\b.*[£$€]?\d"
+    r"|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
 )
 """Things carried forward that are no items: an action, or a sum of money."""
 
