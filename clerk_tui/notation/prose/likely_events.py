@@ -37,7 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.actions import OF_OFFICE
+from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -520,7 +520,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
+    is_other = _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line) or is_of_task_done(line, context)
+    if not 0 < len(line) <= _LONGEST or is_other:
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):

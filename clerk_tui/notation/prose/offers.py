@@ -29,6 +29,7 @@ from clerk_tui.notation.prose.actions import (
     arrow_to_task,
     bare_task,
     deed_of_owner,
+    is_of_task_done,
     people_to_do,
     staff_to_do,
     tasks_headed,
@@ -206,7 +207,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _in_usual_form(line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
-    if of_own_day(line, context):
+    if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
     readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
