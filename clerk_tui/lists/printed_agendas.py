@@ -29,6 +29,7 @@ from clerk_tui.lists.markers import (
     with_lost_numbers,
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
+from clerk_tui.lists.notices import are_letters, is_contact, is_notice
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
@@ -86,6 +87,8 @@ _INNER = regex(
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
 )
 """What may be the number of another item inside a title."""
+_TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
+"""A number in figures after the same in words: *two (2) years*."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of its part inside its title."""
 LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
@@ -271,7 +274,7 @@ def finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
+    elif not mark and (_INNER.search(_TOLD_TWICE.sub("", title)) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
     time, author = time or item.time, author.strip(" .;")
     return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
@@ -362,11 +365,19 @@ def _is_post(words: str) -> bool:
     return are_posts(words) or is_held(words) or are_officers(words)
 
 
+def _is_of_common_words(words: str) -> bool:
+    """Whether words after a title are ordinary ones, and no name: *Letters – Senior Lunch*."""
+    tokens = words.split()
+    is_told = _is_post(words) or any(map(is_surely_person, _names_in(words)))
+    return not is_told and all(is_common(folded(token)) for token in tokens)
+
+
 def split_presenters(items: list[Item]) -> list[Item]:
     """The items, with names and posts at the end of titles moved to the author. A name counts if it ends several titles
     or has an initial, or is a post where several titles end with one; another name beside these counts if its words
     stand nowhere else, and a lone one is asked about."""
     tails = [None if item.author else _split_presenter(item.title) for item in items]
+    tails = [None if tail and _is_of_common_words(tail[1]) else tail for tail in tails]
     counts = Counter(tail[1] for tail in tails if tail)
     posts = set(filter(_is_post, counts))
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
@@ -499,6 +510,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
 
 
 BETWEEN = "It has no number: is it an item, or more of the one above?"
+SENTENCE = "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
 BELOW = "It stands below the last number: is it an item?"
 _FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
@@ -513,9 +525,9 @@ def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
     bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
     inside = [at for at in bare if at < counted[-1]]
     doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
-    doubts |= {
-        at: BELOW for at in bare if at > counted[-1] and (_signs(items[at].title) or _ABOUT.fullmatch(items[at].title))
-    }
+    is_few = len(counted) >= _FEW * len(inside)
+    below = (at for at in bare if at > counted[-1] and not NEXT_MEETING.match(items[at].title))
+    doubts |= {at: BELOW for at in below if is_few or _signs(items[at].title) or _ABOUT.fullmatch(items[at].title)}
     return {at: doubt for at, doubt in doubts.items() if not items[at].time}
 
 
@@ -526,9 +538,7 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
     first = tops[0] if len(tops) >= FEWEST_LEADS else 0
-    above = (
-        at for at in range(first) if not (items[at].is_part or items[at].time or _IS_ABOVE.fullmatch(items[at].title))
-    )
+    above = (at for at in range(first) if not (_may_head(items[at]) or items[at].time))
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
@@ -546,6 +556,21 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
 
 _IS_ABOVE = any_case(rf"(?:{OPENS.pattern})|(?:\w+ ){{1,3}}(?:agenda|business|items)\W*")
 """Words that may stand above the first number: an opening item, *Consent agenda*."""
+_OF_BUSINESS = any_case(
+    r"\b(?:action|administrative|agenda|announcements?|appointments?|approval|business|calendar|comments?"
+    r"|communications?|consent|correspondence|decisions?|discussion|formal|hearings?|introduct\w+|invocation|items?"
+    r"|matters|minutes|motions?|opening|ordinances?|part|participation|pledge|prayers?|preliminar\w+|presentations?"
+    r"|procedur\w+|public|questions?|recognitions?|reports?|resolutions?|roll|section|session|statutory|welcome)\b"
+)
+"""A word of a heading over items, which the name of a body, a meeting or a place has not."""
+
+
+def _may_head(item: Item) -> bool:
+    """Whether a line above the first number may stand there: an opening item, or a heading over items."""
+    is_heading = item.is_part and not is_notice(item.title) and _OF_BUSINESS.search(item.title) is not None
+    return is_heading or _IS_ABOVE.fullmatch(item.title) is not None
+
+
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
 """A word in the name of a list that is not one of business."""
 _SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")
@@ -699,6 +724,8 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
         return "It is a date, or a number: is it an item?"
+    if not item.number and (are_letters(title) or (is_contact(title) and not item.parent)):
+        return "It seems to belong to the paper, as an address does: is it an item?"
     if is_head:
         return "It stands in one line before the first item: is it one?"
     if not item.number and are_officers(title):
@@ -712,7 +739,7 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
-        return "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
+        return SENTENCE
     return ""
 
 
@@ -754,9 +781,25 @@ _EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
     r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
     r"|procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution"
-    r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
+    r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*"
+    r"|(?:to resolve )?that (?:the )?(?:press and )?(?:the )?public (?:be|are|is) excluded.*)"
 )
 """An item from which on the public is excluded."""
+_FOR_ITEMS = any_case(
+    r"\bitems?(?: no\.?| nos\.?| numbers?)?\s+(?P<numbers>\d{1,2}[a-z]?"
+    r"(?:\s*(?:,|and|&|to|[-–]|,\s*and)\s*\d{1,2}[a-z]?(?![/\w]))*)"
+)
+"""The numbers of the items for which it is: *items 7, 8 and 10 to 12*."""
+
+
+def _numbers_of(words: str) -> set[str]:
+    """The numbers that words list, with those between."""
+    out: set[str] = set(re.findall(r"\d+[a-z]?", words))
+    for first, last in re.findall(r"(\d+)\s*(?:to|[-–])\s*(\d+)", words):
+        out |= {str(number) for number in range(int(first), int(last))}
+    return out
+
+
 _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
@@ -998,6 +1041,11 @@ class _Reader:
         self.time = ""
         """A time alone in a row, for the next item."""
         self.heading = ""
+        self.is_paused = False
+        """Whether a line without a number stands below the last number: the next may still be under its heading."""
+        self.closed: set[str] = set()
+        """The numbers of the items for which the public is excluded, where an item names them."""
+        self.of_line = {row.line: row for row in rows}
         self.has_lead = _has_leads(rows)
         """Whether the last column has the presenters."""
         self.is_exempt = False
@@ -1183,10 +1231,14 @@ class _Reader:
         return title, author
 
     def _add_numbered(self, row: Row, marker: Marker) -> None:
-        mark = ""
+        mark, held = "", list(self.held)
         depth = self._depth_of(row, marker)
+        self._nest_bare(held, depth, marker)
         if depth == 0 and self.open and self.heading and self.items[self.open[0][2]].parent == self.heading:
             self.heading = self._heading_of(marker)
+        elif depth == 0 and self.is_paused and any(is_next(one, marker) for one in self.left):
+            self.heading = self.headings.get(marker.style, "")
+        self.is_paused = False
         if depth < len(self.open):
             before = self.open[depth][0]
             is_next_one = any(is_next(m, marker) for m in (before, *self.left))
@@ -1208,6 +1260,32 @@ class _Reader:
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._set_exempt(depth)
+
+    def _nest_bare(self, held: Sequence[tuple[Marker, int, int]], depth: int, marker: Marker) -> None:
+        """Make the lines without a number below the last number parts of its item: all, if `marker` continues a nested
+        list, or those that are set in, if it continues the list itself."""
+        is_continued = depth < len(held) and is_next(held[depth][0], marker)
+        if not is_continued and not (held and marker.above == held[-1][0].number and starts(marker)):
+            return
+        below = range(held[-1][2] + 1, len(self.items))
+        if depth == 0:
+            below = range(below.start, next((at for at in below if not self._is_set_in(at, held[0][1])), below.stop))
+        parent = "".join(f"{'' if one.above else '.'}{one.number}" for one, *_ in held if not one.above)
+        parent = held[-1][0].number if held[-1][0].above else parent.lstrip(".")
+        for at in (at for at in below if not (self.items[at].number or self.items[at].parent)):
+            item = self.items[at]
+            if item.is_part and (_EXEMPT.fullmatch(item.title) or NOT_EXEMPT.fullmatch(item.title)):
+                return
+            if item.is_part and item.title == self.heading:
+                self.heading = self.items[held[0][2]].parent
+            self.items[at] = replace(item, parent=parent, is_part=False)
+
+    def _is_set_in(self, at: int, indent: int) -> bool:
+        """Whether the row of an item stands farther in than a number, and is not centred."""
+        row = self.of_line[self.items[at].line]
+        middle = (row.indent + row.end) / 2
+        is_centred = row.indent > indent + _NEAR and abs(middle - self.widest / 2) < _SPACE
+        return row.indent > indent and not is_centred and not row.has_bullet
 
     def _remember_series(self, marker: Marker) -> None:
         """Remember the last marker of each style at the top level: its series may continue later."""
@@ -1237,6 +1315,10 @@ class _Reader:
             return len(self.open)
         if marker.number.endswith((".0", ".00")):
             return 0
+        over = [at for at, (m, _, _) in enumerate(self.held) if marker.above and m.number == marker.above]
+        if over:
+            self.open = self.held[: over[-1] + 1]
+            return over[-1] + 1
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
             if tops:
@@ -1291,9 +1373,17 @@ class _Reader:
             self.is_exempt = self.stays_exempt = False
         elif not self.is_exempt and _EXEMPT.fullmatch(TIME_AFTER.sub("", title)):
             self.is_exempt, self.exempt_from = True, (depth, style)
-        self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
+        is_named = depth == 0 and self.items[-1].number in self.closed
+        self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt or is_named)
         if _EXCLUSION.fullmatch(title):
-            self.is_exempt, self.stays_exempt, self.is_session = True, True, False
+            self._exclude(title)
+
+    def _exclude(self, title: str) -> None:
+        """Take the items from here on as exempt, or only those whose numbers the exclusion names."""
+        if named := _FOR_ITEMS.search(title):
+            self.closed |= _numbers_of(named["numbers"])
+            return
+        self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
     def _change_last(self, *, title: str = "", author: str = "") -> None:
         last = self.items[-1]
@@ -1412,7 +1502,7 @@ class _Reader:
     def _add_unnumbered(self, at: int, row: Row) -> None:
         if row.has_bullet and self.top_bullet is None and all(item.is_part for item in self.items):
             self.top_bullet = row.indent
-        is_top = row.has_bullet and row.indent == self.top_bullet
+        is_top = row.has_bullet and (row.indent == self.top_bullet or self._is_beside(row))
         if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_description(row)):
             self._add_part(at, row)
             return
@@ -1422,6 +1512,7 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = self._doubt_of_part(row) if is_part else self._doubt_of_bare(row, title)
+        mark = mark or (SENTENCE if not is_part and self._introduces(row) else "")
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -1436,9 +1527,15 @@ class _Reader:
         exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
         is_switch = exempt or public or exclusion
         is_whole = _TITLE.fullmatch(title) and not PART_AGENDA.fullmatch(title)  # the title of the list, on each page
-        is_over = is_part and (not is_switch or _PART.match(title)) and not is_whole
-        self.heading = title if is_over else ""
-        if is_switch:
+        is_over = is_part and (not (public or exclusion) or _PART.match(title)) and not is_whole
+        if is_part or is_switch:
+            self.heading, self.is_paused = (title if is_over else ""), False
+        elif not self._explains(row):
+            self.is_paused = (self.is_paused or self.heading != "") and not _IS_ABOVE.fullmatch(words)
+            self.heading = ""
+        if exclusion and not (exempt or public):
+            self._exclude(untimed)
+        elif is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
         elif self.is_session and is_part:
@@ -1504,7 +1601,7 @@ class _Reader:
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
-            self.is_exempt = self.stays_exempt = True
+            self._exclude(words)
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -1541,10 +1638,39 @@ class _Reader:
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING and not (self.items and _NOTICE.match(title))
         is_capital = row.text.isupper() and not self.is_capital
-        is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_headed = is_capital or (row.text.rstrip().endswith(":") and not self._introduces(row))
+        is_headed = is_headed or bool(_PART.match(title)) or self._is_of_purpose(row)
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
 
+    def _is_of_purpose(self, row: Row) -> bool:
+        """Whether a row says what the items below it are for, and is no remark below one item as below others."""
+        if not self.series.has_any or not _FOR_PURPOSE.fullmatch(row.words):
+            return False
+        is_alone = sum(one.words == row.words for one in self.rows) == 1
+        is_set_in = bool(self.held or self.open) and row.indent > (self.held or self.open)[0][1]
+        return is_alone and not is_set_in
+
+    def _introduces(self, row: Row) -> bool:
+        """Whether a row right below a heading is a sentence that introduces the items."""
+        is_below = bool(self.items) and self.items[-1].is_part
+        return is_below and len(row.words.split()) > FEWEST_WORDS and _OF_SENTENCE.search(row.words) is not None
+
+    def _is_beside(self, row: Row) -> bool:
+        """Whether a bullet stands beside the one above, which is no part of an item itself."""
+        marker, indent, index = self.open[-1] if self.open else (None, 0, 0)
+        is_bare = marker is not None and marker.style is Style.NONE and self.of_line[self.items[index].line].has_bullet
+        return is_bare and row.indent <= indent
+
+    def _explains(self, row: Row) -> bool:
+        """Whether a row without a number is a sentence about the items below the heading above it."""
+        words = row.words
+        is_told = words.endswith(".") and len(words.split()) >= FEWEST_WORDS and any(map(str.islower, words))
+        return self._introduces(row) or (is_told and _OF_SENTENCE.search(words) is not None)
+
+
+_OF_SENTENCE = regex(r"\s(?:will|shall|may|must|should|can|is|are|was|were|has|have|had|takes?|follows?)\s")
+"""A verb of a sentence, which few titles have."""
 _MOST_SIGNED = 3
 """The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
@@ -1587,12 +1713,25 @@ _NOTICE = any_case(
 )
 """How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
+_PURPOSE = (
+    r"(?:action|approval|assurance|awareness|consideration|consultation|debate|decisions?|determination|discussion"
+    r"|endorsement|information|noting|note|ratification|recommendation|scrutiny|resolution|review)"
+)
+_FOR_PURPOSE = any_case(
+    r"(?:(?:items?|reports?|papers?|matters|business|motions?|topics) )?(?:for|to) (?:be )?(?:\w+ )?"
+    rf"{_PURPOSE}(?:(?:,| and| or| ?&| ?/) ?(?:for )?{_PURPOSE}){{0,3}}(?: only| items)?\W*"
+)
+"""What the items below are for, as a heading: *For decision*, *Reports for information*."""
+
+
+_JOINS = frozenset("- – — & / +".split())
+"""Signs with which no title ends."""
 
 
 def _is_open(title: str) -> bool:
     """Whether a title stops in mid-phrase."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or (not last.endswith(":-") and is_cut(last))
+    return last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
 
 
 def _join_title(title: str, more: str) -> str:
