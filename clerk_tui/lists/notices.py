@@ -33,10 +33,14 @@ _POSTCODE = regex(
     r"(?:-\d{4})?\b|\b(?:NSW|VIC|QLD|SA|WA|TAS|NT|ACT|[A-Z][a-z]{3,})\s+\d{4}$|\b[A-Z]\d{2}\s[A-Z\d]{4}\b"
 )
 """A postcode as in Britain, Ireland, Canada, the United States, Australia or New Zealand."""
-_HOUSE = any_case(rf"(?:^|[,•|]\s*|\s[-–—]\s)(?P<number>\d{{1,5}})[a-z]?\s+(?:[^\W\d][\w.’'-]*\s+){{0,4}}{_STREET}\b\.?")
+_HOUSE = any_case(
+    rf"(?:^|[,•|]\s*|\s[-–—]\s)(?P<number>\d{{1,5}})[a-z]?\s+(?:[^\W\d][\w.’'-]*\s+){{0,4}}{_STREET}\b\.?"
+)
 """A house number and its street."""
 _STREET_ALONE = any_case(rf"(?:^|,\s)[^,\d]*\b{_STREET}\.?(?=,|$)")
 _JOINING = frozenset("of the and at on in & - – — • | , upon by".split())
+_MOST_SMALL = 3
+"""The most words in small letters of a line with a telephone number that is no sentence."""
 _FEWEST_LETTERS = 8
 _SHORT = 3
 _SHARE = 0.6
@@ -62,7 +66,8 @@ def _is_of_parts(words: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_contact(words: str) -> bool:
     """Whether words say where somebody is reached: an address, a telephone number, a page on the Internet."""
-    return is_address(words) or any(sign(words) for sign in (_PHONE.search, _ONLINE.fullmatch))
+    is_prose = sum(word[0].islower() for word in words.split()) > _MOST_SMALL
+    return is_address(words) or _ONLINE.fullmatch(words) is not None or (bool(_PHONE.search(words)) and not is_prose)
 
 
 @lru_cache(maxsize=4096)

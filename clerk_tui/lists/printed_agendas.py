@@ -525,7 +525,7 @@ def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
     bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
     inside = [at for at in bare if at < counted[-1]]
     doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
-    is_few = len(counted) >= _FEW * len(inside)
+    is_few = len(counted) >= _FEW * len(inside) and not any(item.is_part for item in items[counted[0] :])
     below = (at for at in bare if at > counted[-1] and not NEXT_MEETING.match(items[at].title))
     doubts |= {at: BELOW for at in below if is_few or _signs(items[at].title) or _ABOUT.fullmatch(items[at].title)}
     return {at: doubt for at, doubt in doubts.items() if not items[at].time}
@@ -1641,7 +1641,6 @@ class _Reader:
         is_headed = is_capital or (row.text.rstrip().endswith(":") and not self._introduces(row))
         is_headed = is_headed or bool(_PART.match(title)) or self._is_of_purpose(row)
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
-
 
     def _is_of_purpose(self, row: Row) -> bool:
         """Whether a row says what the items below it are for, and is no remark below one item as below others."""

@@ -439,9 +439,7 @@ def _running_heads(rows: Sequence[Row]) -> set[int]:
     """The rows of repeated heads of pages, next to a date, an address or the word agenda."""
     counts = Counter(map(_letters_of, rows))
     repeated = [(at, row) for at, row in enumerate(rows) if counts[_letters_of(row)] > 1]
-    told = {
-        at for at, row in repeated if are_letters(row.words) or (is_contact(row.words) and not _ONE_FIRST.match(row.text))
-    }
+    told = {at for at, row in repeated if are_letters(row.words) or _is_contact(row)}
     again = told | {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
     out = set(told)
     for at in sorted(again):
@@ -492,8 +490,13 @@ def _meeting_rows(rows: Sequence[Row]) -> set[int]:
 
 def _may_be_first(row: Row) -> bool:
     """Whether a row may begin with the first number, and not with a date or the number of a house or telephone."""
-    is_said = _DATE_FIRST.match(row.text) or (is_contact(row.words) and not _ONE_FIRST.match(row.text))
+    is_said = _DATE_FIRST.match(row.text) or _is_contact(row)
     return _NUMBERED.match(row.text) is not None and not is_said
+
+
+def _is_contact(row: Row) -> bool:
+    """Whether a row says where somebody is reached, and cannot be the first item of a list of addresses."""
+    return is_contact(row.words) and not _ONE_FIRST.match(row.text)
 
 
 def _column_heads(rows: Sequence[Row]) -> set[int]:
