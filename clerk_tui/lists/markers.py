@@ -255,7 +255,10 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
+    numbers = [m.number for m in above]
     for marker in _candidates(text, series):
+        if marker.style is Style.REFERENCE and marker.number.rpartition(".")[0] in numbers:
+            continue  # a part of that number
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _continues(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
         is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
@@ -265,7 +268,6 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         may_stand = _fits(marker, above) or (
             text[0] == "(" and is_later
         )  # an initial skips no letters and does not come twice
-        numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("(") and not series.has_brackets:

@@ -20,7 +20,9 @@ _LABELLED = any_case(
     r"|(?:to )?join (?:by|via|us|online|on|from|the)\b[^:]{0,30}|live ?stream|web ?cast|web ?site|e-?mail|telephone"
     r"|phone|tel|fax|(?:press |media |public )?(?:contact|enquir(?:y|ies))(?: officer)?|inquiries|posted(?: on| at)?"
     r"|published(?: on)?|issued(?: on)?|dated?(?: of)? (?:issue|publication|posted|published)|registered office)"
-    r"\s*:\s*\S.*"
+    r"\s*:.*"
+    r"|\(\W*(?:map|directions|link)\W*\)|[^.]{0,60}\b(?:click|linked|available|found|downloaded|viewed)\b[^.]{0,30}"
+    r"\bhere\W*"
 )
 """A label of how to reach somebody or to join, or of when the paper was posted, and what it is."""
 _POSTED = any_case(r"(?:this )?(?:agenda |notice )?(?:was )?(?:posted|published|issued) (?:on|at|by)\b.*\d.*")

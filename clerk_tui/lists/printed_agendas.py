@@ -60,6 +60,10 @@ class Item:
     """Whether it is a heading over the items below it."""
 
 
+_PURPOSE = (
+    r"(?:action|approval|assurance|awareness|consideration|consultation|debate|decisions?|determination|discussion"
+    r"|endorsement|information|noting|note|ratification|recommendation|scrutiny|resolution|review)"
+)
 EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
@@ -136,10 +140,21 @@ def _is_author(words: str) -> bool:
     """Whether words name who presents an item: a person, with or without a post, or a post."""
     if are_posts(words):
         return True
+    if _is_of_body(words):
+        return True
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
     return all(map(_is_person, parts))
+
+
+def _is_of_body(words: str) -> bool:
+    """Whether words are a full name and where that person is from, or a post there: *Ann Ash, Local 44 President*."""
+    name, comma, after = (part.strip() for part in words.partition(","))
+    if not comma or not after or _OF_LAND.search(after) or len(name.split()) < _FEWEST_NAMED:
+        return False
+    is_capital = all(token[0].isupper() or token.isdigit() or token in _IN_POST for token in after.split())
+    return is_capital and is_person(name) and (is_surely_person(name) or count_titles(name.split()) > 0)
 
 
 def are_officers(words: str) -> bool:
@@ -249,6 +264,8 @@ def _has_initial_or_title(words: str) -> bool:
     """Whether words name a person with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
+    if _is_of_body(words):
+        return count_titles(words.split()) > 0
     tokens = words.split()
     count = count_titles(tokens)
     surname = folded(tokens[-1])
@@ -365,11 +382,9 @@ def _is_post(words: str) -> bool:
     return are_posts(words) or is_held(words) or are_officers(words)
 
 
-def _is_of_common_words(words: str) -> bool:
-    """Whether words after a title are ordinary ones, and no name: *Letters – Senior Lunch*."""
-    tokens = words.split()
-    is_told = _is_post(words) or any(map(is_surely_person, _names_in(words)))
-    return not is_told and all(is_common(folded(token)) for token in tokens)
+def _may_be_sure(words: str) -> bool:
+    """Whether words at the ends of several titles are certainly names or posts, and not *Senior Lunch*."""
+    return _is_post(words) or any(is_surely_person(one) or is_titled(one) for one in _names_in(words))
 
 
 def split_presenters(items: list[Item]) -> list[Item]:
@@ -377,10 +392,9 @@ def split_presenters(items: list[Item]) -> list[Item]:
     or has an initial, or is a post where several titles end with one; another name beside these counts if its words
     stand nowhere else, and a lone one is asked about."""
     tails = [None if item.author else _split_presenter(item.title) for item in items]
-    tails = [None if tail and _is_of_common_words(tail[1]) else tail for tail in tails]
     counts = Counter(tail[1] for tail in tails if tail)
     posts = set(filter(_is_post, counts))
-    sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
+    sure = {who for who, count in counts.items() if (count >= _FEWEST_NAMED and _may_be_sure(who)) or _SURE.search(who)}
     parted = zip(items, tails, strict=True)
     dashed = {tail[1] for item, tail in parted if tail and item.title[len(tail[0]) :].lstrip()[:1] in "–—-"}
     likely = {who for who in dashed if any(map(is_surely_person, _names_in(who)))}
@@ -395,7 +409,9 @@ def split_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             is_like = who in posts or (who in dashed and bool(likely) and not is_common(folded(who.split()[0])))
-            is_like = is_like or (is_surely_person(who) and item.title[len(head)] != ",")
+            is_like = (
+                is_like or counts[who] >= _FEWEST_NAMED or (is_surely_person(who) and item.title[len(head)] != ",")
+            )
             is_about = who not in posts and _OF_SOMEBODY.search(head) is not None
             is_sure = has_several and who in sure and not (is_about or (who in posts and _OF_STAFF.search(head)))
             mark = item.mark or ("" if is_sure else WHO.format(who.strip()))
@@ -425,6 +441,7 @@ def _names_in(words: str) -> list[str]:
 
 NOT_EXEMPT = any_case(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
+    r"|.*\b(?:closed|executive|private) session (?:reports?|actions?|announcements?)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
     r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
@@ -504,13 +521,15 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
+        mark = mark or _doubt_of_words(item, is_numbered=is_numbered, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
         yield replace(item, mark=mark or bare.get(at, ""))
 
 
 BETWEEN = "It has no number: is it an item, or more of the one above?"
+MORE_ABOUT = "Is it more about {}, or an item? If no item, delete its line."
 SENTENCE = "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
+PAPER = "It seems to belong to the paper, as an address does: is it an item?"
 BELOW = "It stands below the last number: is it an item?"
 _FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
@@ -537,7 +556,8 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
     list of another kind (*Actions*)."""
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
-    first = tops[0] if len(tops) >= FEWEST_LEADS else 0
+    counted = [at for at, item in enumerate(items) if item.number]
+    first = counted[0] if len(counted) >= FEWEST_LEADS else 0
     above = (at for at in range(first) if not (_may_head(items[at]) or items[at].time))
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
@@ -592,8 +612,10 @@ def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[I
         if not is_whole and is_cut(title.rsplit(None, 1)[-1]):
             return "Its title ends in the midst of something: is it cut?"
         is_alone = not item.number and parts.get(item.parent) == 1 and item.parent[:1].isalnum()
+        if is_alone and is_contact(title):
+            return PAPER
         if is_alone and title.endswith(".") and len(title.split()) > FEWEST_WORDS:
-            return f"Is it more about {item.parent}, or an item? If no item, delete its line."
+            return MORE_ABOUT.format(item.parent)
         return "It is an application. Is each an item of its own? If not, delete its line." if item is case else ""
 
     return doubt
@@ -718,17 +740,19 @@ def _signs(title: str) -> bool:
     return is_person(name) and are_posts(post) if comma else are_posts(title) or is_surely_person(title)
 
 
-def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
-    """A question about the words of a title, or ''. `is_sentence_odd`: the items have numbers, or sentences do not
-    follow each other; `is_head`: it stands before the first numbered item, in the same line."""
+def _doubt_of_words(item: Item, *, is_numbered: bool, is_sentence_odd: bool, is_head: bool) -> str:
+    """A question about the words of a title, or ''. `is_numbered`: many items have numbers; `is_sentence_odd`: they
+    do, or sentences do not follow each other; `is_head`: it stands before the first number, in the same line."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
         return "It is a date, or a number: is it an item?"
     if not item.number and (are_letters(title) or (is_contact(title) and not item.parent)):
-        return "It seems to belong to the paper, as an address does: is it an item?"
+        return PAPER
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if not item.number and are_officers(title):
+    is_bare = is_numbered and not (item.number or item.parent or item.is_part)
+    is_alone = is_bare and (is_surely_person(title) or (are_posts(title) and " " in title))
+    if is_alone or (not item.number and are_officers(title)):
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and NEXT_MEETING.match(title):
         return _STILL_CLOSED
@@ -871,11 +895,12 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    rows = with_lost_numbers(without_page(rows_of(lift_files(with_columns(text)))))
+    rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
+    reader.finish()
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [finished(item) for item in split_initials(reader.items)]
@@ -896,6 +921,21 @@ def _join_labels(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+_PAPER_CELL = any_case(
+    r"\s{3,}(?:(?:enc(?:l|losure)?|app(?:endix)?|annex|att(?:achment)?|doc(?:ument)?|paper|tab)s?\.?\s?(?:[a-z]|\d{1,2}[a-z]?"
+    rf"|[a-z]\d{{1,2}})|verbal|oral|attached|enclosed|to follow|tabled|(?:for )?{_PURPOSE})(?=\s{{3,}}|$)"
+)
+"""A column with the item's paper, or with what is to be done: *Enc A*, *Verbal*, *For decision*."""
+
+
+def _without_papers(rows: Sequence[Row]) -> list[Row]:
+    """The rows without columns that name the papers, or say what is to be done, if several have them."""
+    if sum(_PAPER_CELL.search(row.text) is not None for row in rows) < FEWEST_LEADS:
+        return list(rows)
+    parted = (_PAPER_CELL.sub(lambda cell: " " * len(cell[0]), row.text).rstrip() for row in rows)
+    return [replace(row, text=text) if text else row for row, text in zip(rows, parted, strict=True)]
 
 
 def lift_files(text: str) -> str:
@@ -1021,6 +1061,12 @@ def _split_row(row: Row, *, is_first: bool) -> Iterator[Row]:
                 yield replace(row, text=bullet, is_apart=False, has_bullet=True)
 
 
+def _continues(before: Marker, marker: Marker) -> bool:
+    """Whether a number follows another in its list, or, below a number that it contains, comes later: 4.1.3, 4.1.1."""
+    is_later = before.style is marker.style is Style.PARTS and before.above == marker.above
+    return is_next(before, marker) or (is_later and (before.value or 0) < (marker.value or 0))
+
+
 class _Reader:
     """Reads the rows of an agenda in order and makes the items."""
 
@@ -1045,6 +1091,8 @@ class _Reader:
         """Whether a line without a number stands below the last number: the next may still be under its heading."""
         self.closed: set[str] = set()
         """The numbers of the items for which the public is excluded, where an item names them."""
+        self.passed = set[int]()
+        """The rows that were read with the row before."""
         self.of_line = {row.line: row for row in rows}
         self.has_lead = _has_leads(rows)
         """Whether the last column has the presenters."""
@@ -1092,6 +1140,8 @@ class _Reader:
             self.open.clear()
             return
         count = len(self.items)
+        if at in self.passed:
+            return
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
@@ -1126,7 +1176,7 @@ class _Reader:
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
+        elif self._may_name_presenter(at, row) and (presenter := self._find_presenter(at)):
             who, doubt = presenter
             last = self.items[-1]
             self._change_last(author=f"{last.author}, {who}" if last.author else who)
@@ -1179,10 +1229,41 @@ class _Reader:
         last = self.items[-1] if self.items else None
         is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
         is_apart = is_apart or not any(item.author for item in self.items)
-        if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
+        is_last = at >= len(self.rows) - _MOST_SIGNED and not self._is_number_below(at)
+        if is_apart and self.series.has_any and is_last and _signs(row.words):
             return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
         return is_whole and not row.has_bullet
+
+    def _find_presenter(self, at: int) -> tuple[str, str] | None:
+        """The presenter whom a row names, perhaps with the post in the next row, and a question or ''."""
+        words = self.rows[at].words
+        found = find_presenter(words)
+        if found is not None or (post := self._find_post_below(at)):
+            return found or (post, "")
+        below = next(iter(self.rows[at + 1 : at + 2]), None)
+        if below is None or not self._is_number_below(at):
+            return None  # whoever signs it
+        if is_titled(words) and is_person(words):
+            return words, WHO.format(words)
+        is_over_post = not below.is_apart and are_posts(below.words) and below.indent == self.rows[at].indent
+        if is_over_post and is_person(words) and self.items[-1].number:
+            self.passed.add(at + 1)
+            who = f"{words}, {below.words}"
+            return who, "" if is_surely_person(words) else WHO.format(who)
+        return None
+
+    def _is_number_below(self, at: int) -> bool:
+        """Whether a row with a number follows."""
+        return any(_COUNTED.match(row.text) for row in self.rows[at + 1 :])
+
+    def _find_post_below(self, at: int) -> str:
+        """The post in a row that stands right below the author in a column of the row before; or ''."""
+        row, before = self.rows[at], self.rows[at - 1]
+        who = self.items[-1].author if self.items else ""
+        column = before.text.rfind(who) if who and not row.is_apart else -1
+        is_below = column > 0 and abs(before.indent + column - row.indent) < _SPACE
+        return row.words if is_below and are_posts(row.words) else ""
 
     def _read_plain(self, at: int, row: Row) -> None:
         """Read a row without a number: more of the last title, or an item."""
@@ -1264,21 +1345,40 @@ class _Reader:
     def _nest_bare(self, held: Sequence[tuple[Marker, int, int]], depth: int, marker: Marker) -> None:
         """Make the lines without a number below the last number parts of its item: all, if `marker` continues a nested
         list, or those that are set in, if it continues the list itself."""
-        is_continued = depth < len(held) and is_next(held[depth][0], marker)
+        is_continued = depth < len(held) and _continues(held[depth][0], marker)
         if not is_continued and not (held and marker.above == held[-1][0].number and starts(marker)):
             return
         below = range(held[-1][2] + 1, len(self.items))
         if depth == 0:
             below = range(below.start, next((at for at in below if not self._is_set_in(at, held[0][1])), below.stop))
-        parent = "".join(f"{'' if one.above else '.'}{one.number}" for one, *_ in held if not one.above)
-        parent = held[-1][0].number if held[-1][0].above else parent.lstrip(".")
+        parent = self._path_of(held)
         for at in (at for at in below if not (self.items[at].number or self.items[at].parent)):
             item = self.items[at]
-            if item.is_part and (_EXEMPT.fullmatch(item.title) or NOT_EXEMPT.fullmatch(item.title)):
-                return
+            if item.is_part and item.is_exempt is not self.items[held[-1][2]].is_exempt:
+                return  # another session
             if item.is_part and item.title == self.heading:
                 self.heading = self.items[held[0][2]].parent
-            self.items[at] = replace(item, parent=parent, is_part=False)
+            is_told = item.title.endswith(".") and len(item.title.split()) >= FEWEST_WORDS
+            mark = item.mark or (MORE_ABOUT.format(held[-1][0].number) if is_told else "")
+            self.items[at] = replace(item, parent=parent, is_part=False, mark=mark)
+
+    def finish(self) -> None:
+        """Make the lines that stand far in below the last number parts of its item, each with a mark."""
+        if not self.held:
+            return
+        indent, last = self.held[0][1], self.held[-1][2]
+        number = self.items[last].number
+        below = range(last + 1, len(self.items))
+        for at in itertools.takewhile(lambda one: self._is_set_in(one, indent + _SPACE), below):
+            if not (self.items[at].parent or self.items[at].is_part):
+                mark = self.items[at].mark or MORE_ABOUT.format(number)
+                self.items[at] = replace(self.items[at], parent=self._path_of(self.held), mark=mark)
+
+    @staticmethod
+    def _path_of(held: Sequence[tuple[Marker, int, int]]) -> str:
+        """The number of the last of open items, with those above it unless it contains them."""
+        last = held[-1][0]
+        return last.number if last.above else ".".join(marker.number for marker, *_ in held)
 
     def _is_set_in(self, at: int, indent: int) -> bool:
         """Whether the row of an item stands farther in than a number, and is not centred."""
@@ -1591,11 +1691,7 @@ class _Reader:
             or (above.title.isupper() and len(above.title) > 3)
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
-        mark = (
-            f"Is it more about {above.number}, or an item? If no item, delete its line."
-            if is_said and above.number and not is_list
-            else ""
-        )
+        mark = MORE_ABOUT.format(above.number) if is_said and above.number and not is_list else ""
         parent = self._parent_at(len(self.open))
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
@@ -1712,10 +1808,6 @@ _NOTICE = any_case(
 )
 """How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
-_PURPOSE = (
-    r"(?:action|approval|assurance|awareness|consideration|consultation|debate|decisions?|determination|discussion"
-    r"|endorsement|information|noting|note|ratification|recommendation|scrutiny|resolution|review)"
-)
 _FOR_PURPOSE = any_case(
     r"(?:(?:items?|reports?|papers?|matters|business|motions?|topics) )?(?:for|to) (?:be )?(?:\w+ )?"
     rf"{_PURPOSE}(?:(?:,| and| or| ?&| ?/) ?(?:for )?{_PURPOSE}){{0,3}}(?: only| items)?\W*"
