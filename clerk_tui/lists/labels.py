@@ -78,14 +78,19 @@ _PARTS = {
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
+    r"|(?:(?:technical|administrative|admin|secretarial|clerical|legal|committee|office|executive|in) )+support"
+    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))|minutes(?=\s*$)"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
-    "guests": rf"non-?members?(?: (?:also )?{_HERE})?|i láthair freisin|hefyd yn bresennol"
+    "guests": rf"non-?(?:members?|trustees?|directors?|governors?|councillors?)(?: (?:also )?{_HERE})?"
+    r"|i láthair freisin|hefyd yn bresennol"
     rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
+    r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
+    r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
@@ -103,6 +108,7 @@ _PARTS = {
     rf"|present)|attendance|(?:board |council |committee |member )?roll call"
     rf"|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
+    r"(?:[\w’'&-]+ ){1,2}side(?=\s*(?::|$))|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }

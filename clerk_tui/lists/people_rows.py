@@ -639,6 +639,7 @@ def _made_plain(text: str) -> str:
     text = _LABEL_LAST.sub(r"\1\n\n\2:", _without_letters(_of_forms(text)))
     text = _IN_SHORT.sub(lambda m: _WHOLE[m["short"] or m["last"]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
+    text = _INITIALS_AFTER.sub(r"\g<label>\g<initials> \g<name> ", _CONTACT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
@@ -696,6 +697,19 @@ _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: a user name."""
+_CONTACT = any_case(
+    r"(?<=[^\s:])[,;|]?[ \t]*(?:[-–—][ \t]+)?\(?"
+    r"(?:\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob|cell|fax|ph|[tme](?=:))\b\.?[ \t]*:?[ \t]*)?"
+    r"(?:(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w/-])(?!(?:19|20)\d\d[ \t]?[-–][ \t]?(?:19|20)?\d\d)"
+    r"\+?\(?\d(?:[ ().-]{0,2}\d){6,14}(?![\w/-]))\)?"
+)
+"""A telephone number or e-mail address after a name or a post."""
+_INITIALS_AFTER = regex(
+    r"^(?P<label>(?:[A-Z][\w ]{2,30}: )?)(?P<name>[A-Z][\w’'-]+), (?P<initials>[A-Z]\.(?: ?[A-Z]\.){0,2}) ?"
+    r"(?=\([^()]+\)\W*$)",
+    re.MULTILINE,
+)
+"""*Clerk: Ash, B. (Recorder)*."""
 _MAIL = regex(r"(?<![ \t])[ \t]*<[^\s<>@]+@[^\s<>]+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
 """The quorum of the body."""

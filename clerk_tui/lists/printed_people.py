@@ -54,6 +54,7 @@ from clerk_tui.lists.name_words import (
     COOPTED,
     FOREIGN,
     HARD,
+    MAYORS,
     ODD_SURNAMES,
     OF_POSTS,
     OFFICER,
@@ -255,6 +256,18 @@ def _ask_if_two(among: _Listed) -> str:
     return "It may be two people." if is_odd else ""
 
 
+def _below_mayor(people: Sequence[Person]) -> Iterator[Person]:
+    """Yield the people; the reeve or warden of a council with a mayor is a member who holds that office."""
+    has_mayor = any(folded(person.title.split()[-1]) in MAYORS for person in people if person.title)
+    for person in people:
+        words = folded(person.title)
+        is_below = has_mayor and person.capacity == CHAIR and not person.called and words in _BELOW_MAYOR
+        yield replace(person, capacity=MEMBER) if is_below else person
+
+
+_BELOW_MAYOR = frozenset("reeve warden provost".split())
+
+
 def _ask_chair(among: _Listed) -> str:
     person = among.person
     if person.capacity != CHAIR or sum(other.capacity == CHAIR for other in among.listed) < 2:
@@ -432,7 +445,8 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-    people = list(checked(_with_capacity(_with_codes([_as_meant(one, meanings) for one in people], heads))))
+    people = list(_below_mayor([_as_meant(one, meanings) for one in people]))
+    people = list(checked(_with_capacity(_with_codes(people, heads))))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
@@ -541,7 +555,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Observers|Invitees|Advis[eo]rs|Governors|Non-[a-z]+s|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
     r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
@@ -1057,8 +1071,24 @@ _LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Also p
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
+_UNMARKED = regex(
+    r"(?:^(?P<first>Present),? (?P<who>Trustees|Directors|Governors|Members|Councillors|Commissioners)"
+    r"|(?<=[a-z)])[;,.]? (?:\d{1,2}\. )?(?:(?P<label>Non-[a-z]+s|Apologies|In attendance|Also present|Also attending"
+    r"|Observers|Guests)|(?:Apologies )?(?P<from>Apologies were received from)))"
+    r" (?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and | \(|\W*$))"
+)
+"""Labels in a run of names, without a colon: *Present Trustees Bo Ash (chair), Di Elm Non-trustees Al Oak, …*."""
+
+
+def _marked(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{match['who']}: "
+    return f". {match['label'] or 'Apologies'}: "
+
+
 def _split_labels(text: str) -> list[str]:
     """The parts of a line, each with its own label; one without a colon may end a run of names."""
+    text = _UNMARKED.sub(_marked, text)
     if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
@@ -1192,7 +1222,7 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
     for person in people:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
-            person = said_of(person, said["post"])
+            person = as_mayor(said_of(person, said["post"]))
         if "body" in said and person.name:
             person = replace(person, post=posts_of(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
@@ -1405,16 +1435,36 @@ def _may_serve(person: Person) -> bool:
 
 def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """A person under a heading for officers or guests; a role is one in another body."""
-    post = person.post
+    post, label = person.post, person.label
     if person.capacity == MEMBER and not post and not is_elected(person):
         post = person.called
     is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    doubt = ""
+    if not is_guest and label is not None and _ANYBODY_THERE.fullmatch(label.group) and _is_from_elsewhere(post):
+        is_guest = _OF_FIRM.search(post) is not None or is_of_body(post) or is_body(post)
+        is_post = is_guest or is_post_word(post.split()[-1])
+        doubt = "" if is_post else "Is it an officer, or a guest? Type “officer” or “guest” before the name."
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
-    return replace(person, capacity=capacity, post=post)
+    return replace(person, capacity=capacity, post=post, mark=person.mark or doubt)
+
+
+_ANYBODY_THERE = any_case(r"(?:also )?(?:in attendance|attending|attendees)(?: were| was)?")
+"""A label of those who are no members, whether they serve the body or visit it."""
+_OF_FIRM = any_case(
+    r"\b(?:ltd|limited|llp|plc|inc|llc|pty|consult(?:ing|ants|ancy)|architects|solicitors|associates|partners|group"
+    r"|club|news\w*|herald|times|gazette|press|union|alliance|network|university|college|hospital|company|residents)\b"
+)
+
+
+def _is_from_elsewhere(post: str) -> bool:
+    """Whether the words after a name are capitalised and no post: they may be a department, or another body."""
+    is_capital = all(word[0].isupper() or not word[0].isalpha() or word in OF_POSTS for word in post.split())
+    is_post = not post or any(map(ends_post, re.split(r"[\s,]+", post)))
+    return is_capital and not (is_post or OFFICER.search(post) or post.isupper() or role_of(post))
 
 
 def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
