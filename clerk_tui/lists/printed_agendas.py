@@ -516,10 +516,11 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(sentences)
     of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _doubts_of_bare(items)
+    below = {at: asked for at, asked in bare.items() if asked == BELOW and not is_date(items[at].title)}
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
-        mark = item.mark or doubt or unread.get(item.line, "")
+        mark = item.mark or doubt or unread.get(item.line, "") or below.get(at, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         mark = mark or _doubt_of_words(item, is_numbered=is_numbered, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
@@ -1094,8 +1095,6 @@ class _Reader:
         self.passed = set[int]()
         """The rows that were read with the row before."""
         self.of_line = {row.line: row for row in rows}
-        self.has_lead = _has_leads(rows)
-        """Whether the last column has the presenters."""
         self.is_exempt = False
         self.stays_exempt = False
         self.is_session = False
@@ -1105,9 +1104,15 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of top-level bullets, if the list begins with one."""
         self.in_detail = False
+        self._measure(rows)
+
+    def _measure(self, rows: Sequence[Row]) -> None:
+        """Find out what the rows have in common."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
+        self.has_lead = _has_leads(rows)
+        """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
         self.widest = _width_of(rows)
@@ -1616,12 +1621,26 @@ class _Reader:
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
+        self._hold_open()
+        now = self._begin_bare(row, title, is_part=is_part)
+        shown = title if is_part else words
+        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        if not is_part:
+            name = TIME_BEFORE.sub("", words).rstrip(".")
+            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _hold_open(self) -> None:
+        """Close the open items; a nested list may continue below a line without a number."""
         if self.open and self.open[0][0].style is not Style.NONE:
             self._remember_series(self.open[0][0])
             self.held = list(self.open)
         elif len(self.open) > 1:
             self.held = list(self.open)
         self.open.clear()
+
+    def _begin_bare(self, row: Row, title: str, *, is_part: bool) -> bool:
+        """Take over from a row without a number which heading the items below have and whether they are exempt. Return
+        whether it is exempt itself."""
         untimed = TIME_BEFORE.sub("", TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), NOT_EXEMPT.fullmatch(untimed)
         exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
@@ -1631,7 +1650,7 @@ class _Reader:
         if is_part or is_switch:
             self.heading, self.is_paused = (title if is_over else ""), False
         elif not self._explains(row):
-            self.is_paused = (self.is_paused or self.heading != "") and not _IS_ABOVE.fullmatch(words)
+            self.is_paused = (self.is_paused or self.heading != "") and not _IS_ABOVE.fullmatch(row.words)
             self.heading = ""
         if exclusion and not (exempt or public):
             self._exclude(untimed)
@@ -1640,12 +1659,7 @@ class _Reader:
             self.is_session = bool(exempt and _SESSION.search(untimed))
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
-        shown = title if is_part else words
-        now = was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
-        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
-        if not is_part:
-            name = TIME_BEFORE.sub("", words).rstrip(".")
-            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+        return was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
 
     def _ask_about_more(self, words: str) -> None:
         """Mark the last item, unless it has a mark: do `words` continue its title?"""
