@@ -42,7 +42,8 @@ class Label:
 _MEMBERS = (
     r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
     r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
-    r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
+    r"|councillors?|councilmembers?|commissioners|trustees|directors|governors"
+    r"|(?:representatives|delegates)(?= (?:present|absent|attending|in attendance|excused)))"
 )
 _ABSENCE = (
     rf"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
@@ -50,11 +51,12 @@ _ABSENCE = (
     rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
-    rf"|{_MEMBERS} excused|absent with (?:apolog(?:y|ies)|notice|regrets))"
+    rf"|{_MEMBERS} excused|(?:{_MEMBERS} )?absent,? with (?:apolog(?:y|ies)|notice|regrets?))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "
-    r"|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?|council officers|meetings? administrator|administration"
+    r"(?:the )?(?:officers?|officials?|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3}officers(?=\s*(?::|$))"
+    r"|(?:(?:council|support|city|town|county|district|board) |(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?"
+    r"|council officers|meetings? administrator|administration"
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"

@@ -88,6 +88,7 @@ _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
+    r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
 )
 """What may be the number of another item inside a title."""
@@ -931,8 +932,17 @@ _PAPER_CELL = any_case(
 """A column with the item's paper, or with what is to be done: *Enc A*, *Verbal*, *For decision*."""
 
 
+_PAPER_LAST = regex(
+    r"(?:^|(?<!\bat)(?<!\bin)(?<!\bsee)(?<!\bas)(?<!\bto)(?<!\bof)\s+)(?:Paper|Enc) [A-Z]\d?(?:\s?\([a-z]+\))?$"
+)
+"""The paper of an item, named at the end of its line or in a line of its own."""
+
+
 def _without_papers(rows: Sequence[Row]) -> list[Row]:
     """The rows without columns that name the papers, or say what is to be done, if several have them."""
+    if sum(_PAPER_LAST.search(row.text) is not None for row in rows) >= FEWEST_LEADS:
+        cut = [replace(row, text=_PAPER_LAST.sub("", row.text)) for row in rows]
+        rows = [row for row in cut if row.text]
     if sum(_PAPER_CELL.search(row.text) is not None for row in rows) < FEWEST_LEADS:
         return list(rows)
     parted = (_PAPER_CELL.sub(lambda cell: " " * len(cell[0]), row.text).rstrip() for row in rows)
@@ -1244,6 +1254,8 @@ class _Reader:
         """The presenter whom a row names, perhaps with the post in the next row, and a question or ''."""
         words = self.rows[at].words
         found = find_presenter(words)
+        if found is not None and self._is_of_roll(at):
+            return None
         if found is not None or (post := self._find_post_below(at)):
             return found or (post, "")
         below = next(iter(self.rows[at + 1 : at + 2]), None)
@@ -1257,6 +1269,15 @@ class _Reader:
             who = f"{words}, {below.words}"
             return who, "" if is_surely_person(words) else WHO.format(who)
         return None
+
+    def _is_of_roll(self, at: int) -> bool:
+        """Whether a row is one of several names with posts right below each other, as at a roll call."""
+        begin = end = at
+        while begin > 0 and not self.rows[begin].is_apart and find_presenter(self.rows[begin - 1].words) is not None:
+            begin -= 1
+        below = itertools.takewhile(lambda row: not row.is_apart, self.rows[at + 1 :])
+        end += sum(1 for _ in itertools.takewhile(lambda row: find_presenter(row.words) is not None, below))
+        return end - begin + 1 >= FEWEST_LEADS
 
     def _is_number_below(self, at: int) -> bool:
         """Whether a row with a number follows."""
@@ -1568,11 +1589,18 @@ class _Reader:
     def _is_plain_line(self, at: int, row: Row) -> bool:
         """The same for an agenda without numbers."""
         before, below = self.rows[at - 1], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        if self._is_below_capitals(row):
+            return False
         is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
         has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
         is_set_in = row.indent > before.indent and not row.text.isupper()
         is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
         return is_more or (self._may_be_broken(at) and self._is_spaced())
+
+    def _is_below_capitals(self, row: Row) -> bool:
+        """Whether a row stands below a title in capitals, as the parts of such titles do."""
+        over = self.items[self.open[-1][2]] if self.open else self.items[-1]
+        return self.is_capital and over.title.isupper() and not row.text.isupper() and not row.is_apart
 
     def _is_one_of_parts(self, at: int) -> bool:
         """Whether a row is a part of the item above: it is indented, and the line above has room for more."""
@@ -1719,6 +1747,8 @@ class _Reader:
         if self._is_in_block(at) and not row.text.isupper():
             return True
         top, over = self.open[0][1], self.items[self.open[-1][2]]
+        if self._is_below_capitals(row):
+            return True
         if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
             return True
         is_marked = over.number != "" or self.top_bullet is not None

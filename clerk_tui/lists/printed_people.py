@@ -339,7 +339,9 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(
+    r"(?:[,;]|^[A-Z]\S+(?= [-–—])|\S (?=[-–—]\s+\S+\s\S+ and )).*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)"
+)
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -375,6 +377,8 @@ def _ask_post(among: _Listed) -> str:
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
 """*Clerk, Bo Church - Planner*."""
 _OF_COUNCIL, _OF_COMMITTEE = any_case(r"\bof (?:the )?council\b"), any_case(r"\b(?:committee|panel)\b")
+_INITIALS_INSIDE = regex(r"\b([A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+) \([A-Z][A-Za-z]?[A-Z]\b")
+"""*Clerk, Bo Elm (BE)*."""
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -390,7 +394,8 @@ def _holds_name(post: str) -> bool:
     if " " in after and is_surely_person(after):
         return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
-    return is_run or _INITIAL_INSIDE.search(post) is not None
+    is_short = any(not any(map(is_post_word, name.split())) for name in _INITIALS_INSIDE.findall(post))
+    return is_run or is_short or _INITIAL_INSIDE.search(post) is not None
 
 
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
@@ -1386,6 +1391,8 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.COOPTED and not person.capacity and is_elected(person):
+        return replace(person, capacity=MEMBER)
     if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
         is_plain = label is not None and whole.says_coopted and "represent" in label.group.casefold()
         return replace(person, capacity=MEMBER if is_plain else COOPTED_MEMBER)
@@ -1420,7 +1427,7 @@ _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager(?=$| ?/| and )"
 )
 """Posts that only the body's own staff have."""
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
@@ -1429,7 +1436,7 @@ _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (
 
 def _may_serve(person: Person) -> bool:
     """Whether a person who was *also present* has a post of the body's own staff."""
-    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    is_also = person.label is not None and person.label.group.casefold().startswith(("also", "other"))
     return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
@@ -1442,7 +1449,7 @@ def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     doubt = ""
     if not is_guest and label is not None and _ANYBODY_THERE.fullmatch(label.group) and _is_from_elsewhere(post):
         is_guest = _OF_FIRM.search(post) is not None or is_of_body(post) or is_body(post)
-        is_post = is_guest or is_post_word(post.split()[-1])
+        is_post = is_guest or is_post_word(post.split()[-1]) or _MASTER.search(post) is not None
         doubt = "" if is_post else "Is it an officer, or a guest? Type “officer” or “guest” before the name."
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not POLICE.isdisjoint(map(folded, person.title.split())):
@@ -1460,6 +1467,10 @@ _OF_FIRM = any_case(
 )
 
 
+_MASTER = any_case(r"(?:master|mistress|nurse|teacher|chaplain|pilot|warden|keeper)$")
+"""The end of posts that other words of this kind do not tell: *Harbour Master*."""
+
+
 def _is_from_elsewhere(post: str) -> bool:
     """Whether the words after a name are capitalised and no post: they may be a department, or another body."""
     is_capital = all(word[0].isupper() or not word[0].isalpha() or word in OF_POSTS for word in post.split())
@@ -1470,6 +1481,8 @@ def _is_from_elsewhere(post: str) -> bool:
 def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     """The capacity of a person under no heading, or one for members, and a question or ''."""
     label, post = person.label, person.post
+    if _SEAT.fullmatch(post):
+        return base, ""
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
@@ -1501,6 +1514,11 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
+_SEAT = any_case(
+    r"(?:(?:senior|independent|lay|elected|nominated|appointed|public|member|non-?executive|associate)[\s-]+)+directors?"
+    r"(?:\s*\([^()]*\))?"
+)
+"""A seat on a board: *Independent Director*."""
 _OF_AREA = regex(r"Director \([^()]+\)")
 """What may be a post, *Director (Roads)*, or the seat of a member, *Director (Elm Valley)*."""
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")

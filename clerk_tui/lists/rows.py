@@ -299,7 +299,8 @@ _DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?
 _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*")
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
 SAYS_WHEN = any_case(
-    r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
+    r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)(?:[^.]|\.(?=\d))*\.?"
+    r"|(?:a|an|the) (?:[\w-]+ ){0,4}meeting (?:of .* )?(?:to|will|is to) be held (?:at|in|on)\b.*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
     r"|.*\bfollowing (?:items?|business|matters|agenda)\s*[:–-]\W*"
     r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+"
