@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles_and_forenames import (
@@ -225,8 +226,8 @@ _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdea
 
 def _ask_staff(among: _Listed) -> str:
     """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has no heading and a
-    rank, or a post where at most half of the others lack one and none is a councillor; or ''. Doubtful people and
-    visitors do not count, nor does a post above a heading for officers or guests."""
+    rank, a post below the clerk, or a post where at most half of the others lack one and none is a councillor; or ''.
+    Doubtful people and visitors do not count, nor does any other post above a heading for officers or guests."""
     person = among.person
     if person.capacity != MEMBER:
         return ""
@@ -236,6 +237,9 @@ def _ask_staff(among: _Listed) -> str:
     is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
+    above = takewhile(lambda other: (other.line, other.name) != (person.line, person.name), among.listed)
+    if not person.called and any(o.label is None and o.capacity == OFFICIAL and CLERK.search(o.post) for o in above):
+        return Asked.SERVES
     if any(map(_is_of_others, among.listed)):
         return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
@@ -1378,8 +1382,8 @@ def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Surve
     )
 
 
-def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]:
-    """Yield the people, each with the capacity that the heading, the post and the title give."""
+def _with_capacity(people: Sequence[Person], whole: _Survey) -> list[Person]:
+    """The people, each with the capacity that the heading, the post and the title give."""
     out = [
         _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
@@ -1389,27 +1393,13 @@ def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]
             out[at] = replace(person, capacity=OFFICIAL)
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
-    if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from _after_clerk(out)
-        return
-    for person in out:
-        if person is officers[0]:
-            person = replace(person, mark=person.mark or "Nearly all have posts: are they members, or officers?")
-        yield person
+    if len(named) >= _FEWEST_OFFICERS and len(officers) * 5 >= len(named) * 3:
+        doubt = officers[0].mark or "Nearly all have posts: are they members, or officers?"
+        out[out.index(officers[0])] = replace(officers[0], mark=doubt)
+    return out
 
 
 _FEWEST_OFFICERS = 4
-
-
-def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
-    """Yield the people; one with a post below the clerk, under no heading, is asked about."""
-    is_below = False
-    for person in people:
-        is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
-        if is_below and is_plain and person.capacity == MEMBER:
-            person = replace(person, mark=person.mark or Asked.SERVES)
-        is_below = is_below or (is_plain and person.capacity == OFFICIAL and CLERK.search(person.post) is not None)
-        yield person
 
 
 def _place(person: Person, whole: _Survey) -> Person:
