@@ -65,6 +65,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    grants_made,
     pasted_resolution,
     put_off,
     recommended,
@@ -1083,7 +1084,7 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved,
+    appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,

@@ -83,6 +83,8 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
         yield f"/apologies {names}: Apologies from {people} were {done if done[-1] == 'e' else f'{done}e'}d."
 
 
+_CHOSEN = any_case(r"\b(?:nominat(?:ed|es|ions?)|elected|co-?opted)\b")
+"""What is said of candidates, of whom one is *in*."""
 _RECEIVED = regex(r"Apologies were received from (?P<people>.+?)(?P<why> \([^()]+\))?\.")
 _WHOLE_VERB = any_case(r"\b(?:is|are|was|were|be|been)\b")
 _COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
@@ -217,7 +219,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line):
+    if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line) or _CHOSEN.search(line):
         return
     if told := next(late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
         yield told

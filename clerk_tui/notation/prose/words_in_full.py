@@ -282,6 +282,7 @@ def _with_long_names(line: str, context: Context) -> str:
     return line
 
 
+_MATTERS = any_case(r"^ma(?=:| \d)")
 _OWN = any_case(r"(?<![\w@’'-])(?P<name>[a-z][a-z-]{2,}?)(?P<es>e?)s(?= (?P<what>[a-z]+)\b)")
 _OWNED = lexicon("words_in_full.owned")
 
@@ -335,6 +336,8 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
         first, space, rest = rest.partition(" ")
         first += space
+    if context.item is not None and "arising" in context.item.title.lower() and not context.find("MA"):
+        first, rest = _MATTERS.sub("Matters arising", first), _MATTERS.sub("Matters arising", rest)
     line = _with_own(with_addresses(_in_capitals(first + months.with_capitals(rest), context)), context)
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"

@@ -75,6 +75,10 @@ def test_a_task_is_no_appointment(typed: str) -> None:
         ("budget 27/28 £9,100 prop rudd 2nd boon", ("/motion rudd / boon: budget 27/28 £9,100",)),
         ("transfer of £60 to the hall fund ok'd",
          ("= that the transfer of £60 to the hall fund be approved",)),
+        ("fete £90 ok, band £60 ok, choir held over",
+         ("= that the fete £90 be approved", "= that the band £60 be approved", "= that the choir be held over")),
+        ("drama club wanted £400 for lights, gave £250",
+         ("drama club wanted £400 for lights", "= that £250 be given to the drama club")),
         ("Weir Ltd bid accepted", ("= that the Weir Ltd bid be accepted",)),
         ("Tenders came: Crabbe 900; Dunmore 950. Crabbe accepted, all in favour",
          ("Tenders came: Crabbe 900; Dunmore 950.", "= unanimously resolved that Crabbe be accepted")),
@@ -160,3 +164,27 @@ def test_these_ask_and_offer_nothing(typed: str) -> None:
 def test_apologies_that_are_recorded_are_accepted_in_a_sentence() -> None:
     assert offered("apols vesey - on hols, accepted") == ("\\Apologies from @vesey (on holiday) were accepted.",)
     assert offered("apols from boon too? no, only late") == ()
+
+
+def test_a_sentence_that_goes_on_has_the_capitals_of_names() -> None:
+    before = f"{BUSINESS}rudd: the list is wrong\n"
+    assert offered("and boon's name missing", before) == ("... and Boon's name missing",)
+
+
+def test_what_is_still_so_corrects_nothing() -> None:
+    before = f"{BUSINESS}the lamp is not mended\n"
+    assert offered("path - rudd says it is still not mended", before) == ("path - @rudd said it was still not mended",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("MA: steps at the weir", ""),
+        ("lamp - rudd says still not lit", "lamp - @rudd said still not lit"),
+    ],
+)
+def test_a_label_and_a_report_keep_their_words(typed: str, offer: str) -> None:
+    before = BUSINESS.replace("6 Business", "6 Matters arising")
+    reading = read(typed, meeting_of(before))
+    assert reading.offer == offer
+    assert offer or (reading.entry is not None and (reading.entry.text or "").startswith("Matters arising: steps"))
