@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -57,6 +58,21 @@ def capital(text: str) -> str:
     """`text` with a capital first letter, after any opening quotation mark."""
     at = _FIRST_LETTER.match(text).end()  # type: ignore[union-attr]
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def each_capital(text: str) -> str:
+    """`text` with a capital for each sentence after its first: *Read. noted* → *Read. Noted*."""
+
+    def put(at: re.Match[str]) -> str:
+        is_next = starts_sentence(text[: at.start()]) and _IN_SHORT.search(text, 0, at.start()) is None
+        return at[0].upper() if is_next else at[0]
+
+    return _NEXT_SENTENCE.sub(put, text)
+
+
+_NEXT_SENTENCE = regex(r"(?<=[a-z)\d][.!?] )[a-z](?=[a-z]*[ .]|[a-z]+$)")
+_IN_SHORT = any_case(r"(?:\b(?:[a-z]{1,3}|adj|appr|attn|bldg|cllr|coun|dept|exec|govt|incl|prof|tech)|\d|[.)])\. $")
+"""Before a stop: what may be a word in short or a number."""
 
 
 def starts_sentence(before: str) -> bool:
