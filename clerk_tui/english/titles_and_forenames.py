@@ -20,7 +20,7 @@ PERSONAL = TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev re
 TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
 """Titles (in one spelling: `meeting.names.same_title`) that only men have."""
 TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
-INITIALS_TOO = frozenset("dc di ds pc acc dci mp mla det sen rep ald".split())
+INITIALS_TOO = frozenset("dc di ds pc acc cm dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
 SURNAMES_TOO = lexicon("titles_and_forenames.surnames-too")
 ORDINARY = SURNAMES_TOO | lexicon("titles_and_forenames.ordinary")

@@ -494,7 +494,7 @@ def test_the_meeting_goes_on_after_it_was_adjourned(line: str, offers: list[str]
         ("Rose left at 8 p.m. to get the bus", "-rose 8 p.m: @rose left at 8 p.m. to get the bus."),
         ("Rose left at eight to get the bus", "-rose 8:00: @rose left at 8:00 PM to get the bus."),
         ("Rose left at eight p.m. to get the bus", "-rose 8:00 p.m: @rose left at 8:00 p.m. to get the bus."),
-        ("meeting closed at ten to nine with thanks", "/close 8:50: Meeting closed at 8:50 PM with thanks."),
+        ("meeting closed at ten to nine with thanks", "/close 8:50: The meeting closed at 8:50 PM with thanks."),
     ],
 )
 def test_a_time_in_words_is_written_as_the_house_style_writes_it(line: str, offer: str) -> None:

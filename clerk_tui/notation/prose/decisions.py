@@ -88,7 +88,9 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
     def is_so(match: re.Match[str]) -> bool:
         told = match.groupdict()
         are_known = all(person_named(told[who] or "", context) for who in ("person", "second") if who in told)
-        return are_known and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
+        first, second = [*(told.get("matter") or "").lower().split(), "", ""][:2]
+        is_deed = is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS)  # *agreed renew the lease*
+        return are_known and not is_deed and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
 
     for typed, usual in _wordings(about):
         for match in filter(is_so, reversed([*typed.finditer(line)])):

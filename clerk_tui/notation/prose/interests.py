@@ -252,9 +252,9 @@ def under_interests(line: str, context: Context) -> str:
     handles, rest = names_ahead(line, context)
     handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
-    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     first = rest.split(" ", 1)[0].lower()
     is_deed = first == "to" or (is_past(first) and not re.match(_HAS_TIE, rest)) or _AWAY.match(rest)
+    rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
@@ -266,14 +266,14 @@ def is_about_interests(context: Context) -> bool:
 
 
 _MOST_OF_TIE = 20
-_WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
+_WHY_OR_WHERE = regex(r"(?<!this )(?<!that )\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
 _AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
 _DECLARES_FIRST = any_case(
     rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that"
     r"|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
-_LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
+_LAST_ITEM = any_case(r"^(?P<rest>.+?(?<! this)(?<! that)),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
 
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item \d[\w.]*?)\s*(?:[:,]|[–—-] )\s*(?P<rest>[^\W\d][^:]*)")
@@ -575,6 +575,7 @@ _CONDUCT_FIRST = any_case(
 """What somebody did, and then that it was for an interest: *Hall withdrew - interest*."""
 
 
+_TIME_LAST = any_case(rf" (?:at )?(?P<at>{TYPED_TIME})$")
 _OTHER_ITEM = any_case(r"\bfor (?:agenda )?(?P<item>item \d[\w.]*)")
 
 
@@ -587,7 +588,9 @@ def _conduct_first(match: re.Match[str], context: Context) -> str:
     offer = _in_pieces(f"{handle} {match['kind']} {where}", context) if handle and where else ""
     does = match["does"].strip(" -")
     if not offer or re.match(r"(?i)left|withdrew|went|stepped|out|vacated", does):
-        return f"{offer}, leaves" + ("" if is_later else f"\n-{handle}") if offer else ""
+        last = _TIME_LAST.search(does)
+        at = f" {last['at'].rstrip('.')}" if last else ""
+        return f"{offer}, leaves" + ("" if is_later else f"\n-{handle}{at}") if offer else ""
     return f"{offer}, and {re.sub('^no part', 'took no part', does)}"
 
 

@@ -743,7 +743,8 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(
-    r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
+    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b"
+    r"|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
 )
 """Things carried forward that are no items: an action, or a sum of money."""
 
@@ -776,7 +777,8 @@ _MOVES_OTHER = any_case(
     rf" (?:also |then |not )?{_MOVE}"
     rf"|(?:{_MOVE}|departed from|withdr[ae]w\w*) (?:the|an?|it|his|her|their|its|our)\b"
     rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
-    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
+    rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d"
+    r"|back in (?:budget|effect|force|order|place|print|service|use)\b|left (?:as is|open|empty)\b)"
 )
 _PEOPLE = PEOPLE | SUBJECTS
 """Words for people who may come and leave."""
@@ -792,8 +794,14 @@ _TASKS_TOLD = any_case(
 """How tasks of earlier minutes stand, by their numbers."""
 _AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
 """Whoever presides, last in a list of people."""
+_NO_CLOCK = any_case(
+    r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
+    rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
+)
+"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
 _NOT_WITH = {
-    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _PRESIDES: _AND_THE_CHAIR,
+    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
+    _PRESIDES: _AND_THE_CHAIR,
 }  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(

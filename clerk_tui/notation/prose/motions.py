@@ -258,7 +258,7 @@ _IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
 _MAY_MOVE = any_case(
     rf"\b(?:motion(?:ed)?|mtn|mot|question|(?:resolution|proposal) (?:by|from)|{_PROPOSED}"
     rf"|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
-    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
+    rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\ball agreed (?:bar|but|except)\b|\bthat\b.*\bcarried"
     r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
 _JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
@@ -285,7 +285,8 @@ _AMENDS = any_case(
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """The first words of an amendment."""
-_SAY = regex(r"^(?=say )")
+_SAY = any_case(r"^(?=say )|^(?:asks?|asked|calls?|called) for |^(?:suggest(?:ed|s)|want(?:ed|s)) (?:it (?:to be )?)?")
+"""What the mover of an amendment wants, whose words follow."""
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?"
@@ -340,7 +341,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = in_usual_order(line, "begun", context)
+    line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
@@ -366,11 +367,20 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    words = _with_that(_SAY.sub("to ", re.sub(r"^to (?=[a-z])", "", words))) if is_amendment else words
+    words = _with_that(_without_wish(words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+_FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
+"""Where whoever presides moves something: the name says so."""
+
+
+def _without_wish(words: str) -> str:
+    """The words of an amendment without *to*, and without those that only say that its mover wants it."""
+    return _SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words))
 
 
 def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
@@ -507,6 +517,9 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
     """The lines for a motion or amendment, its outcome, and its effect if carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
+    taken = _ACCEPTED_LAST.fullmatch(words) if is_amendment else None
+    if taken and _accepts(taken["who"], context):
+        words, came = taken["text"], f"/accepted\n{came}" if came else "/accepted"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
     came = came or ("/carried" if is_timed and excluded_by(words, context) else "")
@@ -517,6 +530,22 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context, _time_told(found)) if is_done else ""
     return "\n".join(filter(None, (with_day_in_full(head, after, context), came, after)))
+
+
+_ACCEPTED_LAST = any_case(
+    r"(?P<text>.+?)(?:[,;.]| [–—-]) (?:(?:and|both|it|then|this|was|which) )*(?:accepted|agreed(?: to)?|taken) by "
+    r"(?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?"
+)
+"""An amendment, and who accepted it."""
+_BOTH_ACCEPT = any_case(r"(?:both|(?:the )?(?:maker|mover|proposer)(?: (?:and|&) (?:the )?second(?:er)?)?)")
+
+
+def _accepts(who: str, context: Context) -> bool:
+    """Whether words mean the mover of the open motion, or of the one in the same line."""
+    motions = (p for p in context.proceedings.open_proposals(context.item_id) if p.entry.kind is not Kind.AMENDMENT)
+    movers = {context.handle(p.mover) for p in motions if isinstance(p.mover, int)}
+    named = person_named(who, context)
+    return _BOTH_ACCEPT.fullmatch(who) is not None or (named != "" and (not movers or named in movers))
 
 
 def _time_told(found: _Moved) -> str:

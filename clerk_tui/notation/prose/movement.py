@@ -32,6 +32,8 @@ from clerk_tui.notation.prose.names import (
     PLACE,
     TIME_FIRST,
     all_named,
+    by_forename,
+    clock_time,
     cut_last_name,
     cut_name,
     may_be_word,
@@ -41,7 +43,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
     post_and_name,
 )
-from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near
+from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near, with_reason
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
@@ -51,7 +53,7 @@ _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _FOR_MEETING = (
     rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
-    r"|(?<=for )\d{1,2}[a-z]?|tonight))?"
+    r"|(?<=for )(?:\d{1,2}[a-z]?|this(?: one)?|that)|tonight))?"
 )
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
@@ -100,23 +102,29 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     taker = person_named(match["taker"], context)
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
-    if taker and is_known and presiding != taker:
-        at, is_told = SURE_TIME.search(line), match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
-        line = _TO_CHAIR.sub("took the chair", line)
+    at = SURE_TIME.search(line)
+    if taker and is_known and (presiding != taker or (at and _TOOK_CHAIR.search(line))):
+        is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        line = _IN_CHAIR.sub("took the chair", _BACK_IN_CHAIR.sub("resumed the chair", line))
         if at and not giver and not is_told:
             line = f"@{taker} took the chair at {at[0].rstrip('.')}"
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
+        first = person_named(giver, context) if giver else taker
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and all_are((who,), WAS_THERE[:2], context) else ""
         yield (
-            f"/presiding {taker}"
-            + (f": {own_sentence(line, context, person_named(giver or '', context), taker)}" if is_told or at else "")
-            + left
+            f"/presiding {taker}" + (f": {own_sentence(line, context, first, taker)}" if is_told or at else "") + left
         )
 
 
 _ITEM = any_case(r"\bitem\b")
-_TO_CHAIR = any_case(r"\bto (?:take )?(?:the )?chair\b")
+_TOOK_CHAIR = any_case(r"\b(?:resumed|took(?: over)?) the chair\b")
+_BACK_IN_CHAIR = any_case(r"\b(?<!is )(?<!was )back in (?:the )?chair\b")
+_IN_CHAIR = any_case(
+    r"\bto (?:take )?(?:the )?chair\b|(?<!is )(?<!was )(?<!now )\bin (?:the )?chair\b(?!:)"
+    r"|(?<!is )(?<!was )(?<!over )\bchairing\b(?= (?:as|for|from|until|while)\b)"
+)
+"""Words in short for taking the chair."""
 _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
@@ -166,7 +174,8 @@ _CAME = (
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = (
-    r"(?! (?:(?:the|his|her|their) )?chair\b| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
+    r"(?! (?:in )?(?:(?:the|his|her|their) )?chair\b"
+    r"| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
     r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )
@@ -241,10 +250,22 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
             continue
         at = next(times, "").rstrip(".") or _time_of_why(verb, line, rest)
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
+        people = people or _side_by_side(names, context)
         is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
         is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
+
+
+def _side_by_side(names: str, context: Context) -> tuple[str, ...]:
+    """The names to type for people named by a word each, with nothing between: *Jan Omar Hall out 7.20*."""
+    words = names.split()
+    handles = [
+        (one_named(word, context) or by_forename(word, context)) if word.istitle() or word.isupper() else ""
+        for word in words
+    ]
+    is_each = all(handles) and not any(may_be_word(word, context) for word in words) if len(words) > 1 else False
+    return tuple(handles) if is_each and len({*handles}) == len(words) else ()
 
 
 def _time_of_why(verb: re.Match[str], line: str, rest: str) -> str:
@@ -355,7 +376,72 @@ def recorded(moved: Movement, context: Context) -> str:
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
-    return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
+    return moved.line(own_sentence(_in_sentence(moved, context), context, *moved.people) if is_told else "")
+
+
+def told_in_full(line: str, sign: str, people: tuple[str, ...], context: Context) -> str:
+    """A line that tells of a movement of people, with the words that it lacks as a sentence."""
+    moves = (m for m in movements(line, context) if m.sign == sign and {*m.people} == {*people})
+    return next((_in_sentence(moved, context) for moved in moves), line)
+
+
+def _in_sentence(moved: Movement, context: Context) -> str:
+    """What a line tells of a movement, with the verb and the preposition that it lacks: *Hall out 8.05, unwell* → *Hall
+    left the meeting at 8.05pm (unwell)*, *Hall off for a call 8.05*."""
+    verb, line = moved.verb, moved.verb.string
+    when, before = _WHEN.match(line, verb.end()), _BEFORE_VERB.search(f"{line[: verb.start()].rstrip()} ")
+    typed = line[when.end("how") : when.end("time")] if when and when["time"] else ""
+    last = None if typed else _TIME_LAST.search(moved.rest)
+    last = last if last and not _AT_NUMBER.search(moved.rest, 0, last.start()) else None
+    at = context.time_of(moved.at or (last["time"].rstrip(".") if last else ""))
+    did = _did_in_full(verb, moved.people, context)
+    is_plain = not typed or _AT_ALONE.fullmatch(typed) is not None
+    is_plain = is_plain and (last is not None or SURE_TIME.search(moved.rest) is None)
+    if at is None or not is_plain or not (did or last or " at " not in typed):
+        return moved.told
+    also = "".join(f"{word} " for word in before[0].lower().split() if word in _ALSO_SO) if before else ""
+    who = moved.names if len(moved.people) == 1 or moved.names.startswith("@") else _mentions(moved.people)
+    how = "" if moved.how.strip() == "now" else moved.how
+    said, at_time = f"{who} {also}{did or verb[0]}{how}", f" at {clock_time(at, context)}"
+    if last:
+        return f"{said}{moved.rest[: last.start()].rstrip(' ,').removesuffix(' at')}{at_time}"
+    return f"{said}{at_time}{with_reason(moved.rest)}"
+
+
+def _mentions(people: tuple[str, ...]) -> str:
+    return full_list([f"@{name}" for name in people])
+
+
+def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context) -> str:
+    """The words of a sentence for a verb in short; empty for one that needs none."""
+    if verb[0].lower() in ("away", "off", "out") and verb.string[verb.end() :].startswith(" to "):
+        return f"went {verb[0].lower()}"
+    did = next((full for short, full in _IN_SHORT.items() if short.fullmatch(verb[0])), "")
+    return _RETURNED if did == _ENTERED and all(_has_left(name, context) for name in people) else did
+
+
+_AT_ALONE = any_case(rf"(?:,? \(?{_NOW})?,? (?:[–—-] )?\(?(?:at |@ ?)?{TYPED_TIME}")
+_AT_NUMBER = any_case(r"\b(?:an?|by|from|his|her|item|no|number|page|the|their|till?|to|until)$")
+"""Words before a figure that is no time at which somebody moved: *left to catch the 6.40*."""
+"""A time after a verb, with nothing but *at* before it."""
+_ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
+_IN_SHORT = {
+    any_case(r"dep\.?|departs|departing|gone|going|went|out|off|away|leaves|leaving"): "left the meeting",
+    any_case(r"excused"): "was excused",
+    any_case(r"(?:called|bleeped|paged|summoned) (?:away|out)"): "was called away",
+    any_case(r"disconnected|cut off"): "was cut off",
+    any_case(r"back(?: in)?"): _RETURNED,
+    any_case(r"in|(?:now )?here|joins|joining|connected"): _ENTERED,
+    any_case(r"arr(?:['’]?v?d)?\.?|arrives|arriving"): "arrived",
+}
+"""Words for a movement that are no sentence, in full."""
+_ALSO_SO = frozenset(("also", "both", "all", "then"))
+
+
+def _has_left(name: str, context: Context) -> bool:
+    """Whether somebody was there before, and left."""
+    person = context.find(name).only
+    return isinstance(person, int) and context.room.standing(person) is Standing.LEFT
 
 
 _WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")
@@ -530,7 +616,8 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
             also = _ALSO.fullmatch(said)
             more = all_named(also["did"], context) if also and also["did"] else ()
             who, is_told = (*who, *more), bool(said) and not more
-            own = f": {own_sentence(line, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
+            told = told_in_full(line, "+" if verb["came"] else "-", who, context)
+            own = f": {own_sentence(told, context, *([''] * (len(who) > 1)), *who)}" if is_told else ""
             again = f"\n+{', '.join(who)} {returned}" if back and not verb["came"] else ""
             if not back or again:
                 yield f"{'+' if verb['came'] else '-'}{', '.join(who)} {at}{own}{again}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import time
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
@@ -216,9 +217,13 @@ def _with_half(told: re.Match[str], context: Context) -> str:
     is_first = told["to"] or not (is_later or told["lead"].lower() in _HAS_NUMBER)
     if at is None or is_before or not is_first or int(re.split("[.:]", told["at"])[0]) > NOON:
         return told[0]
-    half = "am" if at.hour < NOON else "pm"
-    clock = f"{told['at'].replace('.', ':')} {half.upper()}" if context.month_first else f"{told['at']}{half}"
-    return f"{told['to'] or told['lead'] + (' from' if told['span'] else ' at')} {clock}"
+    return f"{told['to'] or told['lead'] + (' from' if told['span'] else ' at')} {clock_time(at, context)}"
+
+
+def clock_time(at: time, context: Context) -> str:
+    """A time of day in words of the minutes: *8.05pm*, or *8:05 PM* where the month comes first."""
+    half, hour = "am" if at.hour < NOON else "pm", at.hour % NOON or NOON
+    return f"{hour}:{at.minute:02} {half.upper()}" if context.month_first else f"{hour}.{at.minute:02}{half}"
 
 
 _FIGURES = regex(r"\d[.:]\d\d")
@@ -495,7 +500,9 @@ def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
     post, before = words.found[at], words.at(at - 1)
     follows = words.folded[at + 1 + (words.at(at + 1) == "" and post.end() < len(words.text)) :][:1]
     is_title = bool(follows) and words.context.names.by_surname.get(follows[0]) == person
-    is_more = before not in ("", *_CLOSING) and words.context.find(f"{before} {words.low[at]}").only == person
+    is_more = (
+        before.isalpha() and before not in _CLOSING and words.context.find(f"{before} {words.low[at]}").only == person
+    )
     return (words.found[at - 1] if is_more else post).start(), not (post[0].isupper() or is_title)
 
 

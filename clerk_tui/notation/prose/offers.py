@@ -26,6 +26,8 @@ from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
     agreed_to_do,
+    arrow_to_task,
+    bare_task,
     deed_of_owner,
     people_to_do,
     staff_to_do,
@@ -35,6 +37,7 @@ from clerk_tui.notation.prose.actions import (
     told_to_do,
     undertaken,
     undertakings,
+    willing_to_do,
     without_label,
 )
 from clerk_tui.notation.prose.agenda import (
@@ -66,6 +69,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_outright,
     elected,
     grants_made,
+    in_usual_order,
     pasted_resolution,
     put_off,
     recommended,
@@ -83,6 +87,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
+from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -102,13 +107,24 @@ from clerk_tui.notation.prose.movement import (
     moved_too,
     movements,
     those_moved,
+    told_in_full,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    NAMES,
+    all_named,
+    cut_name,
+    only_names,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
     SURE_TIME,
     clock_events,
+    closed_by_all,
     in_usual_words,
     next_meeting,
     of_what_is_open,
@@ -123,7 +139,6 @@ from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,
     order_raised,
-    question_and_answer,
     said_at_end,
     said_by_place,
     said_by_several,
@@ -194,10 +209,15 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    if exchanged := answered_by_whom(line, context) or _report_taken(line, context):
+    noted = next(question_and_answer(line, context), "") if context.is_live else ""
+    readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
+    if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
+    if noted:
+        return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
-    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
+    is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
@@ -530,6 +550,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the events in a line, but not for speech."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
+    if line[:3] == "AG " and (named := context.names.lettered("AG")) is not None:  # not *agreed*
+        line = f"{context.handle(named)} {line[3:]}"
     line = _without_chair(line, context)
     if other_proposal(line, context):
         return ()
@@ -589,7 +611,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    then = (o if o.startswith(("/", "+", "-", "!", "=", "\\")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
@@ -876,7 +898,9 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
             return ""
         handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
         event = "/defer" if offer.startswith("/defer ") else offer  # its words would be said twice
-        offer = f"{event}: {own_sentence(line, context, handle, *others)}"
+        who = tuple(filter(None, (handle, *others)))
+        told = told_in_full(line, offer[0], who, context) if who else line
+        offer = f"{event}: {own_sentence(told, context, handle, *others)}"
     return "" if _swallows(offer, context) else offer
 
 
@@ -986,6 +1010,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
     handle, rest = cut_name(line, context)
+    if not handle:  # *City Mgr*
+        handle, rest = cut_name(line.lower(), context)
     called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
     called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
     names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
@@ -1019,7 +1045,7 @@ _NOT_BACK = any_case(
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")
-_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
+_RESUMED_AT = regex(r"/(?:resume|public)( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:
@@ -1056,6 +1082,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+            return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
         agreed = next((one for one in events if one.startswith("/agree ")), "")
@@ -1064,7 +1092,8 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
 
 
 _TAKEN_BACK = any_case(
-    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later|he|she|they) )*"
+    r"(?:(?P<who>[^\s,;.]+(?: [^\s,;.]+)?) )??withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
@@ -1075,18 +1104,18 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
+    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted,
+    apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

@@ -10,7 +10,18 @@ from itertools import islice
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH, MONTH_NAMES, MONTH_SHORT, NAMED_DAY
-from clerk_tui.english.words import CONNECTIVES, is_common
+from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    COORDINATORS,
+    PREPOSITIONS,
+    SUBJECTS,
+    SUBORDINATORS,
+    is_common,
+)
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
@@ -21,6 +32,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     PLACE,
+    clock_time,
     cut_last_name,
     is_thing,
     one_named,
@@ -34,7 +46,11 @@ from clerk_tui.regex import any_case, regex
 
 _MEETING = rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|session|panel)"
 _CLOCK: tuple[tuple[str, str, str], ...] = (
-    ("adjourn", r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused", r"adj\w*|recess(?:es)?|broke"),
+    (
+        "adjourn",
+        r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused",
+        r"adj\w*|recess(?:es)?|broke(?: off| up)?|(?:was )?(?:stopped|halted|interrupted)",
+    ),
     (
         "resume",
         r"resumed(?! (?:his|her|their) )|reconvened|restarted|recommenced",
@@ -131,12 +147,13 @@ _BREAK = (
 )
 _AFTER = (
     r"(?P<rest>,? (?:for|until|till|to|and|so|as|when|while|once|since|due|because|after|in|with|following|by)\b.+?"
-    rf"|[,;] ?(?:no|nothing|all)\b.+?"
+    rf"|[,;] ?(?:no|nothing|all|as all)\b.+?"
     rf"|[,;.]? (?:(?:date|time) of )?(?:the )?next\b(?: {MTG})?.+?|,? (?:{_WHILE})[^:;]*)?\.?"
 )
 _AGAIN = (
     r"(?:(?:we(?:['’]re| are)?|meeting|all|council|board) )?(?:(?:called )?back|restart(?:ed)?|in session again)"
-    rf"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|{PLACE}))?"
+    r"(?: (?:in session|on (?:the )?record|to order|together|from (?:break|recess|lunch|tea)|in(?= (?:at )?\d)"
+    rf"|{PLACE}))?"
 )
 _TIMED = (
     any_case(
@@ -301,6 +318,8 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     said = match.groupdict()
     does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
     word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
+    if word == "close" and MORE_FOLLOWS.search(line):
+        return
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
         word = "close"
@@ -310,7 +329,9 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         return
     if is_recorded(word, context):
         kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
-        yield from filter(None, (typed and time_put_right(kind, context.time_of(typed.rstrip(".")), context),))
+        other = time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
+        more = f"\n\\{own_sentence(line, context)}" if (said["rest"] or said.get("before") or "").strip(" .") else ""
+        yield from filter(None, (other and f"{other}{more}",))
         return
     rest = said["rest"] or ""
     day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
@@ -325,10 +346,39 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     told = f"at {told}" if lead and told[:1].isdigit() else told
     named = only_names(gone["names"], context) if gone else ()
     left = [name for name in named if isinstance(v := context.find(name).only, int) and context.room.counts(v)]
+    told = _of_the_meeting(told, context)
     own = f": {own_sentence(told, context, '', *named)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _of_the_meeting(told: str, context: Context) -> str:
+    """What a line in short tells of the meeting, as a sentence: *closed 9.05 all agreed* → *The meeting closed at
+    9.05pm, all agreed*; any other line as it is."""
+    short = _IN_SHORT.fullmatch(told)
+    at = context.time_of(short["at"].rstrip(".")) if short else None
+    if short is None or at is None or SURE_TIME.search(short["rest"]):
+        return told
+    return f"The meeting {short['did'].lower()} at {clock_time(at, context)}{with_reason(short['rest'])}"
+
+
+_IN_SHORT = any_case(
+    rf"(?:(?:the )?{MTG} )?(?P<did>closed|concluded|ended|finished|opened|started)"
+    rf"(?: at)? (?P<at>{SURE_TIME.pattern})(?P<rest>(?:[,;.]? .+)?)"
+)
+
+
+def closed_by_all(line: str, context: Context) -> Iterator[str]:
+    """The line for the end of the meeting at a time to which all agreed: *closed 9.05, all agreed*."""
+    if told := _BY_ALL.fullmatch(line):
+        yield from clock_events(f"{told['closed']}, as all agreed", context)
+
+
+_BY_ALL = any_case(
+    rf"(?P<closed>(?:(?:the )?{MTG} )?(?:closed|concluded|ended|finished)(?: at)? {SURE_TIME.pattern})"
+    r"(?:[,.;]| [–—-])? (?:all (?:agreed|in favou?r|happy)|agreed|unan\w*)\.?"
+)
 
 
 def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
@@ -387,6 +437,11 @@ _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in 
 
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
+    paused_until = _PAUSED_UNTIL.fullmatch(line)
+    first = next(timed(paused_until["before"], context), "") if paused_until else ""
+    if paused_until and first.startswith("/adjourn"):
+        yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
+        return
     is_first = _VERB_FIRST.match(line) is not None
     is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
     for verb in _ANY_VERB.finditer(line):
@@ -394,7 +449,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
-        if is_part or is_theirs or is_recorded(word, context):
+        is_other = word == "close" and MORE_FOLLOWS.search(line) is not None
+        if is_part or is_theirs or is_other or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:
@@ -407,9 +463,61 @@ def timed(line: str, context: Context) -> Iterator[str]:
         if (at or day) and may_close(who, context) and not (is_other and only_name(who, context)):
             told = re.sub(rf"(?i)^at$|{re.escape(at)}", "", line[verb.end() : begins]).strip(" ,.")
             is_plain = day and told in ("", "at") and not (line[ends:].strip(" .") or means_chair(who))
-            own = "" if is_plain and not only_name(who, context) else f": {own_sentence(in_past(line), context)}"
+            said = _at_once(line, verb, at, context) if word == "adjourn" and not (who or day) else ""
+            own = f": {own_sentence(said or in_past(line), context)}"
+            own = "" if is_plain and not only_name(who, context) else own
             yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+def with_reason(rest: str) -> str:
+    """The reason for an event, in brackets if it is no part of a sentence: *, phone call* → * (phone call)*."""
+    rest = f"{rest})" if rest.count("(") > rest.count(")") else rest
+    reason = _REASON.fullmatch(rest)
+    words = tokens(reason["why"]) if reason else []
+    low = [token.low for token in words] or [""]
+    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing")
+    is_clause = Clauses(words).has_main() or any(is_past(word) for word in low)
+    is_bare = reason and not is_part and not (is_clause and reason["sign"])
+    if reason and is_past(low[0]) and not reason["sign"]:
+        return f", {reason['why']}"
+    return f" ({reason['why']})" if reason and is_bare else rest
+
+
+_REASON = any_case(r"(?P<sign>[,;]?(?: [–—-])?) ?\(?(?P<why>[^\s\d,;:.()–—][^,;:.()–—]{2,50})\)?")
+_GOES_ON_WITH = (
+    PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | AUXILIARIES | {"to", "not", "due", "owing", "who", "after"}
+)
+"""Words with which a reason goes on as part of the sentence."""
+
+
+def _at_once(line: str, verb: re.Match[str], typed: str, context: Context) -> str:
+    """A sentence for a pause that a line tells with its verb, the time and a short reason: *stopped 7.20 fire alarm*;
+    empty for another line."""
+    led, _, rest = line[verb.end() :].rstrip(" .").partition(typed)
+    at = context.time_of(typed) if typed and verb.start() == 0 and led.strip() in ("", "at") else None
+    reason = with_reason(rest)
+    did = _PAUSED.sub(lambda short: "recessed" if short[0][0] in "rR" else "adjourned", verb[0].lower())
+    was = "was " * did.startswith(("halted", "interrupted", "suspended"))
+    return f"The meeting {was}{did} at {clock_time(at, context)}{reason}" if at and reason != rest else ""
+
+
+_PAUSED = any_case(r"^(?:adj|recess).*")
+_PAUSED_UNTIL = any_case(
+    r"(?P<before>.*?)(?:[,;.]| and|,? then| [–—-]) (?:(?:and|then|we(?:['’]re| were|re)?|all) )*"
+    r"(?:back(?: in| on| to order)?|on again|resum(?:ed|ing)|re-?start(?:ed|ing)?|reconven(?:ed|ing)|carried on"
+    rf"|went on)(?: again)?(?: at)? (?P<at>{TYPED_TIME})\.?"
+)
+"""A pause, and when the meeting went on."""
+
+
+MORE_FOLLOWS = any_case(
+    r"\b(?:directly|immediately|moved|on|straight|went) (?:in|on)?(?: )?(?:in)?to\b"
+    rf"|\b(?:business|full|general|main|ordinary|parish|public|regular) (?:council )?{MTG}"
+    r" (?:\w+ )?(?:after\w*|at once|beg[au]n\w*|commence\w*|follow\w*|next|now|open\w*|start\w*|straight)\b"
+)
+"""Words for another meeting, or part of it, after what is closed: *AGM closed 7.30, straight on to the ordinary
+meeting*."""
 
 
 def may_close(who: str, context: Context) -> bool:

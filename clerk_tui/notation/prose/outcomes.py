@@ -97,7 +97,7 @@ _SKIPPED = (
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
     r"|main|substantive|original|amended|and|but|there|upon|being|having|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
-    r"|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
+    r"|(?<=[a-z] )as amended|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
 )
 _FIGURE = r"(?!0\d)\d{1,3}"

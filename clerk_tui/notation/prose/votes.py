@@ -108,7 +108,8 @@ def other_proposal(line: str, context: Context) -> str:
         came = COMES_OF.match(rest)
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
-        is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
+        is_new = MOVERS.search(rest) or person_named(line.split()[0], context)
+        is_outcome = is_outcome and (is_told or not is_new)  # *amendment Hall/Park: …, lost 2-5*
         amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
         return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
@@ -125,7 +126,8 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
             continue
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
-        came = outcome_in(line[match.end() :], context) or next(casting_vote(line[match.end() :], context), "")
+        said = line[match.end() :]
+        came = outcome_in(said, context) or next(casting_vote(said, context), "") or _with_why(said, context)
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
@@ -137,6 +139,15 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     return line, ""
 
 
+def _with_why(said: str, context: Context) -> str:
+    """The line for an outcome with why somebody abstained, in its words: *all agreed bar Hall who abstained as new*;
+    empty for other words."""
+    why = _WHY_ABSTAINED.fullmatch(said)
+    came = outcome_in(why["came"], context) if why else ""
+    return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
+
+
+_WHY_ABSTAINED = any_case(r"(?P<came>.*\babst\w*\.?),? (?:as|because|since) [^;:]{3,60}")
 _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
@@ -290,6 +301,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
+    put, came = ("", "") if _NOT_PUT.search(put) else (put, came)
     bare = _put_to_vote(put)
     clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
@@ -452,11 +464,16 @@ def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
     """Words that may be what was decided; empty for a mover or, unless it `is_sure` that it was put, a sentence."""
     first = put.lower().partition(" ")[0]
     is_sentence = first in NO_SUBJECT | {"item", "discussed", "debated"} or (not is_sure and lacks_stop(put, context))
-    is_other = is_sentence or put.isdecimal() or MOVERS.search(put) or _TIED.search(put)
+    is_other = is_sentence or put.isdecimal() or MOVERS.search(put) or _NOT_PUT.search(put)
     return "" if is_other else put
 
 
-_TIED = any_case(r"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$")
+_NOT_PUT = any_case(
+    rf"(?:^| )(?:motion|amendment|vote|result|was|is|it|an?) (?:tied?|equal)$|^(?:[^\s,;:]+ ){{1,2}}{AMENDMENT}[,:]? \S"
+    r"|\b(?:asked|called) for (?:an? )?(?:division|names|recorded vote)\b"
+    r"|\d (?!members|votes?\b)[a-z]+ (?:against|for)$"
+)
+"""A tied vote, an amendment that somebody moves, a request for the names of the voters, and letters counted."""
 _ENDS_IN_THING = any_case(rf"(?:^|[,–—-] )(?:{THING}|vote|result),?$")
 _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 
@@ -640,6 +657,8 @@ _TO_RECORD = any_case(r"\b(?:recorded|minuted|noted|record|minutes)\b")
 def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iterator[str]:
     """The lines for a member who asks that their vote be recorded: the vote, if it is told and one was taken (or
     `is_put` earlier in the line); else the request."""
+    if voted := _CALLED_THEN.fullmatch(line):
+        yield from _voted_on_request(voted, context)
     if (called := _CALLED_FOR_VOTE.fullmatch(line)) and (handle := person_named(called["name"], context)):
         yield f"{handle}: {line[called.end('name') :].strip()}"
     match = _ASKED_TO_RECORD.fullmatch(line)
@@ -654,6 +673,15 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
         yield f"/own {handle} {side}{_in_own_pronoun(match['what'], handle, side, context)}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
+
+
+def _voted_on_request(told: re.Match[str], context: Context) -> Iterator[str]:
+    """The lines for a request for a vote by name, and for the votes after it: *Hall asked for a recorded vote: for
+    Hall, Park; against Nair*."""
+    handle = person_named(told["name"], context)
+    vote = next(filter(None, vote_by_name(told["votes"], context)), "") if handle else ""
+    if vote and context.proceedings.latest_open(context.item_id) is not None:
+        yield f"{handle}: {told['asked']}\n{vote}"
 
 
 def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
@@ -684,6 +712,11 @@ _CALLED_FOR_VOTE = any_case(
     rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:asked for|called for|demanded|requested|wanted) (?:an? )?"
     r"(?:(?:recorded|named|roll[- ]?call|poll) vote|division|poll|vote by name|ballot)\b[^.;:]{0,40}\.?"
 )
+_CALLED_THEN = any_case(
+    rf"(?P<name>{NAME}) (?P<asked>(?:asked for|called(?: for)?|demanded|requested|wanted) (?:an? |the )?"
+    r"(?:division|named vote|names(?: (?:to be )?(?:recorded|taken))?|poll|recorded vote|roll[- ]?call(?: vote)?))"
+    r"\s*[.:;,–—-]+ (?P<votes>(?:for|in favou?r|ayes?|yes|against|agst|noes|no)\b.+)"
+)
 _ASKED_TO_RECORD = any_case(
     rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))"
     r"(?P<what>(?: that| for| to have)? (?=(?:it|h(?:is|er)|their|to be|the minutes)\b)"
@@ -703,6 +736,7 @@ _OF_CASTING = any_case(
     r"|(?<![\w-])(?P<for>\d{1,2}) ?(?:[-–:/]| votes?(?: (?:for|in favou?r),?)?| (?:for|in favou?r),?)(?: and| to)? ?"
     r"(?P<against>\d{1,2})(?: votes?)?(?: against)?(?![-–/\w]|[.:]\d)"
     r"|(?<!\w)(?P<each>\d{1,2})(?: votes?)? (?:all|each)\b"
+    rf"|(?:\b(?:with|and) |w/ ?)?(?P<held>\d{{1,2}}) {ABSTAINED}\b\.?"
     rf"|\b(?P<used>(?:vote[ds]?|decid(?:ed|es|ing))(?= (?:{_WAY}))|vot(?:ed|es)|cast(?:s|ing)?)\b"
     rf"|\b(?P<way>(?!no (?:casting|deciding|tie)){_WAY})"
     r"(?P<what> (?:of|the|this) (?!(?:the )?(?:motion|proposal)\b)[^,;:.]{3,40}?(?=[,;:.]|$| \d{1,2} ?[-–]))?"
@@ -735,7 +769,8 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
     may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
     if "way" in told and is_tie and may_cast and _presides(who, context):
-        figures = f"/vote {tied}-{tied}\n" if tied else ""
+        held = f"-{told['held']}" if "held" in told else ""
+        figures = f"/vote {tied}-{tied}{held}\n" if tied else ""
         own = f": {own_sentence(line, context)}" if why or "what" in told else ""
         yield f"{figures}/casting {'for' if _WAYS[told['way'].lower()] else 'against'}{own}"
 

@@ -85,13 +85,20 @@ def with_articles(offer: str) -> str:
     if match is None:
         return offer
     text = match["text"]
-    to_be = None if match["that"] and text[:1].isupper() else _TO_BE.match(text)  # *that Cabinet be asked*
+    is_whole = (match["that"] and text[:1].isupper()) or _MEASURED.match(text)
+    to_be = None if is_whole else _TO_BE.match(text)  # *that Cabinet be asked*
     if to_be:
         article = _article(to_be["what"], to_be["done"].lower())
         text = f"{article} {with_small_first(text)}" if article else text
     for phrase, full in _STOCK:
         text = phrase.sub(full, text)
     return f"{match['head']}{match['that'] or ''}{text}"
+
+
+_MEASURED = any_case(
+    r"(?:a (?:maximum|minimum)|at (?:least|most)|(?:no |not )?(?:fewer|less|more) than|over|up to|under)\b"
+)
+"""Words before a sum, which has no article: *up to £80*."""
 
 
 def in_whole_words(text: str, context: Context) -> str:

@@ -84,8 +84,8 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (HELD, "Rudd joined by phone @ 7:10 pm", "+rudd 7:10 pm: @rudd joined by phone at 7:10 pm.", ""),
         (HELD, "boon lost connection 7.50", "-boon 7.50: @boon lost connection at 7.50pm.", ""),
         (HELD, "Boon left the table for this item", "-boon: @boon left the table for this item.", ""),
-        (HELD, "Boon leaving 7.58 sent regrets", "-boon 7.58: @boon leaving 7.58 sent regrets.", ""),
-        (HELD, "Sgt left 8.10pm with thanks", "-noakes 8.10pm: @noakes left 8.10pm with thanks.", ""),
+        (HELD, "Boon leaving 7.58 sent regrets", "-boon 7.58: @boon left the meeting at 7.58pm, sent regrets.", ""),
+        (HELD, "Sgt left 8.10pm with thanks", "-noakes 8.10pm: @noakes left at 8.10pm with thanks.", ""),
         (ROLL, "called to order 7:02 PM", "/open 7:02 PM", ""),
         (
             ROLL,

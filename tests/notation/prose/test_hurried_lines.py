@@ -406,7 +406,7 @@ def test_a_letter_a_heading_or_a_word_before_a_colon_alone_is_a_note(typed: str)
         (
             "",
             "Bush took the chair as Stone had left 8.20",
-            "/presiding bush: Bush took the chair as Stone had left at 8.20pm.; -stone 8.20",
+            "/presiding bush: @bush took the chair as Stone had left at 8.20pm.; -stone 8.20",
         ),
     ],
 )

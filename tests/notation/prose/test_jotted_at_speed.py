@@ -44,7 +44,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("Dan and Kim Rudd declared an interest in item 4", ("/declare ruddd&ruddk in item 4",)),
         ("the Rudds both have an interest in item 4", ("/declare ruddd&ruddk in item 4",)),
         ("D & K Rudd left 7.40", ("-ruddd, ruddk 7.40",)),
-        ("both Rudds went out 7.40", ("-ruddd, ruddk 7.40: Both Rudds went out at 7.40pm.",)),
+        ("both Rudds went out 7.40", ("-ruddd, ruddk 7.40: @ruddd and @ruddk went out at 7.40pm.",)),
         ("Boon and Vesey recused themselves from the lease", ("/recuse boon&vesey in the lease",)),
         (
             "Boon and Vesey declared an interest in item 4 and left",
@@ -55,7 +55,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
             "boon stated that she owns the yard and will abstain",
             ("/declare boon as she owns the yard, and would abstain",),
         ),
-        ("vesey here 7.03, car trouble", ("+vesey 7.03: @vesey here at 7.03pm, car trouble.",)),
+        ("vesey here 7.03, car trouble", ("+vesey 7.03: @vesey entered the meeting at 7.03pm (car trouble).",)),
         ("@boon & @vesey to meet the owner", ("!boon and vesey to meet the owner",)),
         ("vesey moved to sell it. dies, no second", ("/motion vesey: to sell it", "/lapsed")),
         ("boon proposed a ban on dogs - no seconder", ("/motion boon: a ban on dogs", "/lapsed")),

@@ -150,7 +150,7 @@ def test_a_clause_is_put_as_a_clause(line: str, offer: str) -> None:
     [
         ("FD> not enough notice to tenants", "FD> that there was not enough notice to tenants"),
         ("FD: too few bids", "FD: that there were too few bids"),
-        ("meeting closed 19.05, all agreed", ""),
+        ("meeting closed 19.05, all agreed", "/close 19.05: The meeting closed at 7.05pm, as all agreed."),
     ],
 )
 def test_how_much_there_was_is_said_of_no_person(line: str, offer: str) -> None:
@@ -168,7 +168,7 @@ def test_a_further_question_is_asked_as_any_other() -> None:
     ("line", "offer"),
     [
         ("agreed precept 21,500 (4%), prop Pell sec Ferris, 2 for 1 against",
-         "/motion pell / ferris: precept 21,500 (4%); /vote 2-1"),
+         "/motion pell / ferris: that the precept 21,500 (4%) be agreed; /vote 2-1"),
         ("Adopted the new policy, prop Pell sec Ferris",
          "/motion pell / ferris: that the new policy be adopted; /carried"),
         ("Approved transfer 12k to repairs. Prop Pell sec Ferris",
@@ -223,8 +223,8 @@ def test_a_departure_that_ends_the_quorum_is_both(line: str, offer: str) -> None
         ("Pell left to catch the 6.40", "@pell left to catch the 6.40."),
         ("Pell left circa 6.25", "@pell left circa 6.25pm."),
         ("Pell left 6.25, score 6.40", "@pell left at 6.25pm, score 6.40."),
-        ("Ferris in the chair from 6.25", "Ferris in the chair from 6.25pm."),
-        ("Ferris took the chair for 4.12", "Ferris took the chair for 4.12."),
+        ("Ferris in the chair from 6.25", "@ferris in the chair from 6.25pm."),
+        ("Ferris took the chair for 4.12", "@ferris took the chair for 4.12."),
         ("adjourned 6.25 to 6.40 for tea", "Adjourned from 6.25pm to 6.40pm for tea."),
     ],
 )

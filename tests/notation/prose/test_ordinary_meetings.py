@@ -84,7 +84,7 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
         # a day or an hour is no item, and a child no interest
         (HERE, "Tait to post a form to parents by July 3", ("!tait to post a form to parents by July 3",)),
-        (HERE, "Rudd left 7:05 (child unwell)", ("-rudd 7:05: @rudd left 7:05 (child unwell).",)),
+        (HERE, "Rudd left 7:05 (child unwell)", ("-rudd 7:05: @rudd left at 7.05pm (child unwell).",)),
         (f"{ROLL}/open 7pm\n/present all\n/item 4 Interests\n", "Rudd to tell his brother by 5 July",
          ("!rudd to tell his brother by 5 July",)),
         # what is to be done stands last

@@ -113,7 +113,10 @@ def test_what_was_decided_is_offered_with_what_came_of_it(typed: str, offers: tu
         ("LL left 7.38", ("-lund 7.38",)),
         ("marlow left 8.15 and handed over to petty", ("-marlow 8.15", "/presiding petty")),
         ("mtg closed 9pm and vesey left", ("-vesey", "/close 9pm")),
-        ("adj 8.05 - member of public unwell", ("/adjourn 8.05: Adjourned 8.05 - member of public unwell.",)),
+        (
+            "adj 8.05 - member of public unwell",
+            ("/adjourn 8.05: The meeting adjourned at 8.05pm (member of public unwell).",),
+        ),
         ("8.12 recess, back 8.20", ("/adjourn 8.12", "/resume 8.20")),
         ("rudd/vesey to chase the county by 2 august", ("!rudd and vesey to chase the county by 2 August",)),
         ("vesey says must be mended before June", ("vesey: said: must be mended before June",)),

@@ -196,7 +196,7 @@ def test_the_motion_that_was_voted_on_is_no_sentence_of_its_own(line: str) -> No
     ("line", "offer"),
     [
         ("Ms Sue Bell and cole left", "-bell, cole: @bell and Cole left."),
-        ("nair and price left 3.15 for a funeral", "-nair, price 3.15: @nair and Price left at 3.15pm for a funeral."),
+        ("nair and price left 3.15 for a funeral", "-nair, price 3.15: @nair and @price left at 3.15pm for a funeral."),
     ],
 )
 def test_everybody_of_an_event_has_a_capital_in_its_own_sentence(line: str, offer: str) -> None:
