@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.numbering import letters, roman
-from clerk_tui.english.words import with_small_first
+from clerk_tui.english.words import is_common, with_small_first
 from clerk_tui.regex import any_case, regex
 
 _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
@@ -61,18 +61,20 @@ def capital(text: str) -> str:
 
 
 def each_capital(text: str) -> str:
-    """`text` with a capital for each sentence after its first: *Read. noted* → *Read. Noted*."""
+    """`text` with a capital for each sentence after its first: *It was read. noted* → *It was read. Noted*. A word in
+    short before the stop (*Pres. read it*) ends no sentence."""
 
     def put(at: re.Match[str]) -> str:
-        is_next = starts_sentence(text[: at.start()]) and _IN_SHORT.search(text, 0, at.start()) is None
-        return at[0].upper() if is_next else at[0]
+        before = _LAST_WORD.search(text, 0, at.start())
+        is_whole = before is not None and (len(before[1]) > _LONGEST_IN_SHORT or is_common(before[1]))
+        return at[0].upper() if is_whole and starts_sentence(text[: at.start()]) else at[0]
 
     return _NEXT_SENTENCE.sub(put, text)
 
 
-_NEXT_SENTENCE = regex(r"(?<=[a-z)\d][.!?] )[a-z](?=[a-z]*[ .]|[a-z]+$)")
-_IN_SHORT = any_case(r"(?:\b(?:[a-z]{1,3}|adj|appr|attn|bldg|cllr|coun|dept|exec|govt|incl|prof|tech)|\d|[.)])\. $")
-"""Before a stop: what may be a word in short or a number."""
+_NEXT_SENTENCE = regex(r"(?<=[a-z][.!?] )[a-z](?=[a-z]*[ .]|[a-z]+$)")
+_LAST_WORD = regex(r"(?<![A-Za-z])([a-z]{3,})[.!?] $")
+_LONGEST_IN_SHORT = 5
 
 
 def starts_sentence(before: str) -> bool:

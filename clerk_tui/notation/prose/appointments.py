@@ -48,6 +48,12 @@ _WILLING = any_case(
     r"(?:accepted|agreed|appointed|approved|elected|ok)\.?"
 )
 """A post that somebody would take, and that it was agreed."""
+_ONLY_ONE = any_case(
+    r"nom(?:inate[ds]|s)?\.? (?P<whom>[^,;:.]{3,40}?) (?:as|for) (?P<post>[^,;:.]{3,40}?)(?:,|;|\.| [–—-]) "
+    r"(?:there (?:being|were) )?(?:no (?:other(?:s| noms?| nominations?)?|more noms?)|unopposed|only nom(?:ination)?)"
+    r"(?:[,;.] (?:so )?(?:s?he|they)(?:['’](?:s|re)| was| were| is) (?:appointed|elected|in))?\.?"
+)
+"""The only candidate for a post, after who nominates them."""
 _ELECTED = any_case(
     r"(?P<posts>(?:[^\d:;,–—]{4,50}, )*[^\d:;,–—]{4,50}?),? (?:(?:all|both|were|was|duly) )*"
     r"(?P<done>(?:re-?)?(?:elected|appointed))(?P<how> en bloc| unopposed| nem\.? con\.?)?\.?"
@@ -77,6 +83,12 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         said = said if said[-2:] == "ed" or said.startswith("was ") else f"was {said.removesuffix('s')}"
         post = willing["post"]
         yield f"{handles[0]}: {said} to {willing['does']} {post}\n= that @{handles[0]} be appointed {post}"
+    if len(handles) == 1 and (only := _ONLY_ONE.fullmatch(rest)):
+        name = one_named(only["whom"], context)
+        whom = f"@{name}" if name else only["whom"]
+        post = re.sub("^the ", "", only["post"])
+        said = f"{handles[0]}: nominated {whom} for {post}"
+        yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
     yield from _to_posts(line, context)
 
 

@@ -1109,8 +1109,8 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
-    put_and_decided,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved, grants_made,

@@ -72,11 +72,10 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     names, _, told = offer.removeprefix("/apologies ").partition(": ")
     received = _RECEIVED.fullmatch(told) if told else None
     if offer.startswith("/apologies ") and "\n" not in offer and (received or not told):
-        people = received["people"].strip() if received else full_list([f"@{name}" for name in names.split(", ")])
+        people = received["people"] if received else full_list([f"@{name}" for name in names.split(", ")])
         is_jotted = not (line[-1:] == "." or _WHOLE_VERB.search(line))
         if all_are(tuple(names.split(", ")), (Standing.APOLOGIES,), context) and is_jotted:
-            reason = (received["why"] if received else "") or ""
-            yield f"\\Apologies from {people}{reason} were {match['done'].lower()}."
+            yield f"\\Apologies from {' '.join(people.split())} were {match['done'].lower()}."
         if all_are(tuple(names.split(", ")), (Standing.APOLOGIES, Standing.ABSENT), context):
             return  # a note of what became of them
         done = match["done"].lower().removesuffix("d")
@@ -85,7 +84,7 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
 
 _CHOSEN = any_case(r"\b(?:nominat(?:ed|es|ions?)|elected|co-?opted)\b")
 """What is said of candidates, of whom one is *in*."""
-_RECEIVED = regex(r"Apologies were received from (?P<people>.+?)(?P<why> \([^()]+\))?\.")
+_RECEIVED = regex(r"Apologies were received from (?P<people>.+)\.")
 _WHOLE_VERB = any_case(r"\b(?:is|are|was|were|be|been)\b")
 _COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
 _OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
