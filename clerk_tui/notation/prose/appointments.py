@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.verbs import is_base
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.spoken_entries import with_body
 from clerk_tui.notation.name_index import SHORT_POSTS, means_post
@@ -90,6 +90,41 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         said = f"{handles[0]}: nominated {whom} for {post}"
         yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
     yield from _to_posts(line, context)
+    yield _members_listed(line, context)
+
+
+def _members_listed(line: str, context: Context) -> str:
+    """The clause for the members of a body, listed after it under an item on committees or appointments; empty for
+    other words, and if anybody is not on the roll."""
+    match = _MEMBERS.fullmatch(line)
+    if match is None or context.item is None or _OF_BODIES.search(context.item.title) is None:
+        return ""
+    parts = [_MEMBER.fullmatch(part) for part in re.split(r", (?:and )?| and | & | \+ ", match["names"])]
+    named = [(_one_in_list(part["name"], context), part["post"]) if part else ("", "") for part in parts]
+    if len(named) < _LEAST_LISTED or not all(name for name, _ in named):
+        return ""
+    who = [f"@{name}{f' ({_HEADS.get(post.lower(), post)})' if post else ''}" for name, post in named]
+    rest = f", with {match['rest']}" if match["rest"] else ""
+    body = with_small_first(match["body"]) if match["body"][1:].islower() else match["body"]
+    body = body if body.split()[0].lower() in DETERMINERS else f"the {body}"
+    return f"= that {body} be {full_list(who)}{rest}"
+
+
+def _one_in_list(name: str, context: Context) -> str:
+    """The name to type for one of a list of people, who may be typed as initials that are a word too (*DO*)."""
+    voice = (context.names.lettered(name) or context.names.of_abbreviation(name)) if name.isupper() else None
+    return context.handle(voice) if isinstance(voice, int) else one_named(name, context)
+
+
+_LEAST_LISTED = 2
+_HEADS = {"ch": "chair", "vc": "vice chair", "vice": "vice chair", "conv": "convener"}
+_MEMBER = any_case(
+    r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<post>ch|chair|chairman|conv|convener|lead|vc|vice(?: chair)?)\))?"
+)
+_MEMBERS = any_case(rf"(?P<body>{_OF_BODY})(?::| [–—-]) (?P<names>[^:;.]+?)(?:[.;] (?P<rest>no [^.;:]{{3,40}}))?\.?")
+_OF_BODIES = any_case(
+    r"\b(?:appoint\w*|committees?|delegates?|link|members(?:hip)?|outside bod\w+|panels?|represent\w+|working)\b"
+)
 
 
 def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) -> str:

@@ -397,7 +397,8 @@ def grants_made(line: str, context: Context) -> Iterator[str]:
         yield f"{made['asked']}\n= that {made['sum']} be given to {who}{why}" if who else ""
     read = [_OF_LIST.fullmatch(part) for part in re.split(r"[,;] ", line.rstrip("."))]
     parts = [one for one in read if one is not None]
-    if len(parts) == len(read) > 1 and any(_GIVES.fullmatch(one["done"]) for one in parts):
+    is_sure = all(any(map(str.isdigit, one["what"])) or one["done"][:2].lower() != "ok" for one in parts)
+    if len(parts) == len(read) > 1 and is_sure and any(_GIVES.fullmatch(one["done"]) for one in parts):
         lines = [_decided_in_list(one, context) for one in parts]
         yield "\n".join(lines) if all(lines) else ""
 
@@ -411,7 +412,7 @@ _SUM = r"(?:[£$€]\d(?:[\d.,]*\d)?k?|\d(?:[\d.,]*\d)k|\d[\d,]*\d{2}(?:\.\d\d)?
 _GRANTED = any_case(
     rf"(?P<asked>(?P<who>[^,;:\d]{{3,40}}?) (?:applied for|asked for|requested|sought|wanted) {_SUM}"
     r"(?: [^,;:]{3,40})?)"
-    rf"(?:,|;| [–—-]| but)? (?:(?:and|but|the|we|council) )*(?:agreed|allowed|awarded|gave|given|granted|got|offered)"
+    rf"(?:,|;| [–—-]| but)? (?:(?:and|but|the|we|council) )*(?:agreed|allowed|awarded|gave|given|granted|offered)"
     rf" (?:(?:it|them|her|him) )?(?P<sum>{_SUM})(?: (?P<why>(?:for|to|towards) [^,;:]{{3,40}}?))?\.?"
 )
 _OF_LIST = any_case(

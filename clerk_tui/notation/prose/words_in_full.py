@@ -301,7 +301,7 @@ def _with_own(line: str, context: Context) -> str:
         whole = f"{match['name']}{match['es']}"
         name = next((name for name in (whole, match["name"]) if fold(name) in context.names.surnames), "")
         voice = context.names.by_surname.get(fold(name)) if name and match["what"].lower() in _OWNED else None
-        is_other = fold(f"{whole}s") in context.names.surnames or (is_common(fold(name)) and match[0].islower())
+        is_other = fold(f"{whole}s") in context.names.surnames or is_common(fold(name))
         if not isinstance(voice, int) or is_other:
             return match[0]
         return f"@{context.handle(voice)}'s"

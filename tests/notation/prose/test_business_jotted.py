@@ -61,6 +61,15 @@ def test_who_is_to_hold_a_post_is_a_decision(typed: str, offers: tuple[str, ...]
     assert offered(typed) == offers
 
 
+def test_the_members_of_a_body_are_listed_under_an_item_on_bodies() -> None:
+    bodies = BUSINESS.replace("6 Business", "6 Committees")
+    typed = "Ferry panel - Rudd (ch), Boon & Petty. no officers"
+    expected = "= that the ferry panel be @rudd (chair), @boon and @petty, with no officers"
+    assert offered(typed, bodies) == (expected,)
+    assert offered("Ferry panel - Rudd, Orme", bodies) == ()
+    assert offered("Ferry panel: Rudd, Boon, Petty") == ()
+
+
 @pytest.mark.parametrize(
     "typed", ["rudd to chase the group", "boon to write to the ferry committee", "petty to join the queue"]
 )
@@ -156,6 +165,8 @@ def test_a_number_before_words_is_that_of_a_minute_not_a_time() -> None:
         "start date tbc, venue tba",
         "actions 1 and 2 done, action 4 still open",
         "leaflet passed round",
+        "swings ok, slide ok",
+        "police wanted 200 cones, got 150",
         "spend £90, c/f 14",
     ],
 )
