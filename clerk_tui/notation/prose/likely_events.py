@@ -199,7 +199,12 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
         is_how = is_common(after.lower().rstrip(".")) or _SIDES.search(after) is not None
         if len(first) != 1 or not first[0].startswith("= ") or is_how:
             continue
-        if _QUALIFIES.match(after):
+        people = only_names(after.rstrip("."), context)
+        if len(people) == _BOTH:
+            yield f"/motion {people[0]} / {people[1]}: {first[0][2:]}\n/carried"
+        elif people:
+            continue
+        elif _QUALIFIES.match(after):
             yield f"{first[0]}, {after.rstrip('.')}"
         elif not MOVERS.search(after):
             yield f"{first[0]}\n{after}"
@@ -213,6 +218,8 @@ _BY_BODY = any_case(
 )
 """What is hardly done by another body."""
 _SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")
+_BOTH = 2
+"""Who moved and who seconded."""
 _TAIL_AFTER = frozenset(",;-–—.")
 _QUALIFIES = any_case(
     rf"(?:[£$€]?\d|(?:{'|'.join(sorted(PREPOSITIONS))}|no|not|one|provided|subject|two|three|w/|yearly|annually)\b)"

@@ -69,6 +69,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    grants_made,
     in_usual_order,
     pasted_resolution,
     put_off,
@@ -1109,12 +1110,11 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution,
-    question_and_answer, _then_to_do,
-    put_and_decided,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved,
+    appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
