@@ -65,6 +65,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     SURE_TIME,
     is_surname,
     may_close,
+    opening_told,
     subject_before,
     times_lost,
 )
@@ -285,7 +286,7 @@ def as_interest(line: str, context: Context) -> Iterator[str]:
     """The interest of the person who begins a line."""
     who, rest = cut_name(line, context)
     said = _HAS_TIE.sub("", rest)
-    if who and _IN_WHAT.match(said):
+    if who and _IN_WHAT.match(said) and not rest.startswith(("has no ", "have no ", "had no ")):
         yield declaration(f"{who} int {said}", context) or f"/declare {who} {said}"
 
 
@@ -496,6 +497,9 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
+    if told_again := opening_told(line, context):
+        is_whole = told_again.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line)
+        return ("", ()) if is_whole else (in_past((f"\\{told_again}",)), (f"\\{told_again}",))
     if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):

@@ -476,7 +476,7 @@ def with_reason(rest: str) -> str:
     reason = _REASON.fullmatch(rest)
     words = tokens(reason["why"]) if reason else []
     low = [token.low for token in words] or [""]
-    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing")
+    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or (low[0].endswith("ing") and len(low) > 1)
     is_clause = Clauses(words).has_main() or any(is_past(word) for word in low)
     is_bare = reason and not is_part and not (is_clause and reason["sign"])
     if reason and is_past(low[0]) and not reason["sign"]:
@@ -585,6 +585,18 @@ def recorded_again(line: str, context: Context) -> str:
     return f"The {what} at that time is recorded already: Esc clears the line" if known else ""
 
 
+def opening_told(line: str, context: Context) -> str:
+    """A line on the opening of the meeting at its recorded time, as a sentence; empty for any other line."""
+    times = [*SURE_TIME.finditer(line)]
+    opened = next((e for e in context.meeting.attendance_entries if e.kind is Kind.OPENED and not e.is_struck), None)
+    is_same = opened is not None and [context.time_of(at[0].rstrip(".")) for at in times] == [opened.at]
+    return own_sentence(in_past(line), context) if is_same and _OPENS.search(line) else ""
+
+
+_OPENS = any_case(
+    rf"\b(?:(?:began|commenced|opened|opens|started) (?:the )?{MTG}|{MTG} (?:began|commenced|opened|started)"
+    rf"|call(?:ed|s) (?:the )?(?:{MTG}|{CTTEE}|board|council) to order)\b"
+)
 _AGAIN_SAID = any_case(
     rf"(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
     r"(?:opened|started|began|commenced|called to order|(?P<closed>adjourned|closed|ended|finished|concluded))"
