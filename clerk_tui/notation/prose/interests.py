@@ -441,7 +441,7 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
         return ""  # *(her family firm)*
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
-    if first in _TIED and rest and rest[0] in PREPOSITIONS:
+    if first in _TIED and rest and rest[0] in PREPOSITIONS - {"of"}:
         return f"{speaker.possessive} {first} is{why[len(first) :]}"
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
@@ -529,9 +529,7 @@ _GRANTED = any_case(
     rf"^dispensations?:? (?:(?:was|were|granted|given|for|to|by) )*(?P<who>{NAMES}),? (?:(?:in|on|for) )?"
     r"(?P<item>item \d.*)"
 )
-_WORDS_OF_INTEREST = (
-    r"decl|disclos|interest|conflict|proximity|impartiality|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
-)
+_WORDS_OF_INTEREST = r"decl|disclos|interest|conflict|proximity|impartiality|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
 _OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
 _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""

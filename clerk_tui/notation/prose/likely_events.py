@@ -704,7 +704,9 @@ _ASKED_WHAT = any_case(
     r"\b(?P<asked>asked|asks|queried|wondered) (?:about|how|if|what|when|where|whether|who|whose|why)\b[^.;]*"
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
-_OF_ACTION = any_case(r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
+_OF_ACTION = any_case(
+    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b"
+)
 """Things carried forward that are no items: an action, or a sum of money."""
 
 

@@ -328,10 +328,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
         return
     if is_recorded(word, context):
-        kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
-        other = time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
-        more = f"\n\\{own_sentence(line, context)}" if (said["rest"] or said.get("before") or "").strip(" .") else ""
-        yield from filter(None, (other and f"{other}{more}",))
+        yield from _told_again(word, said, line, context)
         return
     rest = said["rest"] or ""
     day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
@@ -343,14 +340,21 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if is_cut or (rest and not at and word in ("open", "close") and not said.get("ordered")):
         return  # *inquorate as Hall*, before *and Park left*; *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
-    told = f"at {told}" if lead and told[:1].isdigit() else told
+    told = _of_the_meeting(f"at {told}" if lead and told[:1].isdigit() else told, context)
     named = only_names(gone["names"], context) if gone else ()
     left = [name for name in named if isinstance(v := context.find(name).only, int) and context.room.counts(v)]
-    told = _of_the_meeting(told, context)
     own = f": {own_sentence(told, context, '', *named)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _told_again(word: str, said: dict[str, str | None], line: str, context: Context) -> Iterator[str]:
+    """The correction of the recorded time of an event, with the line as a sentence if it says more."""
+    kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
+    if typed and (other := time_put_right(kind, context.time_of(typed.rstrip(".")), context)):
+        is_more = (said["rest"] or said.get("before") or "").strip(" .")
+        yield f"{other}\n\\{own_sentence(line, context)}" if is_more else other
 
 
 def _of_the_meeting(told: str, context: Context) -> str:
@@ -565,7 +569,10 @@ def subject_before(verb: re.Match[str], line: str) -> str:
 
 def in_past(line: str) -> str:
     """What somebody does to the meeting, in the past: *Hall calls the meeting to order* → *Hall called …*."""
-    return _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line)
+    return _BARE_MEETING.sub(r"\g<did> the meeting", _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line))
+
+
+_BARE_MEETING = any_case(rf"\b(?P<did>adjourned|began|called|closed|ended|opened|reconvened|resumed|started) {MTG}\b")
 
 
 def is_recorded(word: str, context: Context) -> bool:
