@@ -125,7 +125,9 @@ def _joins(match: re.Match[str]) -> bool:
 
 _UNITS = {"yr": "year", "mth": "month", "mnth": "month", "mo": "month", "wk": "week"}
 _UNIT = any_case(rf"\b(?P<which>next|last|this|every|each|per) (?P<unit>{'|'.join(_UNITS)})\b")
-IN_FULL = {short: full.replace("_", " ") for short, full in lexicon_pairs("abbreviations.in-full").items()}
+IN_FULL = {
+    short.replace("_", " "): full.replace("_", " ") for short, full in lexicon_pairs("abbreviations.in-full").items()
+}
 """Words that are typed in short, each with what it means; some mean it only beside certain words."""
 _SHORT = any_case(
     rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
@@ -213,6 +215,7 @@ def _is_why(before: str, after: str) -> bool:
     return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
 
 
+_ASKED_BEFORE = any_case(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$")
 _SUM_NEXT = any_case(r" (?:(?:to|by|in|out) )?[£$€]?\d")
 _ACCOUNT_BEFORE = any_case(r"\b(?:bank|current|deposit|reserves?|savings|business|premium|no\.? ?\d) $")
 _ACCOUNT_NEXT = any_case(r" (?:bal(?:ance)?s?\b|nos?\b|[£$€]|\d)")
@@ -222,13 +225,58 @@ def _is_account(before: str, after: str) -> bool:
     return _ACCOUNT_BEFORE.search(before) is not None or _ACCOUNT_NEXT.match(after) is not None
 
 
+_PLACE_NEXT = any_case(rf" (?:no\b\.? ?\d|\d+ (?!items?\b|points?\b)[a-z]|(?:{'|'.join(sorted(DETERMINERS))})\b)")
+_OWED = any_case(
+    r"(?:[.,;:)]|$| (?:[£$€]|(?:accounts?|actions?|amounts?|bal(?:ance)?s?|bills?|debts?|fees?|from|grants?|in[vq]\w*"
+    r"|issues?|items?|loans?|matters?|money|payments?|points?|quer(?:y|ies)|rents?|repairs?|since|sums?|works?)\b))"
+)
+_PAPER_NEXT = any_case(r" (?:report|rpt|rota|visits?)s?\b")
+_BODY_NEXT = any_case(r" (?:board|cmte|committee|cttee|ctte|directors?|group|members?|officers?|summary|team)\b")
+_SUM_OR_NUMBER = any_case(r" (?:[£$€]?\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b)")
+_COSTS_NEXT = any_case(r"\.? (?:[£$€]\d|(?:completion|costs?|date|expenditure|income|price|spend|totals?|value)\b)")
+_ADDED_NEXT = any_case(r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
+_BUILT_BEFORE = any_case(
+    r"\b(?:front|garage|kitchen|loft|porch|rear|side|stor(?:e?y)|storeys)(?:[ /](?:and |& )?(?:front|rear|side))? $"
+)
+_DONE_NEXT = any_case(r" (?:\w+ly )?[a-z]+ed\b")
+_NUMBERED_NEXT = any_case(
+    r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
+    r"(?! (?:[a-z]+s|each|of|m|per)\b)"
+)
+_RESOLUTION_NEXT = any_case(r" (?:(?:from|regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)")
+_REFERS = any_case(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$")
+
+
+def _is_outside(before: str, after: str) -> bool:
+    return _PLACE_NEXT.match(after) is not None
+
+
 _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
     **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
     **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
     **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
     **dict.fromkeys(("a/c", "a/cs"), _is_account),
+    **dict.fromkeys(("exc", "incl"), lambda before, after: _ADDED_NEXT.match(after) is not None),
+    "appt": lambda before, after: _AFTER_MODAL.search(before) is None,
+    "approx": lambda before, after: _SUM_OR_NUMBER.match(after) is not None,
+    "est": lambda before, after: _COSTS_NEXT.match(after) is not None and not _has_article(before),
+    "exec": lambda before, after: _BODY_NEXT.match(after) is not None,
+    "ext": lambda before, after: _BUILT_BEFORE.search(before) is not None,
+    "indep": lambda before, after: _DONE_NEXT.match(after) is None,
+    "insp": lambda before, after: _PAPER_NEXT.match(after) is not None,
     "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?\d", after) is not None,
+    "min": lambda before, after: bool(_REFERS.search(before) and _NUMBERED_NEXT.match(after)),
+    "nr": lambda before, after: bool(before.strip()) and not after[1:2].isdigit(),
+    "o/s": lambda before, after: _OWED.match(after) is not None,
+    "opp": lambda before, after: _PLACE_NEXT.match(after) is not None,
+    "q": lambda before, after: bool(_ASKED_BEFORE.search(before)) and after.startswith((" re ", " about ")),
+    "res": lambda before, after: _RESOLUTION_NEXT.match(after) is not None and bool(before) is after[1].isdigit(),
+    "resp": lambda before, after: after.startswith(" from ") and not before.endswith("and "),
+    "hols": lambda before, after: before[-2:-1].isalpha() and before.endswith(" "),
+    "sched": lambda before, after: not after[1:2].isdigit(),
+    "sal": lambda before, after: bool(_SUM_NEXT.match(after)),
+    "w/e": lambda before, after: _DATE_NEXT.match(after) is not None,
     "pd": lambda before, after: before.rstrip()[-1:] in ("", *";:-–—") or _SUM_NEXT.match(after) is not None,
     "w": _is_with,
     "wd": _is_would,
@@ -245,12 +293,16 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
 }
 """Words in short that mean something else in some places, with whether each means what it does alone beside the text
 before and after it; the others always do."""
+_ELSE: Mapping[str, tuple[Callable[[str, str], bool], str]] = {"o/s": (_is_outside, "outside")}
+"""The other meaning of a word in short, and where it has that one."""
 
 
-def _has_usual_meaning(short: str, before: str, after: str) -> bool:
-    """Whether an abbreviation has its usual meaning between these texts."""
+def _meaning(short: str, before: str, after: str) -> str:
+    """What an abbreviation means between these texts; empty if that is not certain."""
     is_meant = _MEANS_IT.get(short)
-    return is_meant is None or is_meant(before, after)
+    if short in _ELSE and _ELSE[short][0](before, after):
+        return _ELSE[short][1]
+    return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
 def _follows_modal(word: str) -> bool:
@@ -306,10 +358,10 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         is_sure = begins or word in _OF_TIME or _IS_SUM.match(short.string, short.end()) is not None
         is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
-        is_other = not _has_usual_meaning(word.lower(), short.string[: short.start()], short.string[short.end() :])
-        if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
+        meant = _meaning(word.lower(), short.string[: short.start()], short.string[short.end() :])
+        if not meant or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
             return short[0]
-        meant = IN_FULL[word.lower()] + "." * is_end
+        meant += "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
 
     parts = _QUOTED.split(_OF_POST.sub(_possessive, text))

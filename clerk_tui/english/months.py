@@ -83,7 +83,8 @@ _IN_SHORT = any_case(
     rf"|(?:{_TO}|{_PART_OF})(?:{_MONTHS_BEGUN})"
     r"|(?:jan|mar|apr|jun|sep|dec)(?=\.? \d{1,2}(?:st|nd|rd|th)?(?![\w%]|[.:]\d)))"
     rf"|(?<![£$€,:]){_NO_DATE}(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th)? )(?P<month>{_MONTHS_BEGUN})"
-    r"(?!(?<=jan) (?!(?:and|as|at|but|for|in|meeting|mtg|on|or|the|to|until|with)\b)[a-z]))"
+    r"(?!(?<=jan) (?!(?:and|as|at|be|but|for|in|meeting|mtg|noted|on|or|received|the|to|until|was|were|with)\b)"
+    r"[a-z]))"
     rf"{_ENDS}(?P<stop>\.(?= [a-z\d]))?(?! of [a-z])(?P<year> \d\d(?![\w£.,:/-]|\s?[ap]m| (?:{_MONTHS_BEGUN})\b))?"
 )
 """Days and months in short where what is beside them shows that they are; two figures after a month may be a year."""

@@ -63,6 +63,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_doing,
+    with_small_first,
 )
 from clerk_tui.frozen import dataclass
 
@@ -213,7 +214,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in NAMES_TOO)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in NAMES_TOO | {"march"})):
-        first = first.put(first.text[0].lower() + first.text[1:])
+        first = first.put(with_small_first(first.text))
     return [first, *rest]
 
 
@@ -485,8 +486,8 @@ def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] |
         return None
     if words[0].low in ("anyone", "anybody") and is_participle(low_at(words, 1)):
         return _after(joins, asked([Token("has"), *words]))
-    if any_ := _any(words):
-        return [*joins, *any_]
+    if whole := _any(words) or _it_is(words):
+        return [*joins, *whole]
     clauses = Clauses(words)
     clauses.put_back()
     return None if clauses.doubts else [*joins, *words]
@@ -519,12 +520,32 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
     """*any news* → *there was any news*."""
     if words[0].low != "any" or len(words) < 2:
         return None
-    noun = next((words[at - 1] for at in range(2, len(words)) if words[at].low in PREPOSITIONS | {"that"}), words[-1])
+    body = without_mark(words)
+    is_done = is_participle(body[-1].low) and AUXILIARIES.isdisjoint(lows(body))  # *any more reported*
+    body = body[: len(body) - is_done]
+    noun = next((body[at - 1] for at in range(2, len(body)) if body[at].low in PREPOSITIONS | {"that"}), body[-1])
     is_many = noun.low.endswith("s") and noun.low not in ("news", "progress", "access", "business")
-    if Clauses(words[2:]).has_verb():
+    if Clauses(body[2:]).has_verb():
         return None
     there = Token("there", words[0].space)
     return [there, Token("were" if is_many else "was", is_finite=True), words[0].spaced(), *words[1:]]
+
+
+def _it_is(words: Sequence[Token]) -> list[Token] | None:
+    """*possible to move it* → *it was possible to move it*, *still closed* → *it was still closed*."""
+    first, after = words[0].low, without_mark(words[1:])
+    is_possible = first in _HOW_IT_MAY_BE and (
+        low_at(words, 1) in {"to", *DETERMINERS} or low_at(words, 1).endswith("ing")
+    )
+    state = low_at(after, 0)
+    is_state = first in ("still", "already", "now") and (is_participle(state) or state in ADJECTIVES)
+    if not (is_possible or is_state) or any(token.low in AUXILIARIES for token in words):
+        return None
+    return [Token("it", words[0].space), Token("was", is_finite=True), words[0].spaced(), *words[1:]]
+
+
+_HOW_IT_MAY_BE = frozenset("better easier feasible likely necessary possible practical sensible worth".split())
+"""Words for how it may be to do something, with which a question begins that lacks its verb."""
 
 
 def _answer(words: list[Token], speaker: Pronoun) -> Reported:

@@ -140,6 +140,7 @@ from clerk_tui.english.words import (
     ONLY_PREPOSITIONS,
     PAST_AUXILIARIES,
     PAST_OF,
+    POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
     SECOND,
@@ -563,14 +564,15 @@ _INNER = SUBORDINATORS | ASKING | frozenset("“\"‘'")
 
 
 def _says_what_is_done(text: str) -> bool:
-    """Whether an answer begins with what is done to the thing in question, not with the speaker's action: *capped at
-    £2m*, *covered under the old contract*."""
-    match = _DONE.match(text)
-    low = match["done"].lower() if match else ""
-    return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
+    """Whether an answer begins with what is done to the thing in question, or by others, not with the speaker's action:
+    *capped at £2m*, *scrapped*, *applied to the Trust*."""
+    low, after, then = [*(word.lower().strip(",.;") for word in text.split(None, 3)[:3]), "", ""][:3]
+    is_of_speaker = low in IN_MEETINGS | _OF_DOER | REPORTING | ATTITUDES
+    is_apart = after in PREPOSITIONS - {"to"} | {"", "again", "already", "back", "last", "now", "yesterday"}
+    is_apart = is_apart or (after == "to" and not is_base(then))
+    return is_participle(low) and is_past(low) and is_apart and not is_of_speaker
 
 
-_DONE = any_case(r"(?P<done>[a-z]+ed) (?:by|at|from|under|within|until|in|on|for)\b")
 _OF_DOER = lexicon("reported_speech.of-doer")
 
 
@@ -579,8 +581,15 @@ def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]
     spoken = what_is_said(text)
     words, asks = in_usual_words(tokens(spoken)), asks and spoken == text
     if words:
-        words = without_lead(words) if asks else with_speaker(words) or _with_yes(words)
+        words = without_lead(_what_if(words)) if asks else with_speaker(words) or _with_yes(words)
     return words, asks
+
+
+def _what_if(words: list[Token]) -> list[Token]:
+    """The words with *what if* for *and if*, which asks what would happen: *and if it does fold?*."""
+    is_led = lows(words[:2]) in (["and", "if"], ["but", "if"]) and Clauses(words[2:]).has_main()
+    is_whole = is_led and not commas(words)  # *and if not, who pays*
+    return [words[0].put("what"), *words[1:]] if is_whole else words
 
 
 def _report_first(
@@ -644,13 +653,34 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
             return replace(in_full, manner=AS_TYPED[begun])
     verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
     at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ASKING_OR_IF), verb + 1)
-    is_asked = words[verb].low in ASKED and low_at(words, at) in ASKING_OR_IF
+    if lows(words[verb : verb + 3]) in (["wanted", "to", "know"], ["wished", "to", "know"]):
+        verb, at = verb + 2, next((i for i in range(verb + 3, len(words)) if words[i].low in ASKING_OR_IF), verb + 3)
+    is_asked = words[verb].low in ASKED | {"know"} and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
-        inner = put_back_question(words[at:], "", speaker)
+        inner = put_back_question(_with_verb_back(without_mark(words[at:])), "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
-    kept = _keep(begun, text)
+    kept = _keep(begun, text.rstrip("? ") if is_asked else text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
+
+
+def _with_verb_back(words: list[Token]) -> list[Token]:
+    """What somebody asked, in order, with its only verb in the past, where that may be a noun as well: *if the shed
+    needs a permit*, *what the plan costs*."""
+    if Clauses(words).has_verb():
+        return words
+    last, is_thing = len(words) - 1, low_at(words, 1) in POSSESSIVES | {"the", "this", "that", "a", "an"}
+    verbs = [
+        at
+        for at, word in enumerate(words)
+        if at > 1
+        and is_third(word.low)
+        and (is_only_third(word.low) or low_at(words, at + 1) in DETERMINERS or (is_thing and at == last))
+    ]
+    if len(verbs) != 1:
+        return words
+    at = verbs[0]
+    return [*words[:at], words[at].put(past_of(base_of(words[at].low)), is_finite=True), *words[at + 1 :]]
 
 
 _ASKS = frozenset(
@@ -672,12 +702,18 @@ def direct_question(words: Sequence[Token]) -> int:
     for at in range(start, min(start + last, len(words))):
         if words[at].low == "how" and low_at(words, at + 1) != "come" and low_at(words, at + 2) in DETERMINERS:
             return 0  # *asked how long the work will take*
-        if opens_question(words[at:]) or (at == 1 and _asks_verb_first(words)):
+        if opens_question(words[at:]) or (at == 1 and _asks_verb_first(words)) or _asks_for_any(words[at:]):
             return at
         is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])
         if not is_whom or words[at].low in AUXILIARIES | ASKING | PREPOSITIONS:
             return 0
     return 0
+
+
+def _asks_for_any(words: Sequence[Token]) -> bool:
+    """Whether a question without its verb begins there: *any news on the seats*; not *any member to speak*."""
+    is_any = low_at(words, 0) == "any" and len(words) > 1 and "to" not in lows(words)
+    return is_any and not Clauses(words[1:]).has_verb()
 
 
 def _asks_verb_first(words: Sequence[Token]) -> bool:
@@ -700,6 +736,8 @@ def says_what_to_do(words: Sequence[Token]) -> bool:
 def _asked_as_spoken(words: list[Token], at: int, text: str, speaker: Pronoun) -> Reported:
     """Such a question in reported speech: *asks is it safe* → *asked whether it was safe*."""
     found = question(words[at:], speaker)
+    if found.doubt == FRAGMENT and words[at].low in ("why", "how", "when"):
+        return Reported(Manner.OWN_VERB, text.rstrip("? "))  # *asked why not sooner*
     said = f"{asked_first(words[:at], speaker)} {BEFORE[found.manner]}{found.words}"
     return Reported(Manner.OWN_VERB, text if found.doubt else said, found.doubt)
 
@@ -748,10 +786,19 @@ def _tells_of_speaker(sentence: Sequence[Token]) -> bool:
 
 
 def _with_yes(words: list[Token]) -> list[Token]:
-    """The words with *yes* or *no* for *yep* and the like, where that is the answer."""
-    if words[0].low not in YES_OR_NO or (len(words) > 1 and words[1].is_word):
+    """The words with *yes* or *no* for *yep* and the like, where that is the answer, and with the comma after it."""
+    answer, after = YES_OR_NO.get(words[0].low, ""), low_at(words, 1)
+    if not answer or (len(words) > 1 and words[1].is_word and after not in _AFTER_YES[answer]):
         return words
-    return [words[0].put(YES_OR_NO[words[0].low]), *words[1:]]
+    is_apart = len(words) > 1 and words[1].is_word
+    if is_apart and after not in SUBJECTS | {"just", "only"} and (commas(words) or Clauses(words[1:]).has_verb()):
+        return words
+    return [words[0].put(answer), *[Token.sign(",")] * is_apart, *words[1:]]
+
+
+_AFTER_NO = SUBORDINATORS | SUBJECTS - {"one"} | frozenset("just only not but except".split())
+_AFTER_YES = {"no": _AFTER_NO, "yes": _AFTER_NO | PREPOSITIONS | ADVERBS | NUMBERS | frozenset("both all most".split())}
+"""Words that go on after an answer, with which *no* belongs to no noun: *no just the date*, *yes till March*."""
 
 
 AS_TYPED = {
@@ -917,7 +964,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
         return likely(joined(typed[1:]), speaker, asks=asks)
     if at := direct_question(typed) if typed else 0:
         inner = likely(joined(typed[at:]), speaker, asks=True)
-        return inner and f"{asked_first(typed[:at], speaker)} {inner}"
+        return inner and f"{asked_first(typed[:at], speaker)} {inner.removeprefix('asked ')}"
     if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
         return _report_wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
@@ -931,7 +978,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     return _likely_by_opening(text, words, speaker, asks=True)
 
 
-_HOW_OR_WHAT = frozenset("how what which whose".split())
+_HOW_OR_WHAT = frozenset("how what when where which whose why".split())
 
 
 def _report_wanted(words: list[Token], speaker: Pronoun) -> str:

@@ -14,7 +14,7 @@ from clerk_tui.english.reported_speech import led_on, likely, reported
 from clerk_tui.english.sentence_structure import OF_DOERS, says_how_things_are
 from clerk_tui.english.tense_and_person import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, TITLES, is_forename
-from clerk_tui.english.tokens import Token, joined, low_at, tokens
+from clerk_tui.english.tokens import Token, joined, low_at, lows, tokens
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     REPORTING,
@@ -42,7 +42,9 @@ from clerk_tui.english.words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECTS,
     SUBORDINATORS,
+    YES_OR_NO,
     is_doing,
 )
 from clerk_tui.regex import any_case, regex
@@ -73,7 +75,10 @@ PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("third_person_notes.people")
 """Who may say and do something, in words."""
 _ANYBODY = frozenset("somebody someone anybody anyone everybody everyone nobody others".split())
 _SEVERAL = frozenset("people staff police".split())
-_ONE_OF_THEM = PERSONS | frozenset("member parent pupil student visitor speaker volunteer".split())
+_ONE_OF_THEM = PERSONS | frozenset(
+    "councillor couple gentleman governor lady man member parent pupil speaker student trustee visitor volunteer"
+    " woman".split()
+)
 _COUNTS = DETERMINERS | frozenset("most many several other others two three four five six few one all both".split())
 _AFTER = frozenset("present online attending".split())
 _MOST_BEFORE, _MOST_AFTER = 4, 4
@@ -85,7 +90,7 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     a whole sentence already, is of a rule or the future, or is in doubt; `speaker` stands for *I*."""
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
-    if out := led_on(deed, speaker):
+    if out := led_on(deed, speaker) or _two_deeds(deed, who, speaker, are_several=are_several):
         return out
     for sign in _APART.finditer(deed):
         if not {":", "“", '"'}.isdisjoint(deed[: sign.start()]):
@@ -104,10 +109,102 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     return _put_in_past(deed, who, are_several=are_several)
 
 
-def with_that(deed: str) -> str:
-    """A report with *that* after a verb that may take a noun too: *reported the crew fixed 40 leaks*."""
+def _two_deeds(deed: str, who: str, speaker: Pronoun, *, are_several: bool) -> str:
+    """What somebody did or thinks, and what they say after a comma, both in the past: *worried about cost, thinks it'll
+    double* → *was worried about cost and thought it would double*; empty for other words."""
+    sign = _THEN_SAYS.search(deed)
+    if sign is None or not {":", "“", '"'}.isdisjoint(deed):
+        return ""
+    first, then = deed[: sign.start()], deed[sign.end() :]
+    is_done = is_past(_first_verb(first)) and " that " not in first and not _lacks_be(tokens(first), 0)
+    side = f"{'were' if are_several else 'was'} {first}" if _SIDE.fullmatch(first) else ""
+    is_thing = is_past(low_at(tokens(first), 1))  # *bids came in, wants a new tender*
+    done = side or (first if is_done else "" if is_thing else _put_in_past(first, who, are_several=are_several))
+    said = told_in_past(then, are_several=are_several, who=who, speaker=speaker) or (then if is_told(then) else "")
+    return f"{done} {sign['but'] or 'and'} {with_that(said, speaker)}" if done and said else ""
+
+
+_THEN_SAYS = any_case(
+    r"(?:[,;]| [-–—]) (?:and |(?P<but>but) )?(?=(?:also )?(?:add|ask|believe|feel|hope|prefer|reckon|recommend|say"
+    r"|suggest|think|want|warn|wonder)s\b|(?:asked|felt|hoped|preferred|recommended|said|suggested|thought|wanted|warned)\b)"
+)
+"""A sign before what somebody also says, without its subject."""
+_SIDE = any_case(
+    r"(?:very much |all |strongly )*(?:against|opposed|(?:not )?(?:for|in (?:favou?r|support))(?: of it)?)"
+)
+
+
+def with_that(deed: str, speaker: Pronoun = THEY, *, answers: bool = False) -> str:
+    """A report with what notes leave out after its verb: *that* (*reported the crew fixed 40 leaks*, *advised deadline
+    is the 14th*), a subject (*said could not come*), or *reported* for *said* before what is only named. What somebody
+    `answers` may be a few words."""
     took = _TAKES_THING.fullmatch(deed)
-    return f"{took['verb']} that {took['what']}" if took and _is_surely_clause(tokens(took["what"])) else deed
+    if took and _is_surely_clause(tokens(took["what"])):
+        return f"{took['verb']} that {took['what']}"
+    if whom := _REMINDS.fullmatch(deed):
+        return f"{whom['verb']} {'that' if Clauses(tokens(whom['what'])).has_main() else 'of'} {whom['what']}"
+    match = _TELLS.fullmatch(deed)
+    return (_told_in_full(match["verb"], match["what"], speaker, answers=answers) if match else "") or deed
+
+
+def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> str:
+    """A report whose clause lacks its *that*, its subject or its verb, in full; empty for others."""
+    words = tokens(what)
+    first, second = low_at(words, 0), low_at(words, 1)
+    if first in YES_OR_NO and second in SUBJECTS | AUXILIARIES | {"not"}:
+        said = reported(f"{YES_OR_NO[first]}, {what.split(' ', 1)[1]}", speaker)
+        return f"{verb} {said.words}" if not said.doubt and second in SUBJECTS else ""
+    if first in AUXILIARIES - {"do"} and second not in NOUN_PHRASE:
+        said = reported(f"{'I' if _is_about_person(words) else 'it'} {what}", speaker)
+        return f"{verb} that {said.words}" if said.manner is Manner.SAID_THAT and not said.doubt else ""
+    said = reported(what, speaker)
+    if first in SUBJECTS and said.doubt and _has_sure_verb(words):
+        told = likely(what, speaker)
+        return f"{verb} {told}" if told.startswith("that ") else ""
+    if first in _BEGINS_CLAUSE and not first.isdigit() and first not in _COUNTED:
+        return ""
+    if said.manner is Manner.IN_WORDS and not said.doubt and _has_sure_verb(words):
+        return f"{verb} that {said.words}"  # it lacks an article, and would be misread
+    if Clauses(words).has_verb() or verb.split()[-1] not in _BEFORE_FEW:
+        return ""
+    if first in _HOW_MUCH_OF_IT:
+        return f"{verb} that it was {what}"
+    is_count = first[:1].isdigit() and second in PREPOSITIONS  # *1,240 in May*
+    is_named = likely(what, speaker).startswith("reported ") or first in _COUNTED or first[:1].isdigit()
+    is_named = is_named and not is_count
+    return f"{verb.removesuffix('said')}reported {what}" if is_named and not answers and verb.endswith("said") else ""
+
+
+def _has_sure_verb(words: Sequence[Token]) -> bool:
+    """Whether words have a verb that is surely no participle: *is*, *came*, *costs*, *lost a driver*."""
+    clauses = Clauses(words)
+    if not clauses.has_main():
+        return False
+    end = next((at for at, word in enumerate(words) if at and not word.text[0].isalnum()), len(words))
+    verb = next((at for at, word in enumerate(words[:end]) if word.low in AUXILIARIES or is_past(word.low)), 0)
+    low, after = words[verb].low, low_at(words, verb + 1)
+    is_own = low in AUXILIARIES or not is_participle(low) or after in DETERMINERS - {"all", "both"}
+    return any(clauses.in_present()) if not verb else is_own
+
+
+_TELLS = regex(
+    r"(?P<verb>(?:(?:also|then|further|later|again) )*(?:added|advised|announced|answered|argued|claimed|commented"
+    r"|complained|confirmed|explained|felt|noted|pointed out|replied|reported|said|stated|thought|warned)) "
+    r"(?P<what>(?!(?:that|to|if|whether|how|why|what|when|where|who|which|so|thanks?|on|as|in|by|for|with|of)\b)"
+    r"[^:“\"]+)"
+)
+"""A report without *that*, of which no word is quoted."""
+_REMINDS = regex(
+    r"(?P<verb>reminded (?:all|everybody|everyone|members|people|residents|staff|the [a-z]+|@?[A-Z][\w'’-]*)) "
+    r"(?P<what>(?!(?:that|of|about|to|not|by|what|when|where|who|how|if|why|and)\b)[^:“\"]+)"
+)
+"""Whom somebody reminded, and of what."""
+_BEGINS_CLAUSE = NOUN_PHRASE | POSSESSIVES | SUBORDINATORS | COORDINATORS
+_BEFORE_FEW = frozenset("answered replied said".split())
+"""Verbs before a few words that are no clause."""
+_COUNTED = frozenset("a an no several two three four five six seven eight nine ten".split())
+_HOW_MUCH_OF_IT = frozenset("chiefly down due largely mainly mostly partly probably".split())
+"""Words with which a cause or a place begins that *it* has: *mostly the weather*, *down to the contractor*."""
 
 
 def _is_surely_clause(words: Sequence[Token]) -> bool:
@@ -173,11 +270,14 @@ def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> st
 def _is_about_person(words: Sequence[Token]) -> bool:
     """Whether words that begin with an auxiliary verb say what a person, not a thing, will do."""
     verb = next((token.low for token in words[1:] if token.low not in ADVERBS), "")
-    return words[0].low not in BE and verb not in _OF_THINGS and is_base(verb)
+    of_things = _HAPPENING if words[0].low in ("can", "could") else _OF_THINGS
+    return words[0].low not in BE and verb not in of_things and is_base(verb)
 
 
 _OF_THINGS = frozenset("be begin change cost happen improve last need open reopen run start take work".split())
 """Verbs of what things do: *it won't happen again*."""
+_HAPPENING = frozenset("be change cost happen improve last".split())
+"""Those of them that people do not do, so that nobody says of themselves that they cannot."""
 
 
 def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
@@ -188,9 +288,12 @@ def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
     is_begun = is_begun or deed.count(")") > deed.count("(")  # *(excused, travel) and Rudd*
     if is_begun or at == len(words) or words[at].is_capital or not words[at].is_word:
         return ""
+    words = _that_after_mind(words, at)
+    deed = joined(words).strip()
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
     is_same = past_of(base_of(words[at].low) or "be") == words[at].low
-    if is_state := _lacks_be(words, at) and not Clauses(words[at + 1 :]).has_main():
+    is_state = _lacks_be(words, at) and ("that" in lows(words[at:]) or not Clauses(words[at + 1 :]).has_main())
+    if is_state:
         whole = f"{who} {verb} {deed}"
     elif _is_in_present(words, at, are_several=are_several):
         whole = f"{who} {deed}"
@@ -201,6 +304,24 @@ def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
     told = out.removeprefix(f"{who} ").rstrip(".")
     is_put = words[at].low not in (token.low for token in tokens(told)[at : at + 1])
     return told if out.startswith(f"{who} ") and (is_put or is_state or is_same) else ""
+
+
+def _that_after_mind(words: list[Token], at: int) -> list[Token]:
+    """The words with *that* before a clause that says what somebody thinks or feels: *not convinced the survey helps*,
+    *worried the wall will fall*."""
+    mind = next((i for i in range(at, min(at + _NEAR, len(words))) if words[i].low not in _ADVERBS | {"not"}), at)
+    clause = words[mind + 1 :]
+    is_of_mind = words[mind].low in _OF_CLAUSES and low_at(clause, 0) in NOUN_PHRASE - {"that", "what", "who", "which"}
+    is_led = is_of_mind and Clauses(clause).has_main()
+    return [*words[: mind + 1], Token("that", " "), *clause] if is_led else words
+
+
+_NEAR = 3
+_OF_CLAUSES = frozenset(
+    "afraid certain clear concerned confident convinced disappointed glad happy hopeful persuaded pleased sad satisfied"
+    " sorry sure surprised unconvinced unhappy unsure worried".split()
+)
+"""Words for what somebody thinks or feels, before a clause."""
 
 
 def _lacks_be(words: Sequence[Token], at: int) -> bool:

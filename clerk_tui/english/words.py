@@ -64,6 +64,11 @@ NOUNS_IN_ING = lexicon("words.nouns-in-ing")
 _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring wing".split())
 
 
+def with_small_first(text: str) -> str:
+    """A text with a small first letter, unless its first word is in capitals: *Object to it*, but *NHS grant*."""
+    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
 def is_doing(word: str) -> bool:
     """Whether a word in lower case is a verb in *-ing*: *looking*; not *meeting*, *bring*."""
     return word.endswith("ing") and word not in NOUNS_IN_ING and word not in _VERBS_IN_ING

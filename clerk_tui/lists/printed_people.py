@@ -223,19 +223,34 @@ _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdea
 
 
 def _ask_staff(among: _Listed) -> str:
-    """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has a post and no
-    heading, where at most half of the others lack one and none is a councillor; or ''. Doubtful people and visitors
-    do not count."""
+    """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has no heading and a
+    rank, or a post where at most half of the others lack one and none is a councillor; or ''. Doubtful people and
+    visitors do not count, nor does a post above a heading for officers or guests."""
     person = among.person
     if person.capacity != MEMBER:
         return ""
-    if is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE:
+    is_ranked = person.label is None and _RANK.match(person.printed) is not None
+    if is_ranked or (is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE):
         return Asked.SERVES
     is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
+    if any(map(_is_of_others, among.listed)):
+        return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
     return Asked.SERVES if sum(not other.post for other in members) * 2 >= len(members) else ""
+
+
+_RANK = any_case(
+    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
+    r"|constable|marshal)\b.* \S"
+)
+"""Somebody with a rank before the name, who mostly serves a body."""
+
+
+def _is_of_others(person: Person) -> bool:
+    """Whether a person stands under a heading for officers or guests."""
+    return person.label is not None and person.label.capacity in (Capacity.OFFICER, Capacity.GUEST)
 
 
 def _ask_untitled(among: _Listed) -> str:
@@ -388,16 +403,18 @@ _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
 
 
 @lru_cache(maxsize=256)
-def read_people(text: str) -> tuple[Person, ...]:
+def read_people(text: str, beside: tuple[Person, ...] | None = None) -> tuple[Person, ...]:
     """The people on a printed list (its text, line by line), in order. What is doubtful or cannot be read has a `mark`;
     headings and numbers of the public are left out. A line that begins with a capacity is one person: *officer Fay
-    Fern (Clerk)*."""
+    Fern (Clerk)*. `beside`: those of a body whose capacity is known already; then whoever else holds an office that
+    members and officers hold is asked about."""
     lines = text.split("\n")
     typed = {at: match for at, line in enumerate(lines) if (match := _TYPED.fullmatch(line))}
-    out = _read_printed("\n".join("" if at in typed else line for at, line in enumerate(lines)))
+    out = _read_printed("\n".join("" if at in typed else line for at, line in enumerate(lines)), beside)
     for at, match in typed.items():
         for person in _read_printed(match["rest"]):
-            out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
+            mark = "" if isinstance(person.mark, Asked) else person.mark
+            out = (*out, replace(person, capacity=match["capacity"], line=person.line + at, mark=mark))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
     out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
     lines = text.splitlines()
@@ -416,12 +433,12 @@ _UNTICKED = regex(r"\s*[-*]\s\[\s?\]\s")
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
 
 
-def _read_printed(text: str) -> tuple[Person, ...]:
+def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Person, ...]:
     text, meanings = _without_legend(written_out(text))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
-        return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
+        return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}", beside))
     heads: tuple[str, ...] = ()
     if (table := table_of(text)) is not None:
         people = _read_table(*table)
@@ -432,7 +449,9 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-    people = list(checked(_with_capacity(_with_codes([_as_meant(one, meanings) for one in people], heads))))
+    people = _with_codes([_as_meant(one, meanings) for one in people], heads)
+    whole = _survey(people, beside)
+    people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
@@ -963,8 +982,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
     if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
         return False
     labels = [who.label for who in both if who.label is not None]
-    is_apart = listed[0].label is not None and listed[0].label.capacity in (Capacity.OFFICER, Capacity.GUEST)
-    if is_apart or any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
+    if _is_of_others(listed[0]) or any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
         return False
     if one.line == other.line or same_name_key(one.printed) == same_name_key(other.printed):
         return same_name_key(one.printed) == same_name_key(other.printed)
@@ -973,7 +991,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
         not (given and more) or given == more or (given[0][0] == more[0][0] and 1 in map(len, (given[0], more[0])))
     )
     is_titled = len({folded(who.title) for who in both} - {""}) < 2 or all(map(is_elected, both))
-    is_member = not listed[0].post and not any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels)
+    is_member = not listed[0].post and not any(map(_is_of_others, both))
     return folded(surname) == folded(last) and is_given and is_titled and is_member
 
 
@@ -1271,6 +1289,10 @@ class _Survey:
     has_others: bool
     """Whether non-members have a label of their own."""
     has_clerk: bool
+    is_of_body: bool
+    """Whether it is the list of a body, whose clerk can be asked."""
+    may_hold: bool
+    """Whether members of it may hold an office: not if a mayor presides, or if all without a post are councillors."""
     has_staff: bool
     """Whether the body's own staff are among those *also present*."""
     heads_staff: bool
@@ -1282,10 +1304,12 @@ class _Survey:
     first: Label | None
 
 
-def _survey(people: Sequence[Person]) -> _Survey:
+def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Survey:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
+    every = [p for p in (*people, *(beside or ())) if p.name and p.capacity not in _NO_MEMBERS and not _is_of_others(p)]
+    plain = [p for p in every if p.capacity in ("", MEMBER) and not p.post]
     return _Survey(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
@@ -1304,8 +1328,14 @@ def _survey(people: Sequence[Person]) -> _Survey:
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
-        has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels),
-        has_clerk=any(CLERK.search(p.post) for p in people),
+        has_others=any(p.name and _is_of_others(p) for p in people),
+        has_clerk=any(CLERK.search(p.post) for p in (*people, *(beside or ()))),
+        is_of_body=beside is not None,
+        may_hold=beside is None
+        or (
+            not any("mayor" in f"{p.printed} {p.called} {p.post}".casefold().split() for p in every)
+            and any(ELECTED.isdisjoint(p.printed.casefold().split()) for p in plain)
+        ),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         heads_staff=any(STAFF.search(label.group) for label in labels),
         is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
@@ -1314,9 +1344,8 @@ def _survey(people: Sequence[Person]) -> _Survey:
     )
 
 
-def _with_capacity(people: Sequence[Person]) -> Iterator[Person]:
+def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]:
     """Yield the people, each with the capacity that the heading, the post and the title give."""
-    whole = _survey(people)
     out = [
         _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
@@ -1344,7 +1373,7 @@ def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
     for person in people:
         is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
         if is_below and is_plain and person.capacity == MEMBER:
-            person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
+            person = replace(person, mark=person.mark or Asked.SERVES)
         is_below = is_below or (is_plain and person.capacity == OFFICIAL and CLERK.search(person.post) is not None)
         yield person
 
@@ -1363,7 +1392,7 @@ def _place(person: Person, whole: _Survey) -> Person:
     if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
+        return replace(person, post=person.post or person.called)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     capacity, doubt = _as_member(person, str(base), whole)
@@ -1430,17 +1459,29 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     is_other = OTHERS.search(post) and not re.search(r"\bclerk$", post, re.IGNORECASE)
     if is_other and (whole.has_elected or label is None):
         return GUEST, Asked.VISITS if label is None else ""
-    if whole.is_board and _OF_BOARD.fullmatch(post):
-        return base, "" if label is not None and _TRUSTEES.match(label.group) else Asked.HOLDS
-    return _with_office(post, label, base, whole) if OFFICER.search(post) and not person.ward else (base, "")
+    if (whole.is_board and _OF_BOARD.fullmatch(post)) or not OFFICER.search(post) or person.ward:
+        return base, ""
+    return _with_office(post, label, base, whole) if label is not None else (OFFICIAL, "")
 
 
-def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> tuple[str, str]:
-    """The same for a person with an employee's post: an officer, or a member who holds it."""
-    if label is None:
-        is_small = whole.has_named_members and not whole.has_elected
-        is_held = is_small and re.fullmatch(r"(?:clerk|secretary|treasurer)", post, re.IGNORECASE)
-        return (base, Asked.HOLDS) if is_held else (OFFICIAL, "")
+def _asked_if_holder(person: Person, whole: _Survey) -> Person:
+    """A person with the question whether they are a member who holds an office, or an officer, if the list does not
+    say it: those above a heading for officers or guests are members, and beside a clerk they are probably officers."""
+    label, post = person.label, person.post
+    is_director = whole.has_one_director and label is None and folded(person.called) == "director"
+    is_of_board = whole.is_board and _OF_BOARD.fullmatch(post) and not (label and _TRUSTEES.match(label.group))
+    is_clerk, is_small = CLERK.fullmatch(post), whole.has_named_members and not whole.has_elected
+    is_held = label is None and _HELD.fullmatch(post) and (is_small or (whole.is_of_body and not is_clerk))
+    may_hold = (is_director or is_of_board or is_held) and whole.may_hold and not (person.ward or is_elected(person))
+    if not may_hold or person.mark or person.capacity not in (MEMBER, OFFICIAL) or (is_clerk and whole.has_others):
+        return person
+    capacity = OFFICIAL if whole.is_of_body and whole.has_clerk and not whole.has_others else MEMBER
+    return replace(person, capacity=capacity, mark="" if whole.has_others else Asked.HOLDS)
+
+
+def _with_office(post: str, label: Label, base: str, whole: _Survey) -> tuple[str, str]:
+    """The same for a person with an employee's post under a heading for members: an officer, or a member who holds
+    it."""
     says_members = _OF_BODY.search(label.group) is not None
     if _OF_AREA.fullmatch(post) and (says_members or _TRUSTEES.match(label.group)):
         return base, Asked.SERVES
@@ -1451,6 +1492,8 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
+_HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:clerk|secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
+"""Posts that the members of a board mostly hold themselves."""
 _OF_AREA = regex(r"Director \([^()]+\)")
 """What may be a post, *Director (Roads)*, or the seat of a member, *Director (Elm Valley)*."""
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")

@@ -1,5 +1,5 @@
 """Exempt business: which entries are recorded while press and public are excluded, what of them is public all the same
-(LGA 1972 s 100A(4)), under which law they are excluded, and the paragraphs that it may cite (Schedule 12A)."""
+(LGA 1972 s 100A(4)), under which law they are excluded, and the paragraphs that it may cite (`SCHEDULES`)."""
 
 from __future__ import annotations
 
@@ -149,6 +149,22 @@ def public_record(meeting: Meeting) -> Meeting:
     return replace(meeting, roll=roll, entries=tuple(entries))
 
 
+@dataclass(frozen=True)
+class Schedule:
+    """The Schedule of an Act that numbers the kinds of exempt information."""
+
+    section: str
+    """Where the Act says that the public may be excluded."""
+    number: str
+    act: str
+
+
+_ENGLISH = Schedule("section 100A(4)", "Schedule 12A", "Local Government Act 1972")
+SCHEDULES: Mapping[Law, Schedule] = {
+    Law.ENGLAND: _ENGLISH,
+    Law.WALES: _ENGLISH,
+    Law.SCOTLAND: Schedule("section 50A(4)", "Schedule 7A", "Local Government (Scotland) Act 1973"),
+}
 _ALIKE = (
     "information which is likely to reveal the identity of an individual",
     "information relating to the financial or business affairs of any particular person (including the authority "
@@ -160,16 +176,35 @@ _ALIKE = (
     "information relating to action taken or to be taken in connection with the prevention, investigation or "
     "prosecution of crime",
 )
-"""The kinds of exempt information that both Schedules have in this order, after the first."""
+"""The kinds of exempt information that England and Wales have in this order, after the first."""
+_SCOTTISH = (
+    "information relating to a particular employee, office-holder or applicant to become one, present or former",
+    "information relating to any particular occupier of accommodation that the authority provides, or applicant for it",
+    "information relating to any particular applicant for, or recipient of, a service that the authority provides",
+    "information relating to any particular applicant for, or recipient of, financial assistance by the authority",
+    "information relating to the adoption, care, fostering or education of a particular child, or an order about one",
+    "information relating to the financial or business affairs of any particular person (other than the authority)",
+    "reports on a particular person and their supervision (Social Work (Scotland) Act 1968 s 27(1))",
+    "the amount that the authority proposes to spend under a particular contract for property, goods or services",
+    "terms proposed by or to the authority in negotiations for a contract for property, goods or services",
+    "the identity of the authority, or of another, as the person offering a particular tender",
+    "information relating to consultations or negotiations in connection with a labour relations matter",
+    "instructions to counsel, opinions of counsel, and advice or information about legal proceedings",
+    "information revealing that the authority proposes to give a notice or to make an order under an enactment",
+    "action taken or to be taken in connection with the prevention, investigation or prosecution of crime",
+    "the identity of a protected informant",
+)
 PARAGRAPHS: Mapping[Law, Mapping[str, str]] = {
     law: {str(number): text for number, text in enumerate(texts, first)}
     for law, first, texts in (
         (Law.ENGLAND, 1, ("information relating to any individual", *_ALIKE)),
         (Law.WALES, 12, ("information relating to a particular individual", *_ALIKE)),
+        (Law.SCOTLAND, 1, _SCOTTISH),
         (Law.ELSEWHERE, 1, ()),
     )
 }
-"""The kinds of exempt information by paragraph: Schedule 12A Part 1 (England) and Part 4 (Wales); none elsewhere."""
+"""The kinds of exempt information by paragraph, shortened: Schedule 12A Part 1 (England) and Part 4 (Wales) to the Act
+of 1972, Schedule 7A Part 1 to the Act of 1973 (Scotland); none elsewhere."""
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
@@ -199,9 +234,9 @@ class Governing:
 
     @property
     def needs_paragraphs(self) -> bool:
-        """Whether an exclusion must name the paragraphs (LGA 1972 s 100A(4)); a parish names none (Public Bodies
-        (Admission to Meetings) Act 1960 s 1(2))."""
-        return self.tier is Tier.PRINCIPAL and self.country in (Country.ENGLAND, Country.WALES)
+        """Whether an exclusion must name the paragraphs (LGA 1972 s 100A(5), LG(S)A 1973 s 50A(5)); a parish names none
+        (Public Bodies (Admission to Meetings) Act 1960 s 1(2))."""
+        return self.tier is Tier.PRINCIPAL and self.country in _LAWS and self.country is not None
 
     @property
     def is_set(self) -> bool:
@@ -212,6 +247,12 @@ class Governing:
     def has_paragraphs(self) -> bool:
         """Whether the law has paragraphs to choose from; those of England if the law is unknown."""
         return self.law is not Law.ELSEWHERE and (self.tier is Tier.PRINCIPAL or self.is_set)
+
+    @property
+    def is_under_1960(self) -> bool:
+        """Whether the Public Bodies (Admission to Meetings) Act 1960 governs it: a parish, town or community council of
+        England or Wales."""
+        return self.tier is Tier.LOCAL and self.law in (Law.ENGLAND, Law.WALES)
 
     @property
     def printed(self) -> Law:
@@ -233,22 +274,24 @@ class Governing:
             return f"exempt business by the paragraphs of {self.law.value.title()} ({self.how})"
         if self.tier is Tier.BOARD:
             return ""
-        if self.tier is Tier.LOCAL and self.law is not Law.ELSEWHERE:
+        if self.is_under_1960:
             return "the public is excluded under the Act of 1960, without paragraphs"
         return f"exempt business by {self.act or 'your own words'} ({self.how or 'the law is not known'})"
 
     @property
     def act(self) -> str:
         """The Act whose paragraphs the clerk's own words cite; empty if unknown."""
-        return _ACTS.get(self.country, "") if self.country and self.tier is Tier.PRINCIPAL else ""
+        is_irish = self.tier is Tier.PRINCIPAL and self.country is Country.NORTHERN_IRELAND
+        return "Schedule 6 of the Local Government Act (Northern Ireland) 2014" if is_irish else ""
 
 
 _BY_RULES = "by its rules"
-_ACTS = {
-    Country.SCOTLAND: "Schedule 7A of the Local Government (Scotland) Act 1973",
-    Country.NORTHERN_IRELAND: "Schedule 6 of the Local Government Act (Northern Ireland) 2014",
+_LAWS = {
+    None: Law.ENGLAND,
+    Country.ENGLAND: Law.ENGLAND,
+    Country.WALES: Law.WALES,
+    Country.SCOTLAND: Law.SCOTLAND,
 }
-_LAWS = {None: Law.ENGLAND, Country.ENGLAND: Law.ENGLAND, Country.WALES: Law.WALES}
 
 
 def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
@@ -265,7 +308,8 @@ def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
         tier = Tier.BOARD if is_board else Tier.PRINCIPAL
     if said:
         law = meeting.rules.law
-        return Governing({Law.ENGLAND: Country.ENGLAND, Law.WALES: Country.WALES}.get(law), _BY_RULES, tier, law)
+        country = next((place for place, own in _LAWS.items() if place and own is law), None)
+        return Governing(country, _BY_RULES, tier, law)
     cited = " ".join(entry.text for entry in meeting.entries if entry.text)
     country, how = next(meeting.signs.countries(cited, month_first=month_first), (None, ""))
     return Governing(country, how, tier, _LAWS.get(country, Law.ELSEWHERE))

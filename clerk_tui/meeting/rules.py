@@ -28,10 +28,11 @@ class Remote(StrEnum):
 
 
 class Law(StrEnum):
-    """Which Schedule 12A to the Local Government Act 1972 numbers the kinds of exempt information; elsewhere none."""
+    """Whose Schedule numbers the kinds of exempt information; elsewhere none."""
 
     ENGLAND = "england"
     WALES = "wales"
+    SCOTLAND = "scotland"
     ELSEWHERE = "elsewhere"
 
 

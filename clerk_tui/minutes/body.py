@@ -485,13 +485,13 @@ class _ItemWriter:
             text = business.public_summary(self._context, entry, self._presiding[entry.id])
             self._add(text.split("\n"), [entry.id])
         if not notice.summaries:
-            fields = business.schedule(self._context, notice.part.opening)
-            self._add([fill(self._style.exempt.notice, **fields)], [])
+            frame = self._style.exempt.notice
+            self._add([fill(frame, **business.schedule(self._context, notice.part.opening, frame))], [])
 
     def _print_mark(self, mark: Mark) -> None:
         words = self._style.exempt
         self._exempt = None if mark.is_end else mark.part
-        fields = business.schedule(self._context, mark.part.opening)
+        fields = business.schedule(self._context, mark.part.opening, words.begin)
         self._add_plain([words.end if mark.is_end else fill(words.begin, **fields)], [], BlockKind.EXEMPT)
 
     def _add(self, texts: Sequence[str], ids: Iterable[int], kind: BlockKind = BlockKind.PARAGRAPH) -> None:

@@ -182,8 +182,9 @@ class _Screen:
 
     def _notice(self, part: ExemptPart) -> Block:
         """The notice that replaces an exempt part."""
-        fields = schedule(EntryContext(self._meeting, self._style), part.opening)
-        return Block(BlockKind.PARAGRAPH, fill(self._style.exempt.notice, **fields), item_id=part.opening.item_id)
+        frame = self._style.exempt.notice
+        fields = schedule(EntryContext(self._meeting, self._style), part.opening, frame)
+        return Block(BlockKind.PARAGRAPH, fill(frame, **fields), item_id=part.opening.item_id)
 
     # What is in hand
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.numbering import letters, roman
+from clerk_tui.english.words import with_small_first
 from clerk_tui.regex import any_case, regex
 
 _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
@@ -149,7 +150,7 @@ def goes_on(text: str) -> bool:
 
 def lowered(text: str) -> str:
     """`text` with its first letter in lower case."""
-    return text[:1].lower() + text[1:]
+    return with_small_first(text)
 
 
 def correction_in_words(text: str) -> str:

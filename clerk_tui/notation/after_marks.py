@@ -109,7 +109,7 @@ _NIGHT = 6
 
 
 COMMENTED = any_case(
-    r"(?P<about>(?=[^:;?–—]*\d(?:/|-\d))(?!.* - .*[:.] )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)"
+    r"(?P<about>(?=[^:;?–—]*\d(?:/|-\d))(?!.* - (?!object: ).*[:.] )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)"
     r"(?: [-–—]|[:,]|\.(?= (?:no )?(?:obj|comment|support|neutral)[^.;?]*\.?$)|(?<=/[A-Z]{3})(?= no)"
     r"|(?<=\d)(?= (?:no (?:obj|comment)|(?:object|oppose|support)\b))) "
     r"(?P<rest>(?:(?:strong |no |nil |nae )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|oppose[sd]?"

@@ -11,7 +11,7 @@ from itertools import takewhile
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
-from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -50,11 +50,12 @@ from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.roll_call import apologies_accepted
 from clerk_tui.notation.prose.votes import other_proposal
-from clerk_tui.notation.prose.words_in_full import lacks_stop
+from clerk_tui.notation.prose.words_in_full import in_whole_words, lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
-from clerk_tui.notation.remarks_and_offers import as_note, offered, with_tab, with_unknown
+from clerk_tui.notation.remarks_and_offers import as_note, offered, shown, with_tab, with_unknown
 from clerk_tui.notation.speech_lines import of_several, read_reply
 from clerk_tui.notation.unlisted import how_to_add
 from clerk_tui.regex import any_case, regex
@@ -123,7 +124,7 @@ def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
         said = with_tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
     own = WORD_FOR_DECISION.sub("", rest) != rest
-    told = f"It was {'' if own else 'resolved '}{rest[:1].lower()}{rest[1:]}"
+    told = f"It was {'' if own else 'resolved '}{with_small_first(rest)}"
     out = next(publicity(told, context), "") if context.is_new else ""
     if out.startswith("/exempt"):
         return replace(clause, remark=with_tab("A clause does not exclude the press and public", out), offer=out)
@@ -338,7 +339,15 @@ def _like_above(line: str, context: Context) -> Reading | None:
 
 def _known_already(line: str, context: Context) -> Reading | None:
     """A note of what is recorded already; None for any other line."""
-    known = (apologies_recorded(line, context) or recorded_again(line, context)) if context.is_new else ""
+    if not context.is_new:
+        return None
+    sorry = apologies_recorded(line, context)
+    offers = apologies_accepted(in_whole_words(line, context), context) if sorry else iter(())
+    told = next((one for one in offers if one.startswith("\\")), "")
+    if told:
+        remark = f"{sorry}: Tab for “{shown((told[1:],), context)}”"
+        return replace(advised(as_note(line, context), remark), offer=told)
+    known = sorry or recorded_again(line, context)
     return advised(as_note(line, context), known) if known else None
 
 

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.titles_and_forenames import JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
+from clerk_tui.english.titles_and_forenames import BODIES, JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -250,7 +250,9 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 @lru_cache(maxsize=512)
 def _initials_of_post(post: str) -> frozenset[str]:
     """The initials of a post of several words: *df* and *dof* of *Director of Finance*."""
-    every, without = map(fold, re.findall(r"[^\W\d_]+", post)), _parts_of_post(post)
+    every, without = [*map(fold, re.findall(r"[^\W\d_]+", post))], _parts_of_post(post)
+    if not BODIES.isdisjoint(every) and _JOBS.isdisjoint(every):
+        return frozenset()  # of *County Council*, whom somebody comes from
     ways = (tuple(every), without, *_with_job_last(post))
     initials = {"".join(part[0] for part in parts) for parts in ways if len(without) > 1}
     return frozenset(initials | ({"ceo", "cex"} if without == ("chief", "executive") else set()))

@@ -10,7 +10,7 @@ from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_third, past_of
-from clerk_tui.english.words import AUXILIARIES, is_common
+from clerk_tui.english.words import AUXILIARIES, is_common, with_small_first
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
@@ -27,7 +27,7 @@ from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
-from clerk_tui.notation.prose.speech import answered_at_once, deed_told, said_by_stranger
+from clerk_tui.notation.prose.speech import answered_at_once, deed_told, said_by_stranger, with_whom
 from clerk_tui.notation.prose.words_in_full import unheld, with_title_stops, without_title_stops
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.registry import SPOKEN
@@ -72,6 +72,7 @@ def read_prose(line: str, context: Context) -> Reading:
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
+    offers = tuple(with_whom(offer, context) for offer in offers) if context.is_live else offers
     if offers:
         return advised(offered(line, offers[0], offers[1:], context), unheld(stopped, offers))
     if going := goes_on(line, context):
@@ -124,7 +125,11 @@ def unread_prose(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if offers and not (offers := of_what_is_open(offers, meant, context)):
         remark = ""
-    if not remark and context.is_live and (told := any_other_business(line, context) or deed_told(line, context)):
+    if (
+        not remark
+        and context.is_live
+        and (told := any_other_business(line, context) or with_whom(deed_told(line, context), context))
+    ):
         return offered(line, told, (), context)
     if not remark and context.is_new and regrets(line):
         return as_note(line, context, ASKED)
@@ -139,8 +144,13 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     first, role = name.partition(" ")[0], name.partition(", ")[2]
     is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(role.lower().split())
     is_of_body = role[:1].isupper() and "," not in role  # *Ada Hole, Rovers, said …*; not *Ada Hole, in reply, said …*
-    is_somebody = is_somebody or (is_of_body and is_forename(first) and not is_common(fold(first)))
-    if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
+    is_initial = len(first.rstrip(".")) == 1 and first[0].isupper()
+    is_called = is_initial or (is_forename(first) and not is_common(fold(first)))
+    is_somebody = is_somebody or ((is_of_body or _ADDRESS.match(role) is not None) and is_called)
+    is_sided = is_initial and name != "" and name == line[: len(name)] and ", " not in name
+    if not public_speaks(context) and not (
+        context.is_live and (", " in name or is_sided) and (is_somebody or is_sided)
+    ):
         return None
     apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     if not name and apart:
@@ -152,12 +162,17 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     return added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
 
 
+_ADDRESS = regex(r"\d+[a-z]? [A-Z]")
 _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z\d][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 _ANSWERS = regex(
-    r"That .*|(?:[Yy]es|[Nn]o)(?:,.*|\.?$)"
+    r"That .*|(?:[Yy]es|[Nn]o)(?:(?:,| [–—-]).*"
+    r"|(?: (?:just|only|not|but|because|until|till?|we|it|they|he|she|there)\b.*)?\.?$)"
     r"|(?:does|is|has|will|can|would|wo|did|could)(?:n['’]t| not)? (?!the\b)[a-z]+\b.*"
     r"|(?P<few>[\w£$€.-]+(?: [\w£$€.'’-]+){0,4}?),? (?:s?he|they) (?P<thinks>thinks|thought|reckons|hopes|said|says)"
+    r"|[Ss]aid (?!by\b|to\b)\w.*"
+    r"|(?i:fairly|hopefully|maybe|mostly|none|not (?:at present|really|so far|sure|yet)|partly|perhaps|possibly"
+    r"|pretty|probably|quite|reasonably)(?:,.*|(?: [a-z]+)?\.?$)"
 )
 
 
@@ -174,7 +189,7 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
     if match["few"]:
         named, few = cut_name(match["few"], context)
         said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
-    answer = f"{who}> {said[:1].lower()}{said[1:]}" if who or not is_open else ""
+    answer = f"{who}> {with_small_first(said)}" if who or not is_open else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
 

@@ -198,6 +198,7 @@ def offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> R
     remark = f"{tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
+    advice = "" if advice.startswith(TAB_RECORDS) else advice  # its own offer is read for it
     is_cast = then != () and then[0].startswith("/casting ") and context.meeting.rules.has_casting_vote
     is_settled = offer.endswith(" ") or is_cast
     asked = "" if is_settled else refusal[0] if refusal else advice

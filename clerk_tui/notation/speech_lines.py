@@ -10,12 +10,20 @@ from dataclasses import replace
 
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back, without_follow_up
-from clerk_tui.english.speech_openings import Beginning
+from clerk_tui.english.speech_openings import Beginning, opens_question
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import begins_report, is_base, is_from_afar, is_infinitive, is_participle
-from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import (
+    ADJECTIVES,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, SPEECH
@@ -47,6 +55,7 @@ from clerk_tui.notation.mentions import action_flag, begins_with_reference, deco
 from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.agenda import titled_ahead
 from clerk_tui.notation.prose.decisions import elected
+from clerk_tui.notation.prose.exchanges import question_and_answer
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
@@ -219,7 +228,8 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
         return read_speech(f"{context.handle(held)}{sign} {rest}", context)
-    if events_in(line, context) or other_proposal(line, context) or names_both(line):
+    is_other = events_in(line, context) or other_proposal(line, context) or names_both(line)
+    if is_other or any(question_and_answer(line, context)):
         return None
     is_post = not POST_ENDS.isdisjoint(before.lower().split())
     is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
@@ -264,7 +274,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
-        rest = f"{rest[:1].lower()}{rest[1:]}"  # *Hall? Any word on it*
+        rest = with_small_first(rest)  # *Hall? Any word on it*
     is_name = any(is_typed_as_name(name.strip(), context) for name in names)
     is_speech = is_name and (begins_report(rest) or not is_surely_no_speech(in_full(context.meeting, rest), sign))
     may_be_topic = bool(rest) and sign in (":", "?") and not is_speech
@@ -439,8 +449,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         return replace(remarked(reading, f"Is it an answer? Tab for {offer}"), offer=offer)
     if also := _task_after_question(entry, context):
         asked, deed = also
-        both = _put_otherwise(reading, "", asked, context)
-        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
+        kind = Kind.QUESTION if entry.kind is Kind.STATEMENT else entry.kind
+        offer = _write_speech(replace(entry, kind=kind, text=asked), asked, context)
+        return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=offer, then=(deed,))
     is_direct = entry.kind in ASKING and not _REPORTED_FIRST.match(entry.text)
     name, rest = _addressed(entry, context) if is_direct else ("", "")
     if name:
@@ -486,15 +497,18 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 def _task_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
     """A question, and the line for the answer or the action typed after it: *who owns it? clerk will check*."""
-    if entry.kind not in ASKING or not context.is_new:
+    if entry.kind not in (*ASKING, Kind.STATEMENT) or not context.is_new:
         return None
-    asked, answer = answered_at_once(decode(entry.text or "", context.names))
-    line = asked and answer_line(answer, asked, entry.persons, context)
-    if line:
-        return asked, line
-    match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
+    text = decode(entry.text or "", context.names)
+    match = _AFTER_QUESTION.match(text)
+    if entry.kind is Kind.STATEMENT and not (match and opens_question(tokens(match["asked"]))):
+        return None
     deed = event_in(match["rest"], context) if match else ""
-    return (match["asked"], deed) if match and deed.startswith("!") else None
+    if match and deed.startswith("!"):
+        return match["asked"], deed
+    asked, answer = answered_at_once(text)
+    line = asked and answer_line(answer, asked, entry.persons, context)
+    return (asked, line) if line else None
 
 
 _AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")

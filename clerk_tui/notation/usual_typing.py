@@ -23,7 +23,7 @@ from clerk_tui.notation.commands.agenda import with_number
 from clerk_tui.notation.prose.names import cut_last_name, cut_name
 from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, minutes_between
 from clerk_tui.regex import any_case, regex
 
 _LONGEST = 160
@@ -79,10 +79,23 @@ def as_usual(line: str, context: Context) -> Iterator[Usual]:
     said = _SHORT.sub("", _CLOSE_MARK.sub(": ", said))
     joined = _with_and(said, context)
     at = _TIME.match(joined)
-    if at and not with_number(at["time"], context.meeting.items):
+    if at and not (with_number(at["time"], context.meeting.items) or _is_number(at["time"], context)):
         yield Usual(joined[at.end() :], comment, is_pair=joined != said, is_timeless=True)
     if joined and joined != line:
         yield Usual(joined, comment, is_pair=joined != said)
+
+
+def _is_number(typed: str, context: Context) -> bool:
+    """Whether figures alone, before words, are the number of a minute rather than a time of this meeting: *115 bus
+    shelter*."""
+    at = context.time_of(typed) if typed.isdecimal() else None
+    if at is None or context.began is None:
+        return typed.isdecimal() and at is None
+    return minutes_between(context.began, at) > _LONGEST_MEETING
+
+
+_LONGEST_MEETING = 5 * 60
+"""Minutes."""
 
 
 def _with_and(line: str, context: Context) -> str:

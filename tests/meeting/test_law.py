@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.countries import Country
-from clerk_tui.meeting.exempt import governing
+from clerk_tui.meeting.exempt import PARAGRAPHS, governing
 from clerk_tui.meeting.people import Person, RollPlace
 from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.rules import Law
@@ -29,16 +29,20 @@ PARAGRAPHS_NEEDED = [
     ("City of Elmfield Council", Country.ENGLAND, "1"),
     ("Nantgwyn County Borough Council", Country.WALES, "12"),
     ("Powys County Council", Country.WALES, "12"),
+    ("Fife Council", Country.SCOTLAND, "1"),
+    ("The Highland Council", Country.SCOTLAND, "1"),
+    ("Perth and Kinross Council", Country.SCOTLAND, "1"),
 ]
 
 
 @pytest.mark.parametrize(("council", "country", "first"), PARAGRAPHS_NEEDED)
-def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
+def test_a_principal_council_of_great_britain_is_asked_for_paragraphs(
     council: str, country: Country, first: str
 ) -> None:
     known = governing(of(council))
     assert (known.country, known.how, known.needs_paragraphs) == (country, "by its name", True)
-    assert known.law is (Law.WALES if first == "12" else Law.ENGLAND)
+    assert known.law.value == country.value.lower()
+    assert next(iter(PARAGRAPHS[known.law])) == first
 
 
 @pytest.mark.parametrize(
@@ -54,9 +58,7 @@ def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
         of("Comhairle Chontae an Chaisleáin"),
         of("Sligo County Council"),
         of("Elmfield Municipal District"),
-        of("Fife Council"),
-        of("The Highland Council"),
-        of("Perth and Kinross Council"),
+        of("Alder Community Council", venue="4 Mill Lane, Alder, Scotland"),
         of("Newry, Mourne and Down District Council"),
         of("Harbour Community Board"),
         of("Town of Fernbrook", "Select Board"),
@@ -67,7 +69,6 @@ def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
         of("Elmfield City Council", people="Cr Ada Ash"),
         of("Elmfield City Council", people="Councilmember Ada Ash"),
         of("Elmfield County Council", people="Cathaoirleach A Ash"),
-        of("Elmfield Burgh Council", people="Provost Ada Ash"),
         of("Elmfield District Council", venue="Town Hall, Elmfield, BC V0N 1A0"),
         of("Elmfield Council"),
         of(""),
@@ -91,11 +92,22 @@ def test_what_the_rules_say_of_the_law_counts_for_more_than_anything_else() -> N
         assert governing(of(council, rules="council law=england")).needs_paragraphs
         assert not governing(of(council, rules="council law=elsewhere")).needs_paragraphs
     assert governing(of("Wexmoor County Council", rules="council law=wales")).law is Law.WALES
+    assert governing(of("Elmfield Council", rules="council law=scotland")).needs_paragraphs
+
+
+def test_a_provost_shows_a_council_of_scotland() -> None:
+    known = governing(of("Elmfield Burgh Council", people="Provost Ada Ash"))
+    assert (known.law, known.needs_paragraphs, known.names_at_budget) == (Law.SCOTLAND, True, False)
+
+
+def test_a_community_council_of_scotland_is_not_under_the_act_of_1960() -> None:
+    known = governing(of("Alder Community Council", venue="4 Mill Lane, Alder, Scotland"))
+    assert (known.country, known.has_paragraphs) == (Country.SCOTLAND, False)
+    assert "1960" not in known.words
 
 
 def test_the_house_style_and_the_acts_that_are_cited_say_whose_law_it_is() -> None:
     assert not governing(of("Elmfield City Council"), month_first=True).needs_paragraphs
-    assert governing(of("Fife Council")).act == "Schedule 7A of the Local Government (Scotland) Act 1973"
     assert "Northern Ireland" in governing(of("Mid Ulster District Council")).act
 
 

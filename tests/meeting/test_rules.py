@@ -142,7 +142,7 @@ def test_a_parish_and_a_board_bring_their_own() -> None:
         ("remote=yes", "not one of: usual, listen, vote"),
         ("majority=most", "not a majority: type simple, 2/3"),
         ("majority=3/2", "not a fraction"),
-        ("law=scotland", "not one of: england, wales"),
+        ("law=utopia", "not one of: england, wales"),
         ("numbers={yy}", "need {n}"),
         ("numbers={n}/{month}", "need {n}"),
         ("year=13-01", "month and day"),

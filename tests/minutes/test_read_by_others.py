@@ -22,7 +22,7 @@ NOTED = entry(Kind.NOTE, text="Noted.")
 
 def made(style: str, *record: Entry | str, rules: str = "") -> str:
     """The whole minutes in a style."""
-    return as_text(render(meeting(PRESENT, *record, head=replace(HEAD, rules=rules)), load(style)))
+    return as_text(render(meeting(PRESENT, *record, head=replace(HEAD, rules=rules, style=style)), load(style)))
 
 
 def said(style: str, one: Entry) -> str:
@@ -98,6 +98,25 @@ def test_an_exclusion_by_a_paragraph_says_of_which_act(style: str) -> None:
     schedule, act = ("7A", "(Scotland) Act 1973") if style == "scotland" else ("12A", "Act 1972")
     assert f"paragraph 3 of Part 1 of Schedule {schedule} to the" in text
     assert text.count(f"Local Government {act}") >= text.count("(paragraph 3")
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_in_every_style_a_council_of_scotland_cites_its_own_act(style: str) -> None:
+    secret = entry(Kind.NOTE, text="Secret.")
+    text = made(style, "Lease", replace(EXEMPT, subject="6"), secret, READMITTED, rules="council law=scotland")
+    assert "paragraph 6 of Part 1 of Schedule 7A to the" in text
+    assert "Local Government (Scotland) Act 1973" in text
+    assert "1972" not in text
+
+
+def test_a_style_that_names_another_schedule_prints_no_paragraph() -> None:
+    durham = load("durham")
+    words = replace(durham.exempt, excluded=durham.exempt.excluded.replace("{schedule}", "Schedule 12A"))
+    own = replace(durham, exempt=words)
+    head = replace(HEAD, rules="council law=scotland")
+    text = as_text(render(meeting(PRESENT, "Lease", replace(EXEMPT, subject="6"), head=head), own))
+    assert "be excluded from the meeting while the business that follows was considered." in text
+    assert "12A" not in text
 
 
 @pytest.mark.parametrize("style", style_names())

@@ -46,7 +46,8 @@ def test_every_style_has_words_for_every_choice_interest_and_law(name: str) -> N
     assert style.votes.ways.keys() == {Choice.FOR, Choice.AGAINST}
     assert style.interests.conducts.keys() == set(Conduct)
     assert style.interests.classes.keys() == {*Interest, "none"}
-    assert style.exempt.parts.keys() == set(Law) - {Law.ELSEWHERE}  # it has no Schedule
+    assert style.exempt.parts.keys() == {Law.ENGLAND, Law.WALES}  # Schedule 7A has but one part with paragraphs
+    assert "{schedule}" in style.exempt.excluded
     assert (
         style.motions.moved.keys()
         == style.motions.unnamed.keys()

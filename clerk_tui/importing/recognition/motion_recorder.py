@@ -11,6 +11,7 @@ from typing import Any
 
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
 from clerk_tui.english.verbs import DEEDS, SAYING
+from clerk_tui.english.words import with_small_first
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_named_vote, read_poll
 from clerk_tui.importing.recognition.decisions import (
@@ -721,7 +722,7 @@ class MotionRecorder:
         deed = " ".join(said.get("deed", "").split())
         task = rules.TASK.fullmatch(deed) if any(persons) or deed[:3] == "To " else None
         is_done = any(persons) and deed.casefold().split(" ")[0] not in DEEDS
-        what = task["what"] if task is not None else "" if is_done else deed[:1].lower() + deed[1:]
+        what = task["what"] if task is not None else "" if is_done else with_small_first(deed)
         if what and said.get("who") and not _SETTLED.fullmatch(said.get("came", "")):
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))

@@ -9,7 +9,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance
-from clerk_tui.meeting.exempt import governing, paragraph_numbers
+from clerk_tui.meeting.exempt import SCHEDULES, governing, paragraph_numbers
 from clerk_tui.meeting.kinds import Conduct, Kind
 from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.record import Entry
@@ -25,19 +25,28 @@ _ASKING = frozenset({"if", "whether", "how", "what", "when", "where", "who", "wh
 def excluded(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The resolution that excludes press and public."""
     words = context.style.exempt
-    fields = schedule(context, entry)
+    fields = schedule(context, entry, words.excluded)
     return fill(words.excluded if fields["paragraphs"] else words.excluded_otherwise, **fields)
 
 
-def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
-    """The paragraphs and part of the Schedule under which the public was excluded, as fields of a frame."""
+def schedule(context: EntryContext, opening: Entry, frame: str) -> dict[str, str]:
+    """The paragraphs under which the public was excluded, with their Schedule and Act, as fields of a frame; all empty
+    if there are none, or if the frame cites the Schedule of another country."""
     words = context.style.exempt
     governed = governing(context.meeting, month_first=context.style.times.month_first)
     law = governed.printed if paragraph_numbers(opening.subject, governed.printed) else context.meeting.rules.law
-    numbers = paragraph_numbers(opening.subject, law)
-    frame = words.paragraph if len(numbers) == 1 else words.paragraphs
-    said = fill(frame, numbers=context.forms.join(numbers)) if numbers else ""
-    return {"paragraphs": said, "part": words.parts[law] if numbers else "", "kind": context.body_word}
+    numbers, cited = paragraph_numbers(opening.subject, law), SCHEDULES.get(law)
+    if not numbers or cited is None or any(one.number in frame for one in SCHEDULES.values() if one != cited):
+        return dict.fromkeys(("paragraphs", "part", "schedule", "section", "act"), "") | {"kind": context.body_word}
+    said = fill(words.paragraph if len(numbers) == 1 else words.paragraphs, numbers=context.forms.join(numbers))
+    return {
+        "paragraphs": said,
+        "part": words.parts.get(law, "Part 1"),
+        "schedule": cited.number,
+        "section": cited.section,
+        "act": cited.act,
+        "kind": context.body_word,
+    }
 
 
 @sentence(Kind.SUMMARY)
@@ -185,7 +194,10 @@ def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return context.stopped(fill(context.style.business.done, text=context.inside_of(entry, presiding)))
 
 
-_CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business|proximity|impartiality)(?:, | and | or | )"
+_CLASS = (
+    r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business|proximity|impartiality)"
+    r"(?:, | and | or | )"
+)
 _INTEREST = any_case(
     rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}(?:(?:conflicts? of )?interests?"
     rf"|conflicts?))\b"

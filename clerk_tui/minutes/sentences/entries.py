@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import EllipsisType
 
 from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import with_small_first
 from clerk_tui.meeting.attendance import attendance, presiding_at
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
 from clerk_tui.meeting.meeting import Meeting
@@ -45,7 +46,7 @@ def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) ->
     bus*), or the meeting (*/adjourn: Adjourned for tea*)."""
     text = entry.text or ""
     if entry.kind in CLOCK and entry.published is None and first_word(text).lower() in _DONE_BY_MEETING:
-        return f"The meeting {text[:1].lower()}{text[1:]}"
+        return f"The meeting {with_small_first(text)}"
     lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
     return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, SUBJECTS
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, SUBJECTS, with_small_first
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
@@ -80,9 +80,9 @@ def _split_verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, st
         return turned(context, entry)
     speech, first = context.style.speech, first_word(text)
     if first in speech.takes_verb:
-        return speech.verbs[entry.kind], text[0].lower() + text[1:]
+        return speech.verbs[entry.kind], with_small_first(text)
     if entry.kind in ASKING and text.endswith("?") and (first not in speech.own_verbs or first in speech.lowered):
-        return speech.verbs[entry.kind], text[0].lower() + text[1:] if first in speech.lowered else text
+        return speech.verbs[entry.kind], with_small_first(text) if first in speech.lowered else text
     if entry.kind is Kind.PROMISE and first not in speech.own_verbs:
         if not text:
             return speech.promise_alone, ""

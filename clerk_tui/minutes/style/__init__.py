@@ -255,23 +255,26 @@ class Interests:
     """The same for several members."""
 
 
+_EXEMPT = "paragraphs part schedule section act kind"
+
+
 @dataclass(frozen=True)
 class ExemptWords:
     """The exclusion of press and public, and what replaces hidden business."""
 
-    excluded: Annotated[str, "paragraphs part kind"]
+    excluded: Annotated[str, _EXEMPT]
     """The resolution."""
-    excluded_otherwise: Annotated[str, "paragraphs part kind"]
+    excluded_otherwise: Annotated[str, _EXEMPT]
     """The same if no paragraph was given."""
     paragraph: Annotated[str, "numbers"]
     """One paragraph of the Schedule."""
     paragraphs: Annotated[str, "numbers"]
     """Several of them."""
     parts: Mapping[str, str]
-    """The part of the Schedule, by law."""
-    notice: Annotated[str, "paragraphs part kind"]
+    """The part of Schedule 12A, by law; Schedule 7A has its paragraphs in Part 1."""
+    notice: Annotated[str, _EXEMPT]
     """What the public minutes print in place of exempt business."""
-    begin: Annotated[str, "paragraphs part kind"]
+    begin: Annotated[str, _EXEMPT]
     """The line before exempt business in the full minutes."""
     end: str
     """The line after it."""

@@ -19,7 +19,6 @@ from typing import Annotated, Any, get_args, get_origin
 from clerk_tui import paths
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind
 from clerk_tui.meeting.meeting import Head
 from clerk_tui.meeting.people import Collective
@@ -117,7 +116,7 @@ STYLE = Schema(
         "votes.each_way": tuple(Choice),
         "interests.classes": (*Interest, "none"),
         "interests.conducts": tuple(Conduct),
-        "exempt.parts": tuple(law for law in Law if PARAGRAPHS[law]),
+        "exempt.parts": (Law.ENGLAND, Law.WALES),
         "sentences": (*FRAMES, *_QUORUM),
     },
     free=frozenset({"people.plural_titles", "votes.majorities"}),

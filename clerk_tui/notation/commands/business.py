@@ -13,7 +13,7 @@ from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import is_common
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
-from clerk_tui.meeting.exempt import PARAGRAPHS, Governing, Tier, governing, paragraph_numbers
+from clerk_tui.meeting.exempt import PARAGRAPHS, SCHEDULES, Governing, Tier, governing, paragraph_numbers
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.matters import matter_above
@@ -120,10 +120,13 @@ def read_recommendation(rest: str, context: Context, command: Command) -> Readin
 
 
 _OF_THE_ACT = any_case(
-    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*12a\b|\bs(?:ections?|\.)?\s*100a\s*(?:\(\d+\))?|\b(?:19|20)\d\d\b"
+    r"\bparts?\s+\d+\b|\bsch(?:edule|\.)?\s*(?:12|7)a\b|\bs(?:ections?|\.)?\s*(?:100|50)a\s*(?:\(\d+\))?"
+    r"|\b(?:19|20)\d\d\b"
 )
 """Figures that are not paragraphs: the part, the Schedule, the section, the year."""
-_WORDS_OF_THE_ACT = frozenset("paragraph paragraphs para paras and to of the under in act local government lga".split())
+_WORDS_OF_THE_ACT = frozenset(
+    "paragraph paragraphs para paras and to of the under in act local government scotland lga".split()
+)
 _NUMBERS = any_case(r"(?:paragraphs?|paras?\.?|and|to|[\d\s,&–-])+")
 """Only numbers of paragraphs: after a colon they are not a sentence."""
 _CLOCK = any_case(r"(?:at )?\d{1,2}[.:]\d\d\s*(?:[ap]\.?m\.?)?|(?:at )?\d{1,2}\s*[ap]\.?m\.?")
@@ -173,7 +176,7 @@ def _wrong_law(governed: Governing, law: Law, cited: Collection[str], text: str 
     if governed.is_set or governed.tier is Tier.BOARD or governed.needs_paragraphs:
         return ""
     own = _OWN.format(when=f" under {governed.act or '…'}")
-    if cited and governed.tier is Tier.LOCAL:
+    if cited and governed.is_under_1960:
         return "Schedule 12A is not for parish councils: /exempt alone excludes the public under the Act of 1960"
     if cited and governed.law is Law.ELSEWHERE:
         return f"The minutes cite an Act of {law.value.title()} for this. {own}"
@@ -220,9 +223,11 @@ def _every(match: re.Match[str]) -> str:
 
 
 def _list(law: Law) -> str:
-    said = ((number, what.removeprefix("information ").partition(" (")[0]) for number, what in PARAGRAPHS[law].items())
-    listed = "; ".join(f"{number} {what}" for number, what in said)
-    return f"Schedule 12A has, for {law.value.title()}, information: {listed}."
+    said = [(number, what.partition(" (")[0]) for number, what in PARAGRAPHS[law].items()]
+    always = "information " if all(what.startswith("information ") for _, what in said) else ""
+    left_out = always or "information relating to "
+    listed = "; ".join(f"{number} {what.removeprefix(left_out)}" for number, what in said)
+    return f"{SCHEDULES[law].number} has, for {law.value.title()}{always and ', information'}: {listed}."
 
 
 @command("public", Kind.READMITTED, writer(lambda entry, context: at_time(entry)), takes_colon=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from clerk_tui.english.words import with_small_first
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
@@ -265,7 +266,7 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
 
 def _lowered(text: str) -> str:
     """The text with a small first letter."""
-    return text[:1].lower() + text[1:]
+    return with_small_first(text)
 
 
 def _called(proposal: Proposal, context: Context) -> str:

@@ -12,7 +12,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import PLURAL_TITLES, POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
@@ -390,7 +390,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if match is None or not is_deed or match["verb"].isupper() or no_deed(f"to {match['deed']}"):
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
-    deed = match["deed"][:1].lower() + match["deed"][1:]
+    deed = with_small_first(match["deed"])
     if owner and not is_past(match["deed"].split()[1].lower()):  # *board asked for a report*
         yield f"!{owner} to {deed}"
     is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() not in ("agreed", "thank ")

@@ -150,6 +150,8 @@ _SOME_AWAY = regex(
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """The line for apologies of people on the roll, with a reason if given, unless all are recorded."""
+    if "?" in line[:-1]:
+        return  # *apologies from Hall too? no, late*
     some = _SOME_AWAY.fullmatch(line) if line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
     strangers = [name for name in named if not one_named(name, context)]

@@ -11,14 +11,17 @@ from typing import NamedTuple
 
 from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.third_person_notes import with_that
 from clerk_tui.english.titles_and_forenames import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import SHORT_POSTS
+from clerk_tui.notation.prose.exchanges import is_noted, question_and_answer
 from clerk_tui.notation.prose.names import (
     MTG,
     cut_last_name,
@@ -29,7 +32,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
 )
 from clerk_tui.notation.prose.outcomes import outcome_in
-from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told, words_said
+from clerk_tui.notation.prose.speech import is_surname, said_at_end, told, words_said
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -163,22 +166,32 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
 
 
 def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a question and its answer by *he* or *she*, the person asked or the only other voice: *Hall asked
-    Mr Birch if it was safe. He said no*; empty for any other line."""
+    """The lines for a question and its answer by *he* or *she*, the person asked or the only other one who told
+    something: *Hall asked Mr Birch if it was safe. He said no*; with a note for the answer if nobody can be meant but
+    several may. Empty for any other line."""
+    line = joined(tokens(line)) if _HE_WILL.search(line) and not _QUOTE.search(line) else line
     match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
     asker, mark, asked = question.partition("? ")
-    if match is None or not mark:
+    if match is None or not mark or _CONDITION.search(asked):
         return ()
-    by = (match["who"] or match["by"]).lower()
+    by, did = (match["who"] or match["by"]).lower(), match["did"] or ""
+    is_deed = not did or is_past(did.split()[0]) or did.split()[0] in AUXILIARIES
     person = _who_answers(asked, context.find(asker).only, by, context)
     called = pronoun(context.meeting, (person,)) if isinstance(person, int) else None
-    did = match["did"] or ""
-    is_deed = not did or is_past(did.split()[0]) or did.split()[0] in AUXILIARIES
-    if called is None or not is_deed or called.subject not in ("they", by):
+    if not is_deed:
         return ()
+    if called is None or not isinstance(person, int) or called.subject not in ("they", by):
+        is_open = match["sign"][:1] == "," and not whom_asked(asked, context)[0]
+        return (question, f"{by.title()} {did}.") if is_open and did else ()
     said = did or f"said {match['few'][:1].lower()}{match['few'][1:]}"
-    return question, f"{context.handle(person)}> {said}" if isinstance(person, int) else ""
+    return question, f"{context.handle(person)}> {with_that(said, called, answers=True)}"
+
+
+_HE_WILL = any_case(r"\b(?:he|she)(?:['’](?:ll|d|s)| (?:\w+n['’]t|(?:ca|wo|did|could|would|had|has|was)nt))\b")
+_QUOTE = regex(r"[“”\"]")
+_CONDITION = any_case(r"\b(?:that|whether)\b.*\b(?:if|once|unless|when)\b[^,]*$")
+"""A clause that the answer may go on with: *asked whether, if she paid, she would be let in*."""
 
 
 def whom_asked(asked: str, context: Context) -> tuple[bool, object]:
@@ -202,18 +215,23 @@ def _who_answers(asked: str, asker: object, by: str, context: Context) -> object
     starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
     named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
     spoken = [e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH and e.persons]
-    others = {person: e.kind for e in spoken for person in e.persons if person != asker}
-    is_told = [*others.values()] == [Kind.STATEMENT] and named <= others.keys()
-    return next(iter(others), None) if is_told else None
+    told = {(e.kind, person) for e in spoken if e.kind not in OF_QUESTIONS for person in e.persons if person != asker}
+    tellers = {person for _, person in told if pronoun(context.meeting, (person,)).subject in ("they", by)}
+    teller = next(iter(tellers)) if len(tellers) == 1 and named <= tellers else None
+    return teller if (Kind.STATEMENT, teller) in told else None  # not who only answered something else
 
 
 _CAPITAL = regex(r"(?<= )[A-Z]")
 _OR_ANOTHER = any_case(r"(?:or|/)\b")
 _TITLES_NOT_OF = {"he": TITLES_OF_WOMEN, "she": TITLES_OF_MEN}
 _IN_SENTENCE = r"(?:[^.;?]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.)"
+_REPLIES = (
+    r"(?:answer|confirm|explain|promis|repli|reckon)ed|said|says|thinks|thought|undertook|will|would|can|could|cannot|did"
+    r"|had|has|is|was"
+)
 _BY_PRONOUN = any_case(
     rf"(?P<asked>{_IN_SENTENCE}+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b{_IN_SENTENCE}*?)"
-    r"(?:(?:[.;?]\s+|(?:,\s+|,?\s+and\s+)(?=\w+ (?:said|replied|answered|confirmed|explained)\b))(?P<who>he|she)"
+    rf"(?P<sign>(?:[.;?]\s+|(?:,\s+|,?\s+(?:and|but)\s+)(?=\w+ (?:{_REPLIES})\b))(?P<who>he|she)"
     r" (?!was (?:told|advised|informed|assured)\b)(?P<did>\w+\b.*)"
     r"|[.;?]\s+(?P<few>[^.;?]{2,80}?),? (?P<by>he|she) (?:said|replied|answered)\.?)"
 )
@@ -335,7 +353,7 @@ def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
 
 def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     """The line for speech after a name and a mark or a dash: *hall - is that firm?*; empty for other words."""
-    if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" else "":
+    if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" or is_noted(part) else "":
         return exchanged if exchanged[0].isalpha() else ""
     match = _MARKED.match(part)
     handle = person_named(match["name"], context) if match else ""
@@ -354,7 +372,8 @@ def _marked(part: str, context: Context, *, is_apart: bool) -> str:
     if mark in ("-", "–", "—"):
         is_clause = asks or Clauses(words).has_main()
         return f"{handle}{'?' if asks else ':'} {rest}" if is_clause else ""
-    mark = "?" if mark == ":" and rest.endswith("?") and opens_question(words) else mark
+    asks_again = opens_question(words) or words[0].low in ("and", "but", "so")
+    mark = "?" if mark == ":" and rest.endswith("?") and asks_again else mark
     return f"{handle}{mark} {rest}" if is_apart or mark != "?" or asks else ""
 
 

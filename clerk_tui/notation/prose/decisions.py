@@ -23,6 +23,7 @@ from clerk_tui.english.words import (
     SUBORDINATORS,
     is_common,
     is_doing,
+    with_small_first,
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import mentioned
@@ -110,7 +111,8 @@ _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both|(?P<so>unanimously)) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
+    r"(?P<done>agreed|(?:re-?)?(?:approved|adopted|affirmed|confirmed)|accepted|endorsed|ratified|carried|passed|ok['’]?d"
+    r"|okayed|noted)"
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?"
     r"|by (?:an? )?(?:large |small |simple )?majority|en bloc|together|unchanged"
@@ -301,7 +303,7 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
     if not whole and ((is_participle(first) and second == "by") or first in SUBJECTS or _WAS.search(clause)):
         return ""
-    return _in_own_word(own, whole or (f"to {clause[:1].lower()}{clause[1:]}" if is_deed else clause))
+    return _in_own_word(own, whole or (f"to {with_small_first(clause)}" if is_deed else clause))
 
 
 _WAS = any_case(r"^(?!that\b)[^,;:]* (?:was|were) ")
@@ -335,8 +337,8 @@ def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
 def _decision_on(line: str) -> str:
     """The clause for a decision on a matter or an application, named before it or after it."""
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
-        rest = _OBJ.sub("objection", apart["rest"])
-        return f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
+        rest = _OBJ.sub("objection", _LOUD.sub(lambda word: word[0].lower(), apart["rest"]))
+        return f"= {apart['about']} - {_BARE_WHY_OF.sub(': ', with_small_first(rest))}"
     first = _COMMENT_FIRST.fullmatch(line)
     how = _OBJ.sub("objection", first["how"].lower()) if first else ""
     why = f", {first['why']}" if first and first["why"] else ""
@@ -374,6 +376,30 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
 
 
+_LOUD = regex(
+    r"^(?:(?:NO|NIL|STRONG) )?(?:OBJ(?:ECT(?:S|ED|IONS?)?|NS?|S)?|COMMENTS?|OPPOSE[SD]?|SUPPORT(?:S|ED)?|NEUTRAL)\b"
+)
+"""A comment in capitals, as it is stressed in a jotting."""
+_BARE_WHY_OF = any_case(
+    r"(?<=^object) (?!(?:as|because|but|for|if|in|on|strongly|subject|that|to|unless|until|with)\b)(?=[a-z])"
+)
+"""The space between *object* and why, without a sign: *object access unsafe*."""
+
+
+def sums_approved(line: str, context: Context) -> Iterator[str]:
+    """The clause for a list of sums that was approved: *payments: water £84.20, paper £12 - all approved*."""
+    listed = _SUMS_APPROVED.fullmatch(line)
+    if listed and context.proceedings.latest_open(context.item_id) is None:
+        done = "approved" if listed["done"].lower().startswith("ok") else listed["done"].lower()
+        yield f"= that the following {listed['what'].lower()} be {done}: {listed['sums']}"
+
+
+_SUMS_APPROVED = any_case(
+    r"(?:the )?(?:following )?(?P<what>accounts|bills|cheques|donations|expenditure|expenses|grants|invoices|payments)"
+    r"(?: (?:for payment|to pay))?(?::| [–—-]) (?P<sums>(?=(?:.*?\d){2})[^;?!]*?\d[\d.,]*(?: [^,;?!\d]{1,20})?)"
+    r"(?: [–—-]|[,;.]) (?:(?:all|these|were|was) )*"
+    r"(?P<done>approved|authori[sz]ed|ok['’]?d|ok(?:ay)?(?: to pay)?|passed|ratified)\.?"
+)
 _TURNED_DOWN = any_case(
     r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|consent|extension|grant|offer|permit|proposal"
     r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
@@ -511,11 +537,27 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
     is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*
-    subject = what if is_named else with_the(what)
+    is_small = own is not None and own[1].islower() and fold(own[1]) in context.names.surnames
+    is_chosen = done.lower() in _CHOOSING and " " not in what and _may_be_firm(what)
+    subject = what if is_named or is_chosen else f"@{what}" if is_small else with_the(what)
     return f"= that {subject} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
 
 
-_OWN = regex(r"([A-Z]\w+)['’]s\b")
+_OWN = regex(r"([^\W\d_][\w-]+)['’]s\b")
+_CHOOSING = frozenset("accepted appointed awarded chosen engaged hired instructed preferred selected used".split())
+"""What is done with firms and people rather than with papers."""
+
+
+def _may_be_firm(word: str) -> bool:
+    """Whether a word with a capital is likely the name of a firm or a person: *Hallam*; not *Virement*."""
+    is_word = is_common(fold(word)) or is_participle(word.lower()) or _IS_NOUN.search(word) is not None
+    return word[:1].isupper() and word[1:2].islower() and not is_word
+
+
+_IS_NOUN = regex(
+    r"(?:ages?|als?|[ae]nc(?:e|es|y)|ers?|ics|ings?|ions?|ists?|it(?:y|ies)|ments?|ness|ships?|ures?|ware|watch)$"
+)
+"""The ending of an ordinary noun."""
 
 
 def _is_thing(what: str) -> bool:
@@ -532,11 +574,13 @@ def _is_thing(what: str) -> bool:
 
 def with_the(what: str) -> str:
     """A noun phrase after *that*, with the article that it lacks; a name as it is."""
+    if what.startswith("@"):
+        return what
     first, *_ = tokens(what)
     own = re.match(r"([^\W\d_]+)['’]s\b", what)
     is_of_post = own is not None and means_post(own[1])  # *Director's report*
     if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what and not is_of_post):
-        return what
+        return f"the {what}" if not own and _OF_NAMED.search(what) else what
     is_somebodys = own is not None and not (is_of_post or is_common(fold(own[1])))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
@@ -545,6 +589,10 @@ def with_the(what: str) -> str:
 
 
 _MONTH_FIRST = regex(rf"(?:{MONTH})\b")
+_OF_NAMED = regex(
+    r" (?:application|bid|contract|grant|invoice|offer|plan|policy|proposal|quot(?:e|ation)|report|tender)$"
+)
+"""What is somebody's, or a place's: *Marlin Ltd quote*."""
 
 
 def decided_of(words: str) -> str:
@@ -866,7 +914,7 @@ def _in_own_word(word: str, clause: str) -> str:
         return f"= {clause}"
     is_led = clause.split()[0].lower() in ("that", "to")
     word = (word.removeprefix("unanimously ") or "resolved") if _EXCEPTED.search(clause) else word
-    return f"= {word} {clause[:1].lower()}{clause[1:]}" if is_led else f"= {word}: {clause}"
+    return f"= {word} {with_small_first(clause)}" if is_led else f"= {word}: {clause}"
 
 
 _EXCEPTED = any_case(r"\b(?:apart from|bar|but|except(?: for)?|other than) (?-i:[A-Z])")

@@ -13,6 +13,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
+from clerk_tui.notation.name_index import means_chair, means_post
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.outcomes import SHOWN, outcome_in
 from clerk_tui.notation.reading import Context
@@ -36,20 +37,28 @@ _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
 )
-_SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= (?:as|subject to|with)\b|[,.;]|$))"
+_SIGNED = (
+    r"(?:signed(?: off)?(?: by (?:the )?(?P<by>(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?))?"
+    r"(?= (?:as|subject to|with)\b|[,.;]|$))"
+)
+_BY_WHOM = (
+    r"(?:(?:the )?(?P<signer>(?:[\w.'’-]+ ){0,2}?[\w.'’-]+) signed(?: off)?(?: (?:it|same|the minutes|the mins|them))?)"
+)
+"""Who signed, before that they did: *chair signed them*."""
 _A_CHANGE = (
     r"(?:(?:an?|one|two|1|2|minor|small|slight|the following) )*(?:change|corr(?:n|ection)?|amendment|typo|edit)s?\b\.?"
 )
 _TAIL = (
     r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
-    rf"(?P<signed>{_SIGNED})"
+    rf"(?P<signed>{_SIGNED}|{_BY_WHOM})"
     r"|as (?:an? )?(?:(?:true|correct|accurate|fair|proper)(?:,? and |, | & )?)+ ?(?:record|minutes?|account)?"
     r"(?: of (?:the )?(?:meeting|proceedings|mtg))?"
     r"|as (?:circulated|presented|read|printed|distributed|submitted|written|drafted)"
-    rf"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
+    rf"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?(?: (?:two|three|four|few|\d))?) "
     rf"(?:corrected|amended|corrections?|amendments?|changes?)|(?:with |w/ ?)?{_A_CHANGE}"
     r"(?=$|[,;.](?! \w)|,? (?:and|&) ))"
-    r"(?:(?:[:,]| [–—-]| that) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)"
+    r"(?:(?:[:,]| [–—-]| that) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed"
+    r"|(?:[\w.'’-]+ ){1,3}signed\b)[^;]+?)"
     r"(?=,? (?:and|&) signed|$))?"
     rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
     r"|[,;] signed\b|\.?$)"
@@ -145,6 +154,9 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         said["subject"] or said["with"] or ""
     ):
         return
+    signer = said["signer"] or said["by"]
+    if signer and not _presides(signer, context):
+        return
     is_signed = bool(said["signed"] or said.get("and_signed"))
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
     if said.get("only") is not None:
@@ -160,6 +172,12 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         return
     agreed = _agreed(day, _corrections(said), context)
     yield f"{agreed}\n/sign {context.dated(day)}" if is_signed else agreed
+
+
+def _presides(name: str, context: Context) -> bool:
+    """Whether words name whoever presides, who signs the minutes."""
+    is_post = means_chair(name) or (means_post(name) and not name.lower().startswith(("vice", "deputy")))
+    return is_post or (context.presiding is not None and context.find(name).only == context.presiding)
 
 
 _REST_RIGHT = any_case(
@@ -183,7 +201,10 @@ def _corrections(said: dict[str, str | None]) -> str:
     return corrected or (counted[0] if counted else _CORRECTIONS_MADE if said["corrected"] else "")
 
 
-_COUNTS = any_case(r"\b(?:one|two|three|\d|several|(?:that|this|these|those)(?= corr)) .+")
+_COUNTS = any_case(
+    r"\b(?:(?:these|those) (?:two|three|four|few|\d)|one|two|three|four|\d|several"
+    r"|(?:that|this|these|those)(?= corr)) .+"
+)
 _CORRECTIONS_MADE = "the corrections made"
 
 

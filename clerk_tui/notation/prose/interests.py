@@ -10,7 +10,7 @@ from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS
+from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.spoken_entries import pronoun
@@ -68,14 +68,14 @@ _DECLARED = (
     ),
     regex(
         rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)"
-        r"|:?(?= (?:an? )?(?i:(?:(?:financial|impartiality|material|pecuniary|personal|proximity) )?(?:conflict|interest"
-        rf"|int\b)|coi\b|doi\b))) {_WHAT}"
+        r"|:?(?= (?:an? )?(?i:(?:(?:financial|impartiality|material|pecuniary|personal|proximity) )?"
+        rf"(?:conflict|interest|int\b)|coi\b|doi\b))) {_WHAT}"
         r"(?P<rest> (?:(?:in|on|re|for) )?(?:agenda )?items? \d.*|(?<= int) (?:in|re) .+"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
     ),
     regex(
-        rf"(?P<name>{NAMES}) (?=(?i:financial|material|pecuniary|personal|prejudicial|impartiality|proximity) int){_WHAT}"
-        r"(?P<rest> (?:in|re) (?:an?|the|this) .+)"
+        rf"(?P<name>{NAMES}) (?=(?i:financial|material|pecuniary|personal|prejudicial|impartiality|proximity) int)"
+        rf"{_WHAT}(?P<rest> (?:in|re) (?:an?|the|this) .+)"
     ),
     regex(
         rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
@@ -444,18 +444,20 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if first in _TIED and rest and rest[0] in PREPOSITIONS - {"of"}:
         return f"{speaker.possessive} {first} is{why[len(first) :]}"
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
-        return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
+        return f"{speaker.possessive} {with_small_first(why)}"
     held = _HOLDERS.match(why)
     if held and not has_verb:
-        return f"{'' if held['many'] else 'an ' if why[0].lower() in 'aeiou' else 'a '}{why[:1].lower()}{why[1:]}"
+        article = "" if held["many"] else "an " if why[0].lower() in "aeiou" else "a "
+        return f"{article}{with_small_first(why)}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
-        return f"{article}{why[:1].lower()}{why[1:]}"
+        return f"{article}{with_small_first(why)}"
     return ""
 
 
 _HOLDERS = any_case(
-    r"(?!(?:an?|as|by|for|in|of|on|the|to|with) )(?:[a-z]+ ){1,2}?(?:plot|stall)?(?:customer|employee|governor|holder|landlord|member|owner|parent|tenant|trustee)"
+    r"(?!(?:an?|as|by|for|in|of|on|the|to|with) )(?:[a-z]+ ){1,2}?(?:plot|stall)?"
+    r"(?:customer|employee|governor|holder|landlord|member|owner|parent|tenant|trustee)"
     r"(?P<many>s)?(?=$|[,;.]| (?:at|in|of)\b)"
 )
 """A role with what it is of before it: *allotment holders*."""

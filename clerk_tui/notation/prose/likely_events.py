@@ -193,6 +193,35 @@ def as_clause(line: str, context: Context) -> Iterator[str]:
 _AGREES = any_case(r"(?:(?:also|fully|strongly) )?(?:agree[sd]?|approves|supports|confirms|rejects) (?!to\b)\S")
 
 
+def as_decided(line: str, context: Context) -> Iterator[str]:
+    """A decision and what is said after it: how or until when, in the clause; anything else, as a line of its own."""
+    for before, sign, after in cuts(line):
+        first = events_in(before, context) if sign[:1] in _TAIL_AFTER else ()
+        is_how = is_common(after.lower().rstrip(".")) or _SIDES.search(after) is not None
+        if len(first) != 1 or not first[0].startswith("= ") or is_how:
+            continue
+        if _QUALIFIES.match(after):
+            yield f"{first[0]}, {after.rstrip('.')}"
+        elif not MOVERS.search(after):
+            yield f"{first[0]}\n{after}"
+    done = thing_done(line, context)
+    if _BY_BODY.match(done):
+        yield f"= {done}"
+
+
+_BY_BODY = any_case(
+    r"that [^;:]{3,60}? be (?:authori[sz]ed|awarded|donated|extended|granted|increased|raised|reduced|renewed|waived)\b"
+)
+"""What is hardly done by another body."""
+_SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")
+_TAIL_AFTER = frozenset(",;-–—.")
+_QUALIFIES = any_case(
+    rf"(?:[£$€]?\d|(?:{'|'.join(sorted(PREPOSITIONS))}|no|not|one|provided|subject|two|three|w/|yearly|annually)\b)"
+    r"(?![^,;]* (?:is|was|are|were|will|to [a-z]+)\b)"
+)
+"""How, from when, for how long or for how much something is decided: *after Easter*, *3 years*."""
+
+
 def as_movement(line: str, context: Context) -> Iterator[str]:
     """An arrival or departure, by the first word for it after a name, and the time in the line."""
     at = SURE_TIME.search(line)
@@ -375,12 +404,13 @@ def with_keys(question: str) -> str:
 WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
     WAS_DECIDED,
-    "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
+    "agree approve re-approve reapprove adopt re-adopt readopt accept resolve"
+    " ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
     "ok okay award instruct direct delegate confirm refuse amend unanimous unanimously happy fine- fine-with fine-by",
     "votes others",
-    (in_parts, as_clause),
+    (as_decided, in_parts, as_clause),
 )
 _VOTE = _Event(
     VOTED,
@@ -441,6 +471,20 @@ _THERE = _Event(
     "none others",
     (as_there, in_parts),
 )
+_TASK = _Event(
+    "Whose action is it? “!NAME to …” records it",
+    "todo",
+    "action task follow chase volunteer undertake",
+    "none others later",
+    (in_parts, as_action),
+)
+_PRESIDES = _Event(
+    "Did somebody take the chair? /presiding NAME records it",
+    "preside gavel in-chair the-chair",
+    "chair take took hand turn pass over",
+    "two",
+    (in_parts, as_presiding),
+)
 _EVENTS = (
     _PROPOSED,
     _Event(
@@ -455,20 +499,8 @@ _EVENTS = (
     _PUT_OFF,
     _CLOCK,
     _INTEREST,
-    _Event(
-        "Whose action is it? “!NAME to …” records it",
-        "todo",
-        "action task follow chase volunteer undertake",
-        "none others later",
-        (in_parts, as_action),
-    ),
-    _Event(
-        "Did somebody take the chair? /presiding NAME records it",
-        "preside gavel in-chair the-chair",
-        "chair take took hand turn pass over",
-        "two",
-        (in_parts, as_presiding),
-    ),
+    _TASK,
+    _PRESIDES,
     _PUBLIC,
     _MOVEMENT,
     _Event(
@@ -489,7 +521,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
+    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
@@ -497,9 +529,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if told_again := opening_told(line, context):
-        is_whole = told_again.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line)
-        return ("", ()) if is_whole else (in_past((f"\\{told_again}",)), (f"\\{told_again}",))
+    if again := opening_told(line, context):
+        return _in_full(line, again)
     if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
@@ -530,6 +561,12 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return f"{question}; Tab for {'; then '.join(told)}", told
 
 
+def _in_full(line: str, told: str) -> tuple[str, tuple[str, ...]]:
+    """The offer of a sentence for a line in short; empty if the line says the same, or is a sentence already."""
+    is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
+    return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
+
+
 def _of_table(line: str, context: Context) -> str:
     """The question about a row of a table with a name; empty for another line."""
     is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
@@ -542,6 +579,8 @@ def _does_of_office(deed: str, line: str) -> bool:
     return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
+_OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
+_QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
 """What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
 _ONLY_DECIDED = any_case(
@@ -564,7 +603,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
         other = f"{first}: {rest}" if own else line if is_past(first) or is_base(first) else rest
-        offer = f"= agreed that {rest}" if is_clause else f"= {other}"
+        is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
+        offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _weights_of(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
@@ -705,7 +745,8 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(
-    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b"
+    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b"
+    r"|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
 )
 """Things carried forward that are no items: an action, or a sum of money."""
 
@@ -748,12 +789,22 @@ _DECLARED_THING = any_case(
 )
 """Things declared that are no interests."""
 _CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
+_TASKS_TOLD = any_case(
+    r"\b(?:actions?|a/?ps?|tasks?) (?:nos?\.? ?)?\d+(?:(?:, | and | & |-)\d+)* (?:(?:are|is|now|was|were) )?"
+    r"(?:c/f(?:wd)?|carried|closed|completed?|done|ongoing|outstanding|still)\b"
+)
+"""How tasks of earlier minutes stand, by their numbers."""
+_AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
+"""Whoever presides, last in a list of people."""
 _NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
     rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
 )
 """*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
-_NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _CLOCK: _NO_CLOCK}
+_NOT_WITH = {
+    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
+    _PRESIDES: _AND_THE_CHAIR,
+}  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
@@ -1047,7 +1098,7 @@ def _weights_of(word: str) -> dict[_Event, int]:
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
+_NO_EVENT = TITLES.union(IN_SHORT, "author tba tbc tbd mtg mtgs cttee ctte nxt recd bal".split())
 """Abbreviations that are no words of an event."""
 
 

@@ -13,7 +13,7 @@ from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
@@ -809,13 +809,15 @@ def motion_line(both: str, text: str) -> str:
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
-    first, text = (low, f"{text[:1].lower()}{text[1:]}") if is_base(low) and second in DETERMINERS else (first, text)
-    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
+    first, text = (low, with_small_first(text)) if is_base(low) and second in DETERMINERS else (first, text)
+    is_sum = second[:1].isdigit() and not (first in NOUNS_TOO and _YEARS.match(second))  # *budget 26/27*
+    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or is_sum)
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+_YEARS = regex(r"(?:19|20)?\d\d[/–-]\d\d\b|(?:19|20)\d\d\b")
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(

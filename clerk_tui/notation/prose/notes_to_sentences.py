@@ -5,13 +5,13 @@ opposed*, *officers looking into it*). Also lines that continue the one before: 
 from __future__ import annotations
 
 from clerk_tui.english.reported_sentences import Manner
-from clerk_tui.english.reported_speech import put_in_past
+from clerk_tui.english.reported_speech import put_in_past, reported
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.third_person_notes import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
-from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES
+from clerk_tui.english.verbs import NOUNS_TOO, SAYING, base_of, is_only_third, is_participle, is_past, is_third, past_of
+from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES, with_small_first
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
@@ -36,11 +36,18 @@ _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>
 def as_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The whole sentences in the past for notes on one person or several; empty for any other line."""
     line = _WILL.sub(" will", _HAS.sub(" has", _THEN.sub("", line)))
+    line = _AND_WHY.sub(r"\g<about> and ", line) if (line := _Q_ABOUT.sub(" asked about", line)) else line
     if _is_whole(line):
         return _of_one(line, context)
     return _parted(line, context) or _of_one(line, context) or _labelled(line, context)
 
 
+_Q_ABOUT = any_case(r"(?<=\w) q(?:n|ues|uestion)?\.? (?:re|about|abt)\b(?= \w)")
+_AND_WHY = any_case(
+    r"(?P<about>\basked about (?:[^\s,]+ ){0,4}?[^\s,]+),? "
+    r"(?=(?:how|when|where|why) (?:are|can|is|no|not|only|so|the|there)\b)"
+)
+"""What somebody asked about, before a further question."""
 _THEN = any_case(r"^(?:then|and then|next),? (?=\w+ \w)")
 _WILL, _HAS = any_case(r"(?<=\w)['’]ll\b"), any_case(r"(?<=\w)['’]s(?= been\b)")
 
@@ -89,7 +96,7 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
     if match is None or is_name or len(said) != 1 or cut_name(match["label"], context)[0]:
         return ()
     who = _SPEAKS.match(said[0])
-    told = f"@{who['who']} {who['rest']}" if who else f"{said[0][:1].lower()}{said[0][1:]}"
+    told = f"@{who['who']} {who['rest']}" if who else with_small_first(said[0])
     as_typed = "\\" if match["sign"] == ":" and " " not in match["label"] else ""  # it would be somebody who speaks
     return (f"{as_typed}{match['label']}{match['sign']} {told}",)
 
@@ -111,9 +118,10 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     for subject, rest, are_several, is_doer in subjects(line):
         is_apart = rest[:1] in "-–—:"
         rest = rest.lstrip("-–—: ")
-        said = as_said(rest, is_after=False) if is_apart else ""
-        people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
-        told = _told(rest, people, are_several=are_several, is_whole=is_whole)
+        is_of_thing = is_apart and is_only_third(rest.split()[0]) and past_of(base_of(rest.split()[0])) not in SAYING
+        said = as_said(f"it {rest}" if is_of_thing else rest, is_after=False) if is_apart else ""
+        people = _BRACKETS.sub("", with_small_first(subject)) if is_doer else ""
+        told = "" if is_of_thing and said else _told(rest, people, are_several=are_several, is_whole=is_whole)
         is_bare = line[0].isalpha() and not (is_whole or subject.lower().startswith(line.split()[0].lower()))
         told = told or (rest.rstrip(".;") if (is_apart or is_bare) and is_told(rest) else "")
         told = told or (f"said that {said.rstrip('.')}" if said else "")
@@ -171,6 +179,7 @@ _LIKE_ABOVE = any_case(
 def goes_on(line: str, context: Context) -> tuple[str, ...]:
     """The lines for words that continue the last speech or sentence; empty for others."""
     above = last_written(context.meeting) if context.is_new else None
+    line = f"s{line[1:]}" if line.startswith("Said ") else line
     if above is None or not above.text or line[:1].isupper():
         return ()
     if above.kind in SPEECH and (said := _also_said(line, above, context)):
@@ -198,10 +207,12 @@ def _also_said(line: str, above: Entry, context: Context) -> str:
         return ""
     handle, who, rest = context.handle(last), (match["who"] or "").lower(), match["rest"].strip()
     called = pronoun(context.meeting, (last,))
+    if who and rest.startswith("asked ") and above.kind not in ASKING:
+        return _asked_again(who, rest, last, context)
     if who and called != THEY and who != called.subject:
         return ""
     begins = rest.split()[0].lower() if rest else ""
-    if who and above.kind in ASKING and begins in _ANSWERS:
+    if above.kind in ASKING and begins in _ANSWERS and (who or line == rest):
         return ""  # who asked is not who answers
     if who and (begins[:1] in "’'" or begins in AUXILIARIES):
         return f"{handle}: said {who}{match['rest']}"
@@ -210,6 +221,17 @@ def _also_said(line: str, above: Entry, context: Context) -> str:
     if begins in _WILL_DO and " " in rest:
         return f"{handle}: {rest}"
     return told(f"{handle} {rest}", context, answers=True)
+
+
+def _asked_again(who: str, asked: str, last: int, context: Context) -> str:
+    """The line for what *he* or *she* asked after somebody else's words: of whoever asked before, or a sentence where
+    nobody on the roll did."""
+    persons = last_asked(context.meeting, context.item_id, context.before)
+    asker = persons[0] if len(persons) == 1 and persons != (last,) else None
+    if isinstance(asker, int) and pronoun(context.meeting, (asker,)).subject in (who, "they"):
+        return f"{context.handle(asker)}? {asked}"
+    said = reported(asked, THEY, asks=True)
+    return "" if asker is not None or said.doubt else f"{who.title()} {said.words.rstrip('.')}."
 
 
 _ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())

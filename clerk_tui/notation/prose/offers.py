@@ -19,7 +19,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_participle, is_past
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.name_parts import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -50,6 +50,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
+from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -74,6 +75,7 @@ from clerk_tui.notation.prose.decisions import (
     rescinded,
     resolved,
     state_or_verdict,
+    sums_approved,
     verdicts,
     with_how_last,
 )
@@ -84,6 +86,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
+from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -135,7 +138,6 @@ from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,
     order_raised,
-    question_and_answer,
     said_at_end,
     said_by_place,
     said_by_several,
@@ -168,7 +170,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
     r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
@@ -206,20 +208,24 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    if exchanged := answered_by_whom(line, context):
+    noted = next(question_and_answer(line, context), "") if context.is_live else ""
+    readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
+    if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
+    if noted:
+        return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
-    if said := next(words_said(line, context), ""):
+    if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
         return (others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
-    return (told,) if told else ()
+    return (told,) if told and not _tells_of_speaker(told, context) else ()
 
 
 def _in_usual_form(line: str) -> str:
@@ -230,7 +236,45 @@ def _in_usual_form(line: str) -> str:
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
+def _report_taken(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was reported, and that it was noted or approved in a word of its own: *Hall reported on bins.
+    Received*; empty for any other line, and for a note that says it as well."""
+    taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
+    if taken is None or MOVERS.search(line):
+        return ()
+    told, done = taken["told"], taken["done"].lower()
+    papers = _PAPER.findall(told)
+    first = offers_for(told, context)
+    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
+    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
+        return ()
+    if not first and done not in ("accepted", "adopted", "approved"):
+        return ()  # the note says so
+    thing = papers[-1].lower() if papers else "report"
+    how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
+    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+
+
+MOST_OF_NAME = 60
+_TAKEN = any_case(
+    r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
+    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+)
+"""What was told, and the one word that was done with it."""
+_PAPER = any_case(
+    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"|statement|strategy|survey|update)\b"
+)
+_REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+
+
+def _tells_of_speaker(said: str, context: Context) -> bool:
+    """Whether offered speech is about the speaker by name, so that the post before it is only a heading: *Treasurer -
+    Mr Hall not standing again*."""
+    who, _, words = said.partition(": ")
+    begins = (words, words.partition(" ")[2])  # *reported Mr Hall …*
+    return any(has_title(begun.split()[:2]) and cut_name(begun, context)[0] == who for begun in begins)
 
 
 def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
@@ -249,7 +293,7 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     if not timed and numbered is not None:
         title = opened_title(numbered.opened, context) if numbered.is_title else ""
         is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
-        named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = f"that the {with_small_first(title)} be {numbered.rest}" if is_done else ""
         named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
@@ -548,7 +592,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    if several := _and_next(line, context) or _then_moved(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context) or _then_decided(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -586,6 +630,23 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+def _then_decided(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told or done in one sentence, and for the decision in the next: *3 tenders came. Crow
+    accepted, all in favour*."""
+    if len(line) > _LONGEST or MOVERS.search(line):
+        return ()
+    for cut in reversed([*cuts(line)]):
+        before = cut.before
+        may_be_told = cut.sign[:1] == "." and cut.ends_sentence and (":" in before or is_clause(before))
+        later = events_in(cut.after, context) if may_be_told and cut.after[:1].isupper() else ()
+        if later and later[0].startswith("= ") and any(is_past(word.low) for word in tokens(cut.after)):
+            first = offers_for(before, context) or (
+                f"{before}." if before[-1:].isalnum() or before[-1:] == ")" else before,
+            )
+            return (*first, *later)
     return ()
 
 
@@ -1047,10 +1108,12 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution,
+    question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
+    appointed, sums_approved,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,

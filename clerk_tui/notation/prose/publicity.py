@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clerk_tui.english.verbs import base_of_past
-from clerk_tui.meeting.exempt import governing
-from clerk_tui.meeting.rules import Law
+from clerk_tui.meeting.exempt import SCHEDULES, governing
 from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, with_halves
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, with_reason
@@ -94,7 +93,7 @@ _FIRST = any_case(_DECIDED)
 _PARAGRAPHS = any_case(
     r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
 )
-_OTHER_SCHEDULE = any_case(r"\bsch(?:ed(?:ule)?)?\.? ?(?!12)\d")
+_SCHEDULE = any_case(r"\bsch(?:ed(?:ule)?)?\.? ?(?P<number>\d+)")
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
@@ -237,9 +236,10 @@ def _next_item(line: str, context: Context) -> str:
 
 def _cited_paragraphs(line: str, context: Context) -> str:
     """The paragraphs that a line cites, after a space; empty for none, or for those of another law."""
-    found = None if _OTHER_SCHEDULE.search(line) else _PARAGRAPHS.search(line)
-    has_any = found and governing(context.meeting, month_first=context.month_first).law is not Law.ELSEWHERE
-    return f" {found['numbers']}" if found and has_any else ""
+    found, named = _PARAGRAPHS.search(line), _SCHEDULE.search(line)
+    cited = SCHEDULES.get(governing(context.meeting, month_first=context.month_first).law) if found else None
+    is_other = named is not None and cited is not None and f" {named['number']}A" not in cited.number
+    return f" {found['numbers']}" if found and cited and not is_other else ""
 
 
 def excluded_by(motion: str, context: Context, at: str = "") -> str:

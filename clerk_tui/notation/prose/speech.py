@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.reported_sentences import Manner, lowered
 from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.speech_openings import Beginning, Opening, opening
-from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
@@ -38,6 +39,7 @@ from clerk_tui.english.words import (
     SUBJECTS,
     SUBORDINATORS,
     is_common,
+    with_small_first,
 )
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import ASKING
@@ -46,6 +48,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
 from clerk_tui.notation.commands.arguments import public_speaks
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
@@ -80,6 +83,7 @@ _SAID = regex(
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
     r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b)"
+    r"|accepted(?= (?:that|this)(?:$|,| and\b| but\b))"
     r"|(?:accepted|agreed)(?= (?:it|he|she|they|there) \w|.* but (?:argued|asked|felt|noted|said|thought|warned)\b"
     r"| with (?:him|her|them)\b))\b(?! by\b)(?P<rest>.*)"
 )
@@ -89,12 +93,6 @@ _SPOKE = regex(
 )
 _DASH_FIRST = regex(r"^ [-–—] ")
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
-_EXCHANGED_BY = any_case(
-    r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
-    rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
-)
-_EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
-_EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
@@ -127,7 +125,12 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             sign = _mark(context, is_asked=False) if match["verb"] in RESPONDING else sign
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(_DASH_FIRST.sub(': ', match['rest']))}"
-            told = f" {_and_said(told.strip())}" if sign != "?" and verb else told
+            is_reply = answers or sign == ">"
+            told = (
+                f" {_and_said(told.strip(), _pronoun(handle, context), answers=is_reply)}"
+                if sign != "?" and verb
+                else told
+            )
             yield f"{handle}{sign}{told}"
 
 
@@ -138,9 +141,15 @@ def _is_whole(said: re.Match[str], handle: str) -> bool:
     return _is_post(said["name"], handle) and (is_led or is_participle(first.strip(".,")))
 
 
-def _and_said(told: str) -> str:
+def _pronoun(handle: str, context: Context) -> Pronoun:
+    """The pronoun for whoever is named by what is typed for them."""
+    voice = context.find(handle).only
+    return pronoun(context.meeting, (voice,)) if voice is not None else THEY
+
+
+def _and_said(told: str, speaker: Pronoun, *, answers: bool = False) -> str:
     """What somebody did, with their words in reported speech: *spoke against. it's absurd*."""
-    told = with_that(told)
+    told = with_that(told, speaker, answers=answers)
     is_done = is_past(next((word for word in told.split() if word not in ADVERBS), ""))
     return (told_in_past(told, are_several=False) if is_done else "") or told
 
@@ -220,8 +229,40 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     )
     if handle and is_told and not is_odd:
         is_ended = rest[len(also) + len(verb) :][:1] == "."
-        return f"{handle}: {_and_said(rest if is_ended else f'{also}{verb} {after}'.strip())}"
+        did = rest if is_ended else f"{also}{verb} {after}".strip()
+        return f"{handle}: {_and_said(did, _pronoun(handle, context), answers=answers)}"
     return not_done(line, context)
+
+
+def with_whom(offer: str, context: Context) -> str:
+    """A line of speech with a mention of the one person whose forename follows a verb that needs somebody: *thanked
+    Amy*, *agreed with tom*."""
+    name, mark, said = offer.partition(" ")
+    if not mark or name[-1] not in ":?>" or _QUOTE.search(said):
+        return offer
+
+    def named(match: re.Match[str]) -> str:
+        typed, called = match["who"], context.names.called(match["who"])
+        is_name = len(called) == 1 and (typed.istitle() or (typed.islower() and not is_common(fold(typed))))
+        is_other = is_name and fold(context.name(called[0]).split()[-1]) != fold(typed)
+        return f"{match['verb']} @{context.handle(called[0])}" if is_other else match[0]
+
+    def same(match: re.Match[str]) -> str:
+        handle, rest = cut_name(match["who"], context)
+        return f", as did @{handle}" if handle and not rest else match[0]
+
+    return f"{name} {_SAME.sub(same, _TO_WHOM.sub(named, said))}"
+
+
+_SAME = any_case(
+    r"(?:,(?: and)?| and) (?P<who>[^\s,]+(?: [^\s,]+)?) (?:also|as well|ditto|likewise|same|the same|too)\.?$"
+)
+"""Another who did the same."""
+_TO_WHOM = any_case(
+    r"\b(?P<verb>(?:(?:dis)?agree[ds]|argued|concurred|sided|spoken|talked) (?:with|w/|to)|thank(?:ed|s)|congratulated"
+    r"|asked|supported|backed|welcomed|reminded|told|praised|commended|assured) (?P<who>[^\W\d_]{3,})"
+    r"(?=$|[,.;?]| (?-i:[a-z]))"
+)
 
 
 def not_done(line: str, context: Context) -> str:
@@ -259,6 +300,9 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES, *((_OF_PLACE,) * is_public)):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
     line = with_post_last(line, "{}, {}, ")
+    if sided := _SIDED.fullmatch(line):
+        told = told_in_past(sided["said"], are_several=False)
+        return (sided["name"], f"{sided['name']}: {told}") if told else ("", "")
     found = [(pattern.fullmatch(line), mark) for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":"))]
     said = [(match, mark) for match, mark in found if match and (match["being"] or match["verb"] != "spoke")]
     for match, mark in sorted(said, key=lambda one: one[0].start("verb")):
@@ -266,7 +310,7 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
         if is_titled or _WHOLE_NAME.fullmatch(match["name"]):
             who = ", ".join(filter(None, (match["name"], match["being"])))
             sign = ":" if _WISH.match(match["rest"]) else mark
-            return who, f"{who}{sign} {match['verb']}{_in_full(match['rest'])}"
+            return who, f"{who}{sign} {match['verb']}{_in_full(_DASH_FIRST.sub(': ', match['rest']))}"
     return "", ""
 
 
@@ -282,7 +326,14 @@ _OF_PLACE = regex(
     r"(?P<role>(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}|the [a-z' ]{3,30}?)(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """Where one of the public comes from: *Mr Bell of Fore Street asked …*, *Ada Hole from the golf club said …*."""
-_WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
+_WHOLE_NAME = regex(r"[A-Z](?:\.|[\w'’-]*)(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
+
+
+_SIDED = regex(
+    r"(?P<name>(?:[A-Z]\.? ?|(?:Mr|Mrs|Ms|Miss|Dr) )[A-Z][\w'’-]+(?:, [A-Z\d][^,:()]{1,30})?),?"
+    r" (?P<said>(?:not |strongly )*(?:against|in favou?r|in support|opposed|supportive)(?:,| [–—-] | but ).+)"
+)
+"""On which side somebody with an initial or a title is, and what they say: *R. Fry in favour, says it is needed*."""
 
 
 def _resident(name: str) -> str:
@@ -367,8 +418,8 @@ def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
 
 def deed_told(line: str, context: Context) -> str:
     """The line for what somebody did, with any verb, after their forename, or their surname or initials in small
-    letters: *reid thought 6 would do*; what they presented, after any surname alone: *Reid ran through the figures*;
-    empty if the name is a word, or it may have been done to them (*reid told to write*)."""
+    letters: *reid thought 6 would do*; what they presented or said, after any surname or post: *Reid ran through the
+    figures*; empty if the name is a word, or it may have been done to them (*reid told to write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
@@ -377,11 +428,13 @@ def deed_told(line: str, context: Context) -> str:
     )
     is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
     is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
-    is_bare = name.istitle() and name.isalpha() and not is_common(fold(name)) and _PRESENTED.match(rest) is not None
-    if handle == "" or not (is_called or is_full or is_bare or (is_small and not is_forename(name))):
+    if handle == "" or not (
+        is_called or is_full or _speaks(name, verb, rest, context) or (is_small and not is_forename(name))
+    ):
         return ""
     is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
-    is_told = not is_whole and is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
+    is_passive = verb not in _ALONE and then in _AFTER_DONE and (verb, then) not in _WITH_PARTICLE
+    is_told = not is_whole and is_participle(verb) and (is_passive or (then == "to" and verb not in _MEANT))
     is_of_mind = verb == "was" and then in _MINDED
     is_deed = is_of_mind or (verb not in AUXILIARIES and is_past(verb))
     if is_told or then == "" or not is_deed or _APOLOGIES.search(rest) or names_both(rest):
@@ -389,10 +442,31 @@ def deed_told(line: str, context: Context) -> str:
     voice = context.find(handle).only
     if voice is None:
         return ""
+    rest = _and_said(rest, pronoun(context.meeting, (voice,)))
     said = draft(Kind.STATEMENT, context.encode(rest)[0], persons=(voice,), is_turned=True)
     reported = as_reported(context.meeting, said)
+    if reported.doubt and (in_past := likely_words(context.meeting, said)).startswith(f"{verb} "):
+        rest, reported = decode(in_past, context.names), replace(reported, doubt="")
     is_sure = is_called or is_full or not reported.doubt
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and is_sure else ""
+
+
+def _speaks(name: str, verb: str, rest: str, context: Context) -> bool:
+    """Whether a surname or a post that is typed as such stands before how somebody presents or says something."""
+    is_surname = name.istitle() and name.isalpha() and not is_common(fold(name))
+    is_post = means_chair(name.lower()) or context.names.held_by_one(name, context.presiding) is not None
+    is_post = is_post and name[:4].lower() != "the " and not is_participle(rest.split()[-1])  # *chair reported damaged*
+    is_speech = verb in _OF_SPEECH and (is_post or (is_surname and rest[-1:] != "."))
+    return is_speech or (is_surname and _PRESENTED.match(rest) is not None)
+
+
+_OF_SPEECH = _IN_PARTS - frozenset(
+    "agreed called circulated considered paid presented recommended ruled submitted supplied waived".split()
+) | frozenset("apologised apologized doubted hoped sympathised sympathized".split())
+"""Verbs of what is said, which record no event."""
+_WITH_PARTICLE = frozenset(
+    {("pointed", "out"), ("asked", "for"), ("called", "for"), ("spoke", "to"), ("objected", "to")}
+)
 
 
 _PRESENTED = any_case(
@@ -461,28 +535,14 @@ _RULED = any_case(
 )
 
 
-def question_and_answer(line: str, context: Context) -> Iterator[str]:
-    """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
-    - …* and *ans Hall: …* give the name."""
-    if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
-        yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
-    if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
-        yield f"{handle}? {both['asked']}\n> {both['answer']}"
-    if match := _EXCHANGED.fullmatch(line):
-        who, did = cut_name(match["rest"], context)
-        if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
-            yield f"{who}> {did.lstrip(':–—- ')}"
-        said = next(words_said(match["rest"], context, answers=True), "")
-        answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
-        yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
-
-
 def answered_at_once(asked: str) -> tuple[str, str]:
     """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
     one-off. One-off, he said*; two empty texts for other words."""
     match = _ANSWERED_AT_ONCE.fullmatch(asked)
     if few := None if match else _FEW_AFTER.fullmatch(asked):
         return few["asked"], few["answer"]
+    if match is None and (short := _SHORT_AFTER.fullmatch(asked)):
+        return short["asked"], short["answer"]
     if match is None or asked.endswith("?"):
         return "", ""
     answer = match["answer"] or f"{match['said'].rstrip(',')}{match['more'] or ''}"
@@ -497,13 +557,19 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
+_SHORT_AFTER = any_case(
+    r"(?P<asked>\S[^?]+\?) (?P<answer>(?!(?:and|but|or|if|please|thanks|urgent)\b)(?!.*\bto\b)"
+    r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"
+)
+"""A question with its mark, and a few words: *what became of it? scrapped*."""
 _GOES_ON = "|".join(sorted({
     *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
     "resolved seconded to voted what when where whether which who why".split(),
 }))  # fmt: skip
 _FEW_AFTER = any_case(
     r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
-    r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|;) (?P<answer>(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
+    r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|[;.]) (?P<answer>(?!(?:s?he|they|it|we)\b)"
+    r"(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
     rf"|not (?:known|sure|clear)|[£$€]?\d\S*|(?:{MONTH})(?=\.?$| \d))(?: [^\s:;–—-]\S*){{0,3}}?"
     r"|(?(who)(?:(?-i:[A-Z][^\s:;,]+)(?: (?-i:[A-Z&][^\s:;,]*|and|of|the)){0,5}|(?:an?|our|the)(?: [^\s:;,]+){1,2})"
     r"|(?!))))\.?"
@@ -600,8 +666,9 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
         return ""
     words = tokens(said)
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
+    is_asked = is_asked or answered_at_once(said)[0].endswith("?")
     if letters and is_last and not is_asked and is_base(words[0].low) and words[0].low not in AUXILIARIES:
-        return f"!{handle} to {said[:1].lower()}{said[1:]}"
+        return f"!{handle} to {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
     is_done = letters != "" and not is_last and not sign and _is_done(said)

@@ -10,13 +10,22 @@ from itertools import pairwise
 
 from clerk_tui.english import months
 from clerk_tui.english.abbreviations import in_words, sums_in_figures
+from clerk_tui.english.addresses import with_addresses
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.third_person_notes import is_fragment
 from clerk_tui.english.titles_and_forenames import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_WORDS, NOUN_PHRASE, is_common
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONNECTIVES,
+    FUNCTION_WORDS,
+    NOUN_PHRASE,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.meeting.name_parts import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import in_full
@@ -80,7 +89,7 @@ def with_articles(offer: str) -> str:
     to_be = None if is_whole else _TO_BE.match(text)  # *that Cabinet be asked*
     if to_be:
         article = _article(to_be["what"], to_be["done"].lower())
-        text = f"{article} {text[:1].lower()}{text[1:]}" if article else text
+        text = f"{article} {with_small_first(text)}" if article else text
     for phrase, full in _STOCK:
         text = phrase.sub(full, text)
     return f"{match['head']}{match['that'] or ''}{text}"
@@ -280,6 +289,25 @@ def _with_long_names(line: str, context: Context) -> str:
     return line
 
 
+_OWN = any_case(r"(?<![\w@’'-])(?P<name>[a-z][a-z-]{2,}?)(?P<es>e?)s(?= (?P<what>[a-z]+)\b)")
+_OWNED = lexicon("words_in_full.owned")
+
+
+def _with_own(line: str, context: Context) -> str:
+    """A line with the apostrophe that a surname of the roll lacks before what somebody says or has: *halls report*."""
+
+    def put(match: re.Match[str]) -> str:
+        whole = f"{match['name']}{match['es']}"
+        name = next((name for name in (whole, match["name"]) if fold(name) in context.names.surnames), "")
+        voice = context.names.by_surname.get(fold(name)) if name and match["what"].lower() in _OWNED else None
+        is_other = fold(f"{whole}s") in context.names.surnames or (is_common(fold(name)) and match[0].islower())
+        if not isinstance(voice, int) or is_other:
+            return match[0]
+        return f"@{context.handle(voice)}'s"
+
+    return _OWN.sub(put, line)
+
+
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A line with capitals for days, months, and names in small letters after titles, at the beginning of sentences, in
     full and in lists; and the names that are on no roll."""
@@ -314,7 +342,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
         first, space, rest = rest.partition(" ")
         first += space
-    line = _in_capitals(first + months.with_capitals(rest), context)
+    line = _with_own(with_addresses(_in_capitals(first + months.with_capitals(rest), context)), context)
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)

@@ -104,7 +104,7 @@ def test_the_line_that_is_probably_meant_is_offered(notes: str, typed: str, offe
         ("lamp post - carry fwd to May", "Is the item put off?"),
         ("mill barn conv: rudd declared pec int, owns the lane", "Is this an interest?"),
         ("ACTION whoever - draft the letter by May", "Whose action is it?"),
-        ("rudd q - why so tall, over 50 ft?", "Did somebody ask that?"),
+        ("rudd q - why so tall, over 50 ft?", "Tab to record it as: rudd? asked why so tall, over 50 ft"),
         ("rudd / boon adjourn 9.20pm unan", "/motion rudd / boon: to adjourn; then /vote all; then /adjourn 9.20pm"),
         ("mtn to buy it, rudd", "Is this a motion or a vote?"),
         ("seat in oak apprvd", "Tab to record it as: = that the seat in oak be approved"),

@@ -12,7 +12,7 @@ from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.book.doubtful_entries import unsettled_points
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Choice, Former, Stage
-from clerk_tui.meeting.exempt import PARAGRAPHS, governing
+from clerk_tui.meeting.exempt import PARAGRAPHS, SCHEDULES, governing
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import changed_rules
@@ -305,7 +305,8 @@ class Procedure(MeetingPart):
             if not governed.needs_paragraphs:
                 options.insert(0, ("    No paragraph: confidential business", ""))
             options.append(("    In your own words, under no paragraph", ":"))
-            title = f"Under which paragraph{' of Schedule 12A' if known else ''} is the public excluded?"
+            of = f" of {SCHEDULES[governed.law].number}" if known else ""
+            title = f"Under which paragraph{of} is the public excluded?"
             choose(self._ui.app, title, options, self._begin_exclusion)
 
     def _begin_exclusion(self, number: str) -> None:

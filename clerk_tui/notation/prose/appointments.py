@@ -1,0 +1,134 @@
+"""Appointments in prose: *Hall to go on the bridge committee*, *Hall & Long to the museum board, Park reserve*, *Hall
+happy to be tree warden, agreed*, *chair Hall, sec Long both re-elected*. They are decisions on who holds a post or
+serves on a body, and no tasks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from clerk_tui.english.titles_and_forenames import POST_ENDS
+from clerk_tui.english.verbs import is_base
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.spoken_entries import with_body
+from clerk_tui.notation.name_index import SHORT_POSTS, means_post
+from clerk_tui.notation.prose.names import CTTEE, all_named, may_be_word, names_ahead, one_named, person_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case
+
+_BODY = (
+    rf"(?:{CTTEE}|assn|association|board|bd|body|commission|consortium|council|federation|forum|governors|grou?p|jury"
+    r"|network|panel|partnership|society|subcommittee|trust|trustees|users|working (?:group|party))"
+)
+_OF_BODY = rf"(?:the )?(?:[\w'’&-]+ ){{0,5}}?{_BODY}\b(?: (?:for|of) [^,;:.]{{2,30}}?)?"
+_SERVES = any_case(
+    r"(?P<deed>to (?:go|sit|serve|stay|remain|continue) on|to join"
+    r"|to be (?:on|(?:(?:an?|our|the|council) )*(?:alternate|delegate|deputy|observer|rep(?:resentative)?|substitute"
+    r"|trustee)s?(?: (?:on|to|for))?)|to (?:replace|take over from) (?P<replaced>[^,;:.]{2,30}?) (?:on|as)"
+    rf"|to represent (?:us|(?:the |this )?(?:board|committee|council|school|trust)) (?:on|at)|to) (?P<body>{_OF_BODY})"
+    r"(?: (?:instead|in place|in lieu) of (?P<instead>[^,;:.]{2,30}?)"
+    r"|(?:,| [–—-])? (?:vice|replacing) (?P<vice>[^,;:.]{2,30}?))?"
+    r"(?:(?:,| [–—-]| with|;|\.) (?P<reserve>[^,;:.]{2,30}?) (?:(?:as|to be) )?(?:an? |the )?"
+    r"(?P<as>alternate|deputy|reserve|sub(?:stitute)?)"
+    r"|(?:,| [–—-]) (?P<before>alternate|deputy|reserve|sub(?:stitute)?)(?: is|:)? "
+    r"(?P<last>[^,;:.]{2,30}?))?(?:,? (?:all )?agreed)?\.?"
+)
+"""Who is to serve on a body, after their names, perhaps instead of somebody, and with a reserve."""
+_PAID = any_case(
+    r"to (?:(?:be )?(?:go|move|moved|progress|rise|raised)) (?:(?:up|on|on up) )?to "
+    r"(?P<point>(?:scp|spinal|scale|grade|point|level|band|step)\b[^;:]{0,60}?)\.?"
+)
+"""A step of pay, which nobody takes as a task."""
+_WILLING = any_case(
+    r"(?P<how>(?:(?:is|was|would be) )?(?:content|glad|happy|keen|ok|pleased|prepared|ready|willing)"
+    r"|offer(?:s|ed)|volunteer(?:s|ed)) to "
+    r"(?P<does>be|become|serve as|act as|stand as|continue as|carry on as|stay on as|remain(?: as)?) "
+    r"(?P<post>[^,;:.]{3,50}?)(?:,| [–—-]|;|\.) (?:(?:so|this was|all|members|duly) )?"
+    r"(?:accepted|agreed|appointed|approved|elected|ok)\.?"
+)
+"""A post that somebody would take, and that it was agreed."""
+_ELECTED = any_case(
+    r"(?P<posts>(?:[^\d:;,–—]{4,50}, )*[^\d:;,–—]{4,50}?),? (?:(?:all|both|were|was|duly) )*"
+    r"(?P<done>(?:re-?)?(?:elected|appointed))(?P<how> en bloc| unopposed| nem\.? con\.?)?\.?"
+)
+_AGAIN = any_case(
+    r"(?P<who>[^\W\d][^,;:]{1,30}?) again as (?P<post>[^,;:.]{3,50}?)\.?"
+    r"|(?P<headed>[^\W\d][^,;:]{2,40}?)(?::| [–—-]) (?P<again>[^\W\d][^,;:]{1,30}?) again\.?"
+)
+
+
+def appointed(line: str, context: Context) -> Iterator[str]:
+    """The clause, and what was said before it, for those who are to hold a post or serve on a body."""
+    yield from filter(None, _appointed(line, context))
+
+
+def _appointed(line: str, context: Context) -> Iterator[str]:
+    handles, rest = names_ahead(line, context)
+    rest = f"to {rest}" if handles and line.endswith(f" to {rest}") else rest  # *Clerk to the Council* is a post
+    if handles and may_be_word(line.removesuffix(rest).strip(), context):
+        handles = []
+    if handles and (serves := _SERVES.fullmatch(rest)):
+        yield _on_body(handles, serves, context)
+    if len(handles) == 1 and (paid := _PAID.fullmatch(rest)):
+        yield f"= that @{handles[0]} {rest[3:].rstrip('.')}" if not paid["point"].endswith(" be") else ""
+    if len(handles) == 1 and (willing := _WILLING.fullmatch(rest)):
+        said = re.sub(r"^(?:is|would be) ", "was ", willing["how"])
+        said = said if said[-2:] == "ed" or said.startswith("was ") else f"was {said.removesuffix('s')}"
+        post = willing["post"]
+        yield f"{handles[0]}: {said} to {willing['does']} {post}\n= that @{handles[0]} be appointed {post}"
+    yield from _to_posts(line, context)
+
+
+def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) -> str:
+    """The clause for who is to serve on a body; empty if somebody in it is unknown."""
+    who, body = full_list([f"@{one}" for one in handles]), serves["body"]
+    is_called = body.split()[0].lower() in DETERMINERS or "_" in body
+    first, second = (*body.split(), "")[:2]
+    if serves["deed"].lower() == "to" and is_base(first) and (second in DETERMINERS | PREPOSITIONS or first not in _OF):
+        return ""  # *Hall to chase the group*
+    body = body if is_called else f"the {body}"
+    does = "be appointed to" if serves["deed"].lower() == "to" else with_body(serves["deed"][3:], context.meeting.head)
+    clause = f"= that {who} {does} {body}"
+    if replaced := serves["replaced"]:
+        name = one_named(replaced, context)
+        clause = clause.replace(replaced, f"@{name}" if name else replaced)
+    if former := serves["instead"] or serves["vice"]:
+        name = one_named(former, context)
+        clause += f" instead of {f'@{name}' if name else former}"
+    if reserve := serves["reserve"] or serves["last"]:
+        name, word = one_named(reserve, context), (serves["as"] or serves["before"]).lower()
+        clause += f", with {f'@{name}' if name else reserve} as {'substitute' if word == 'sub' else word}"
+    return clause
+
+
+_OF = frozenset(
+    "audit budget finance harbour house land market park play police review school transport water work".split()
+)
+"""What a body is for, though such a word is a verb too."""
+
+
+def _to_posts(line: str, context: Context) -> Iterator[str]:
+    """The clause for people named after their posts: *vice Hall, sec Long both re-elected*, *Hall again as clerk*."""
+    if again := _AGAIN.fullmatch(line):
+        name = person_named(again["who"] or again["again"], context)
+        post = again["post"] or again["headed"]
+        is_post = again["post"] or means_post(post) or post.split()[-1].lower() in POST_ENDS
+        yield f"= that @{name} be reappointed {post[:1].lower()}{post[1:]}" if name and is_post else ""
+    match = _ELECTED.fullmatch(line)
+    parts = match["posts"].split(", ") if match else []
+    chosen = [pair for part in parts if (pair := _post_first(part, context))]
+    if match and len(chosen) == len(parts) > 1:
+        told = full_list([f"@{name} as {post}" for post, name in chosen])
+        yield f"= that {told} be {match['done'].lower()}{(match['how'] or '').lower()}"
+
+
+def _post_first(part: str, context: Context) -> tuple[str, str] | None:
+    """A post in full, and the name to type of the one person named after it; None for other words."""
+    words = part.split()
+    for at in range(1, len(words)):
+        post, names = " ".join(words[:at]), all_named(" ".join(words[at:]), context)
+        short = "vice chair" if post.lower() == "vice" else SHORT_POSTS.get(post.lower().rstrip("."), "")
+        if len(names) == 1 and (short or means_post(post) or words[at - 1].lower() in POST_ENDS):
+            return short or post.lower(), names[0]
+    return None

@@ -1,0 +1,150 @@
+"""Questions and answers jotted down with signs and words of their own: *Q (Hall) who pays?*, *A - the school*, *Hall to
+Birch: is it safe*, *q from the floor - when is it*, *who pays, asked Hall*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clerk_tui.english.reported_sentences import Manner
+from clerk_tui.english.speech_openings import opens_question
+from clerk_tui.english.tense_and_person import THEY
+from clerk_tui.english.third_person_notes import told_in_past
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.words import ASKING, AUXILIARIES
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
+from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.names import NAME, cut_name, one_named
+from clerk_tui.notation.prose.speech import words_said
+from clerk_tui.notation.reading import Context, draft
+from clerk_tui.regex import any_case, regex
+
+_Q = r"(?:q(?:uestion|ues|n)?|follow(?:ing)?[- ]?up(?: q(?:uestion)?)?|supp(?:lementary)?(?: q(?:uestion)?)?)"
+_A = r"(?:ans(?:wer)?|reply|(?-i:A))"
+_PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
+_EXCHANGED_BY = any_case(
+    rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by))?"
+    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-])) (?P<rest>\S.*)"
+)
+_EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
+_EXCHANGED = regex(r"(?P<mark>[QqA])(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
+_AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
+"""A further question of whoever asked last."""
+_JOINS = any_case(r"^(?:and|but|so|then),? ")
+_PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [–—-]|,) (?P<rest>\S.*)")
+"""A question to somebody: *Hall to Birch: is it safe*."""
+_HAS_ASKED = any_case(
+    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|{'|'.join(sorted(ASKING))})\b)) (?P<rest>\S.*)"
+)
+_ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-])? (?P<rest>\S.*)")
+_ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
+_ABOUT = any_case(r"^(?:re|about|abt|on) ")
+_MARKS_OF_ANSWERS = ("ans", "rep", "A")
+
+
+def question_and_answer(line: str, context: Context) -> Iterator[str]:
+    """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
+    - …*, *Q (Hall) …*, *Hall q - …* and *ans Hall: …* give the name."""
+    if match := _EXCHANGED_BY.fullmatch(line):
+        who, is_answer = match["in"] or match["who"], match["mark"].startswith(_MARKS_OF_ANSWERS)
+        handle = _voice(who, context) if not is_answer else one_named(who, context)
+        if handle:
+            yield f"{handle}> {match['rest']}" if is_answer else _asked(handle, match["rest"])
+    if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
+        yield f"{handle}? {both['asked']}\n> {both['answer']}"
+    yield from _asked_with_word(line, context)
+    if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
+        yield f"? {again['rest']}"
+    if (match := _EXCHANGED.fullmatch(line)) and _fits(line, match["mark"], context):
+        who, did = cut_name(match["rest"], context)
+        if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
+            yield f"{who}> {did.lstrip(':–—- ')}"
+        said = next(words_said(match["rest"], context, answers=True), "")
+        answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
+        yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
+
+
+def _fits(line: str, mark: str, context: Context) -> bool:
+    """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
+    last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
+    return line[1:2] in ":." or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+
+
+def is_noted(part: str) -> bool:
+    """Whether words may begin with a name and *q*, or *follow up*."""
+    return _HAS_ASKED.match(part) is not None
+
+
+def _asked_with_word(line: str, context: Context) -> Iterator[str]:
+    """The lines for a name and *q*, with the answer after it: *Hall q - is it safe? A Birch yes*."""
+    match = _HAS_ASKED.fullmatch(line)
+    handle = _voice(match["who"], context) if match else ""
+    if match is None or not handle:
+        return
+    answered = _ANSWERED_BY.fullmatch(match["rest"])
+    who, rest = cut_name(answered["rest"], context) if answered else ("", "")
+    answer = f"{who}> {rest.lstrip(':–—- ')}" if who and rest else f"> {answered['rest']}" if answered else ""
+    yield "\n".join(filter(None, (_asked(handle, answered["asked"] if answered else match["rest"]), answer)))
+
+
+def _asked(handle: str, asked: str) -> str:
+    """The line for a question by somebody; *re* is *about*."""
+    return f"{handle}? {_ABOUT.sub('asked about ', asked)}"
+
+
+def _voice(name: str, context: Context) -> str:
+    """The name to type for whoever asks: somebody on the roll, or one of the public."""
+    if _OF_PUBLIC.fullmatch(name):
+        return "public"
+    held = context.names.of_abbreviation(name) if name.isupper() else None
+    return one_named(name, context) or (context.handle(held) if held is not None else "")
+
+
+_OF_PUBLIC = any_case(_PUBLIC)
+
+
+def put_to_somebody(line: str, context: Context) -> tuple[str, ...]:
+    """The line for a question that one person puts to another by name (*Hall to Birch - is it safe*), or whose asker is
+    named after it (*who pays, asked Hall*); empty for other lines."""
+    if not context.is_live:
+        return ()
+    if (match := _ASKED_LAST.fullmatch(line)) and (handle := _voice(match["who"], context)) and _asks(match["asked"]):
+        return (f"{handle}? {match['asked']}",)
+    match = _PUT.fullmatch(line)
+    who, whom = (_voice(match[name], context) for name in ("who", "whom")) if match else ("", "")
+    if match is None or not (who and whom) or who == whom or not _asks(match["rest"]):
+        return ()
+    asker = context.find(who).only
+    said = draft(Kind.QUESTION, context.encode(match["rest"].rstrip("?"))[0], persons=(asker,) if asker else ())
+    reported = as_reported(context.meeting, said)
+    words = reported.words if not reported.doubt else likely_words(context.meeting, said)
+    whether = "whether " if reported.manner is Manner.ASKED_WHETHER and not reported.doubt else ""
+    words = decode(words, context.names).removeprefix("asked ")
+    return (f"{who}? asked @{whom} {whether}{words}",) if words else (f"{who}? {match['rest']}",)
+
+
+def told_and_asked(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody thinks or did and what they ask after it: *Hall worried about noise, what about
+    music?*; empty for other lines."""
+    who, rest = cut_name(line, context) if line.endswith("?") and context.is_live else ("", "")
+    for sign in _BEFORE_QUESTION.finditer(rest):
+        did, asked = rest[: sign.start()], rest[sign.end() :]
+        person = context.find(who).only
+        speaker = pronoun(context.meeting, (person,)) if person is not None else THEY
+        told = told_in_past(did, are_several=False, speaker=speaker) if _asks(asked[:-1]) else ""
+        if told:
+            return f"{who}: {told}", f"{who}? {asked}"
+    return ()
+
+
+_BEFORE_QUESTION = any_case(
+    r"(?:[,;.]| [–—-]) (?:and |but |so )?(?=(?:how|is|are|what|when|where|who|why|can|could|will)\b)"
+)
+
+
+def _asks(words: str) -> bool:
+    """Whether words are a question, without its mark too."""
+    said = tokens(words)
+    first = said[0].low if said else ""
+    return words.endswith("?") or (opens_question(said) if said else False) or first in ASKING | AUXILIARIES | {"any"}

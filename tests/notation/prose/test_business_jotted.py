@@ -1,0 +1,162 @@
+"""Business jotted in a hurry, each line as it is offered: appointments, sums, planning, reports, earlier minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.meeting import Kind
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/council Elmbridge Parish Council
+/committee Full Council
+/date 4 June 2026 7pm
+/rules parish
+/chair Cllr Ivy Marlow
+/vice Cllr Owen Petty
+/member Cllr Tom Rudd
+/member Cllr Sal Boon
+/member Cllr Hugh Vesey
+/member Cllr Gail Yarrow (Planning Convener)
+/officer Meg Tait (Clerk) [clerk]
+/guest Cllr Una Lund (Dale County Council)
+/agenda 5 Minutes of the last meeting
+/agenda 6 Business
+/open 7pm
+/present all
+/apologies vesey
+"""
+BUSINESS = f"{ROLL}/item 6\n"
+MINUTES = f"{ROLL}/item 5\n"
+
+
+def offered(typed: str, before: str = BUSINESS) -> tuple[str, ...]:
+    """The lines that Tab records for a line."""
+    reading = read(typed, meeting_of(before))
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("rudd to go on the ferry committee instead of boon",
+         ("= that @rudd go on the ferry committee instead of @boon",)),
+        ("Rudd & Boon to library trust, Petty reserve",
+         ("= that @rudd and @boon be appointed to the library trust, with @petty as reserve",)),
+        ("petty to represent us on the canal forum", ("= that @petty represent the Council on the canal forum",)),
+        ("boon willing to be tree warden, agreed",
+         ("boon: was willing to be tree warden", "= that @boon be appointed tree warden")),
+        ("clerk to move up to spinal point 22 from july",
+         ("= that @clerk move up to spinal point 22 from July",)),
+        ("Rudd again as footpath officer", ("= that @rudd be reappointed footpath officer",)),
+        ("vice petty, treas rudd both re-elected",
+         ("= that @petty as vice chair and @rudd as treasurer be re-elected",)),
+    ],
+)  # fmt: skip
+def test_who_is_to_hold_a_post_is_a_decision(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    "typed", ["rudd to chase the group", "boon to write to the ferry committee", "petty to join the queue"]
+)
+def test_a_task_is_no_appointment(typed: str) -> None:
+    assert offered(typed)[0].startswith("!")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("payments: gas 41.20, ink 12.00 - all approved",
+         ("= that the following payments be approved: gas 41.20, ink 12.00",)),
+        ("bills - gas £41, Ajax Ltd £12, ok to pay",
+         ("= that the following bills be approved: gas £41, Ajax Ltd £12",)),
+        ("budget 27/28 £9,100 prop rudd 2nd boon", ("/motion rudd / boon: budget 27/28 £9,100",)),
+        ("transfer of £60 to the hall fund ok'd",
+         ("= that the transfer of £60 to the hall fund be approved",)),
+        ("Weir Ltd bid accepted", ("= that the Weir Ltd bid be accepted",)),
+        ("Tenders came: Crabbe 900; Dunmore 950. Crabbe accepted, all in favour",
+         ("Tenders came: Crabbe 900; Dunmore 950.", "= unanimously resolved that Crabbe be accepted")),
+    ],
+)  # fmt: skip
+def test_sums_and_tenders_are_offered_whole(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("26/0310 9 sheds off tannery ln. OBJECT too near the weir, no drains",
+         ("= 26/0310 9 sheds off Tannery Lane - object: too near the weir, no drains",)),
+        ("26/0311 5 weir st side ext: NO OBJECTION", ("= 26/0311 5 Weir Street side extension - no objection",)),
+        ("26/0312 barn - OBJECT as it overlooks nbrs", ("= 26/0312 barn - object as it overlooks neighbours",)),
+    ],
+)  # fmt: skip
+def test_comments_on_planning_are_in_small_letters_with_their_reasons(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+    entry = read(offers[0], meeting_of(BUSINESS)).entry
+    assert entry is not None
+    assert (entry.kind, entry.is_unsettled) == (Kind.CLAUSE, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("lunds rpt noted", ("= that @lund's report be noted",)),
+        ("rudds suggestion accepted", ("= that @rudd's suggestion be accepted",)),
+        ("boon reported from the ferry cttee, two new boats. adopted",
+         ("boon: reported from the ferry committee, two new boats", "= that the report be adopted")),
+        ("Tait went through the budget. Approved",
+         ("Tait went through the budget.", "= that the budget be approved")),
+        ("dog policy readopted, no changes", ("= that the dog policy be readopted, no changes",)),
+        ("lease awarded to the rovers, 2 yrs", ("= that the lease be awarded to the rovers, 2 years",)),
+        ("gift policy adopted, signed by the clerk",
+         ("= that the gift policy be adopted", "signed by the clerk")),
+    ],
+)  # fmt: skip
+def test_a_report_and_what_became_of_it_are_both_offered(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("mins 7 may agreed with those 2 changes, IM signed them",
+         ("/agree 7 May 2026: those 2 changes", "/sign 7 May 2026")),
+        ("mins 7 may agreed with two changes, chair signed", ("/agree 7 May 2026: two changes", "/sign 7 May 2026")),
+        ("mins 7 may approved; Marlow signed", ("/agree 7 May 2026", "/sign 7 May 2026")),
+        ("mins 7 may agreed, signed by Rudd", ()),
+        ("mins 7 may agreed, Rudd signed them", ()),
+    ],
+)  # fmt: skip
+def test_minutes_are_signed_by_whoever_presides_alone(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed, MINUTES) == offers
+
+
+def test_a_number_before_words_is_that_of_a_minute_not_a_time() -> None:
+    reading = read("115 ferry steps: clerk has asked twice", meeting_of(BUSINESS))
+    assert reading.offer == "115 ferry steps: clerk had asked twice."
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Res from Ash Town re lamps",
+        "DCC survey on tolls received, no view",
+        "Planning convener - Mrs Yarrow not standing again",
+        "keyholders now Rudd, Boon and the chair",
+        "start date tbc, venue tba",
+        "actions 1 and 2 done, action 4 still open",
+        "leaflet passed round",
+        "spend £90, c/f 14",
+    ],
+)
+def test_these_ask_and_offer_nothing(typed: str) -> None:
+    reading = read(typed, meeting_of(BUSINESS))
+    assert (reading.remark, reading.offer) == ("", "")
+
+
+def test_apologies_that_are_recorded_are_accepted_in_a_sentence() -> None:
+    assert offered("apols vesey - on hols, accepted") == ("\\Apologies from @vesey (on holiday) were accepted.",)
+    assert offered("apols from boon too? no, only late") == ()
