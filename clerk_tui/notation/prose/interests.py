@@ -531,7 +531,10 @@ _GRANTED = any_case(
     rf"^dispensations?:? (?:(?:was|were|granted|given|for|to|by) )*(?P<who>{NAMES}),? (?:(?:in|on|for) )?"
     r"(?P<item>item \d.*)"
 )
-_WORDS_OF_INTEREST = r"decl|disclos|interest|conflict|proximity|impartiality|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
+_WORDS_OF_INTEREST = (
+    r"decl|disclos|interest|conflict|proximity|impartiality|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej"
+    r"|abstain\b|coi\b|int\b"
+)
 _OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
 _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
