@@ -529,10 +529,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if again := opening_told(line, context):
-        return _in_full(line, again)
-    if wrong := of_own_day(line, context) or _of_table(line, context):
-        return wrong, ()
+    if told_so := _of_opening_or_table(line, context):
+        return told_so
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
@@ -561,8 +559,13 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return f"{question}; Tab for {'; then '.join(told)}", told
 
 
-def _in_full(line: str, told: str) -> tuple[str, tuple[str, ...]]:
-    """The offer of a sentence for a line in short; empty if the line says the same, or is a sentence already."""
+def _of_opening_or_table(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The remark, with the lines to offer, about the opening told again, a day of this meeting, or a table; None for
+    another line. A line that is a sentence already is offered none."""
+    if wrong := of_own_day(line, context) or _of_table(line, context):
+        return wrong, ()
+    if not (told := opening_told(line, context)):
+        return None
     is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
     return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
 
