@@ -50,7 +50,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -1116,7 +1116,7 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted, closed_by_all,
+    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
