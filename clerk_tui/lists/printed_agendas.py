@@ -842,6 +842,7 @@ _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
@@ -897,6 +898,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
+    text = _joined_stops(text)
     rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
@@ -910,6 +912,15 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = ask_if_closed(items)
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+
+
+def _joined_stops(text: str) -> str:
+    """The text with each number joined to its stop, if it has them apart from the first on: *1 . Apologies*."""
+    numbers = _STOP_APART.findall(text)
+    return _STOP_APART.sub(r"\1. ", text) if [n.strip() for n in numbers[:2]] == ["1", "2"] else text
+
+
+_STOP_APART = regex(r"(?m)^([ \t]*\d{1,2}) \.(?=[ \t]+\S)")
 
 
 def _join_labels(rows: Sequence[Row]) -> list[Row]:
@@ -1165,7 +1176,7 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        if self.items and _PAPER.fullmatch(row.words):
+        if self.items and (_PAPER.fullmatch(row.words) or self._is_status(row)):
             return
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         signed = _SIGNED.fullmatch(row.words)
@@ -1789,6 +1800,11 @@ class _Reader:
         is_alone = sum(one.words == row.words for one in self.rows) == 1
         is_set_in = bool(self.held or self.open) and row.indent > (self.held or self.open)[0][1]
         return is_alone and not is_set_in
+
+    def _is_status(self, row: Row) -> bool:
+        """Whether a row is a remark below several items on what they are for, such as *For decision*."""
+        is_purpose = self.series.has_any and _FOR_PURPOSE.fullmatch(row.words) is not None
+        return is_purpose and sum(one.words == row.words for one in self.rows) > 1
 
     def _introduces(self, row: Row) -> bool:
         """Whether a row right below a heading is a sentence that introduces the items."""
