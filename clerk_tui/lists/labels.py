@@ -420,7 +420,7 @@ CAME = any_case(
     r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
     r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
     r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
-    r"|part\b(?: of .*| time)?$"
+    r"|part\b(?: of .*| time| only)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )

@@ -587,10 +587,18 @@ _OF_BUSINESS = any_case(
 """A word of a heading over items, which the name of a body, a meeting or a place has not."""
 
 
+_OF_PAPER = any_case(
+    r"\b(?:association|authority|board|boro(?:ugh)?|building|cent(?:re|er)|chambers?|city|college|commission(?:ers)?"
+    r"|committee|company|council|county|department|district|hall|library|meeting|minutes|office|parish|room|school"
+    r"|shire|society|town(?:ship)?|trust|university|village)\b"
+)
+"""A word in the name of a body, a meeting or a place."""
+
+
 def _may_head(item: Item) -> bool:
     """Whether a line above the first number may stand there: an opening item, or a heading over items."""
-    is_heading = item.is_part and not is_notice(item.title) and _OF_BUSINESS.search(item.title) is not None
-    return is_heading or _IS_ABOVE.fullmatch(item.title) is not None
+    is_of_paper = is_notice(item.title) or (_OF_PAPER.search(item.title) and not _OF_BUSINESS.search(item.title))
+    return (item.is_part and not is_of_paper) or _IS_ABOVE.fullmatch(item.title) is not None
 
 
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
@@ -907,9 +915,16 @@ def read_items(text: str) -> tuple[Item, ...]:
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [finished(item) for item in split_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
-    items = ask_if_closed(items)
+    items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+
+
+def _without_heads_of_paper(items: list[Item]) -> list[Item]:
+    """The items, of which none stands under the name of the body or the place above the first number."""
+    first = next((at for at, item in enumerate(items) if item.number), 0)
+    heads = {item.title for item in items[:first] if item.is_part and not _may_head(item)}
+    return [replace(item, parent="") if item.parent in heads and item.number else item for item in items]
 
 
 def _join_labels(rows: Sequence[Row]) -> list[Row]:
@@ -1209,6 +1224,8 @@ class _Reader:
             return bool(self.items and self.items[-1].title)
         if _BLANK_FORM.fullmatch(row.words):
             return bool(self.items)
+        if _FOR_PURPOSE.fullmatch(row.words) and sum(one.words == row.words for one in self.rows) > 1:
+            return bool(self.items and self.items[-1].number)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 

@@ -228,7 +228,7 @@ def _ask_staff(among: _Listed) -> str:
     heading, where at most half of the others lack one and none is a councillor; or ''. Doubtful people and visitors
     do not count."""
     person = among.person
-    if person.capacity != MEMBER:
+    if person.capacity != MEMBER or folded(person.title) in _BELOW_MAYOR:
         return ""
     if is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE:
         return Asked.SERVES
