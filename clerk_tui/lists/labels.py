@@ -81,7 +81,7 @@ _PARTS = {
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
     r"|(?:(?:technical|administrative|admin|secretarial|clerical|legal|committee|office|executive|in) )+support"
-    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))|minutes(?=\s*$)"
+    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
