@@ -560,7 +560,8 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
     counted = [at for at, item in enumerate(items) if item.number]
     first = counted[0] if len(counted) >= FEWEST_LEADS else 0
-    above = (at for at in range(first) if not (_may_head(items[at]) or items[at].time))
+    over = {item.parent for item in items}
+    above = (at for at in range(first) if not (_may_head(items[at], over) or items[at].time))
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
@@ -595,10 +596,12 @@ _OF_PAPER = any_case(
 """A word in the name of a body, a meeting or a place."""
 
 
-def _may_head(item: Item) -> bool:
-    """Whether a line above the first number may stand there: an opening item, or a heading over items."""
+def _may_head(item: Item, over: Container[str]) -> bool:
+    """Whether a line above the first number may stand there: an opening item, or a heading over items. `over`: the
+    numbers and headings of which others are parts."""
     is_of_paper = is_notice(item.title) or (_OF_PAPER.search(item.title) and not _OF_BUSINESS.search(item.title))
-    return (item.is_part and not is_of_paper) or _IS_ABOVE.fullmatch(item.title) is not None
+    is_told = _OF_BUSINESS.search(item.title) is not None or item.title in over
+    return (item.is_part and is_told and not is_of_paper) or _IS_ABOVE.fullmatch(item.title) is not None
 
 
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
@@ -923,7 +926,7 @@ def read_items(text: str) -> tuple[Item, ...]:
 def _without_heads_of_paper(items: list[Item]) -> list[Item]:
     """The items, of which none stands under the name of the body or the place above the first number."""
     first = next((at for at, item in enumerate(items) if item.number), 0)
-    heads = {item.title for item in items[:first] if item.is_part and not _may_head(item)}
+    heads = {item.title for item in items[:first] if item.is_part and not _may_head(item, {item.title})}
     return [replace(item, parent="") if item.parent in heads and item.number else item for item in items]
 
 
