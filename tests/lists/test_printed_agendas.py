@@ -533,7 +533,7 @@ LAYOUTS = {
         "2 | Roads | under 6:30 P.M. - REGULAR SESSION",
         "2.1 | Mill Lane | under 2",
         "CLOSED SESSION | 7:30 P.M. | exempt",
-        "1 | Staff | exempt",
+        "1 | Staff | under 7:30 P.M. - CLOSED SESSION | exempt",
     ),
     "letters beside a number": (
         "7. Finance\n8. a) Decisions\n   b) Debates\n   c) The clerk\n9. Planning",

@@ -37,7 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.actions import OF_OFFICE
+from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -65,6 +65,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     SURE_TIME,
     is_surname,
     may_close,
+    opening_told,
     subject_before,
     times_lost,
 )
@@ -321,7 +322,7 @@ def as_interest(line: str, context: Context) -> Iterator[str]:
     """The interest of the person who begins a line."""
     who, rest = cut_name(line, context)
     said = _HAS_TIE.sub("", rest)
-    if who and _IN_WHAT.match(said):
+    if who and _IN_WHAT.match(said) and not rest.startswith(("has no ", "have no ", "had no ")):
         yield declaration(f"{who} int {said}", context) or f"/declare {who} {said}"
 
 
@@ -527,7 +528,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
+    is_other = _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line) or is_of_task_done(line, context)
+    if not 0 < len(line) <= _LONGEST or is_other:
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
@@ -535,8 +537,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if wrong := of_own_day(line, context) or _of_table(line, context):
-        return wrong, ()
+    if told_so := _of_opening_or_table(line, context):
+        return told_so
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
@@ -563,6 +565,17 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
         return question, offers
     return f"{question}; Tab for {'; then '.join(told)}", told
+
+
+def _of_opening_or_table(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The remark, with the lines to offer, about the opening told again, a day of this meeting, or a table; None for
+    another line. A line that is a sentence already is offered none."""
+    if wrong := of_own_day(line, context) or _of_table(line, context):
+        return wrong, ()
+    if not (told := opening_told(line, context)):
+        return None
+    is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
+    return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
 
 
 def _of_table(line: str, context: Context) -> str:

@@ -49,7 +49,15 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, is_over
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
-from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
+from clerk_tui.notation.prose.votes import (
+    COMES_OF,
+    SAYS_SIDE,
+    cut_outcome,
+    tells_outcome,
+    to_do,
+    votes_of_some,
+    with_why,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -621,6 +629,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
+    came = came or with_why(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):

@@ -29,6 +29,7 @@ from clerk_tui.notation.prose.actions import (
     arrow_to_task,
     bare_task,
     deed_of_owner,
+    is_of_task_done,
     people_to_do,
     staff_to_do,
     tasks_headed,
@@ -49,7 +50,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -207,7 +208,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _in_usual_form(line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
-    if of_own_day(line, context):
+    if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
     readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
@@ -1115,7 +1116,7 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted, closed_by_all,
+    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
