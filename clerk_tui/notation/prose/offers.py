@@ -244,27 +244,27 @@ def _report_taken(line: str, context: Context) -> tuple[str, ...]:
     taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
     if taken is None or MOVERS.search(line):
         return ()
-    told, done = taken["told"], taken["done"].lower()
-    papers = _PAPER.findall(told)
-    first = offers_for(told, context)
-    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
-    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
-        return ()
-    if not first and done not in ("accepted", "adopted", "approved"):
+    told, done, reports = taken["told"], taken["done"].lower(), _REPORTS.search(taken["told"])
+    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(told)]
+    who, deed = cut_name(told, context)
+    first = offers_for(told, context) or ((f"{who}: {deed}",) if who and _REPORTS.match(deed) else ())
+    if first and not (len(first) == 1 and SAYS.match(first[0]) and reports):
+        return ()  # *Hall asked for a review. Approved*
+    if not first and not (papers and done in ("accepted", "adopted", "approved")):
         return ()  # the note says so
-    thing = papers[-1].lower() if papers else "report"
     how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+    return (*(first or (f"{told}.",)), f"= that the {papers[-1].lower() if papers else 'report'} be {done}{how}")
 
 
-MOST_OF_NAME = 60
 _TAKEN = any_case(
     r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
-    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+    r"(?P<done>accepted|adopted|agreed|approved|filed|noted|received)"
+    r"(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
 )
 """What was told, and the one word that was done with it."""
 _PAPER = any_case(
-    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"(?:\b(?:an?|her|his|the|their|this) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
+    r"(?P<head>accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
     r"|statement|strategy|survey|update)\b"
 )
 _REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
