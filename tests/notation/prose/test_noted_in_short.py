@@ -172,7 +172,8 @@ def test_the_open_motion_is_voted_on_as_told(line: str, offered: tuple[str, ...]
         ("PC K will ask for a patrol", ("!kell to ask for a patrol",)),
         ("Tess + Simon agreed to meet the school by the 15th",
          ("rudd&boon: agreed to meet the school by the 15th !",)),
-        ("staff to bring draft adj. policy to the July mtg", ("! staff to bring draft adj. policy to the July meeting",)),
+        ("staff to bring draft adj. policy to the July mtg",
+         ("! staff to bring draft adj. policy to the July meeting",)),
         ("action 4 - Rudd done, sent 3 May", ()),
     ],
 )  # fmt: skip
@@ -185,7 +186,8 @@ def test_a_task_is_given_to_whoever_is_named(line: str, offered: tuple[str, ...]
     [
         ("Rudd financial int 10.2, leases the next plot, will leave",
          ("/declare rudd financial interest in item 10.2, as they lease the next plot, leaves",)),
-        ("Boon impartiality 11.1, husband plays", ("/declare boon impartiality interest in item 11.1, as their husband plays",)),
+        ("Boon impartiality 11.1, husband plays",
+         ("/declare boon impartiality interest in item 11.1, as their husband plays",)),
         ("Vesey conflict of loyalty, also sits on the pool board (item 8)",
          ("/declare vesey conflict of loyalty in item 8, as they sit on the pool board",)),
         ("Yarrow personal interest 6 too, daughter in the choir",
