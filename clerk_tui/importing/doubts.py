@@ -816,6 +816,9 @@ def _numbers(meeting: Meeting) -> Iterator[Doubt]:
         yield from _gaps(series, places)
 
 
+_MOST_NUMBERS = 9999  # the number of an item, at most
+
+
 class _Numbered(NamedTuple):
     """An item with its number, and the part of the number that counts."""
 
@@ -839,6 +842,8 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
         number = number_of(item.number)
+        if number.values[-1:] > (_MOST_NUMBERS,):
+            continue  # of a request or case, which do not follow each other
         if number.values and ("9" in number.form or number.form in "aA"):  # a Roman numeral may be a letter
             forms[number.form].append((item, number))
     for form, group in forms.items():

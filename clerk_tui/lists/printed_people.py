@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles_and_forenames import (
@@ -54,6 +55,7 @@ from clerk_tui.lists.name_words import (
     COOPTED,
     FOREIGN,
     HARD,
+    MAYORS,
     ODD_SURNAMES,
     OF_POSTS,
     OFFICER,
@@ -224,10 +226,10 @@ _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdea
 
 def _ask_staff(among: _Listed) -> str:
     """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has no heading and a
-    rank, or a post where at most half of the others lack one and none is a councillor; or ''. Doubtful people and
-    visitors do not count, nor does a post above a heading for officers or guests."""
+    rank, a post below the clerk, or a post where at most half of the others lack one and none is a councillor; or ''.
+    Doubtful people and visitors do not count, nor does any other post above a heading for officers or guests."""
     person = among.person
-    if person.capacity != MEMBER:
+    if person.capacity != MEMBER or folded(person.title) in _BELOW_MAYOR:
         return ""
     is_ranked = person.label is None and _RANK.match(person.printed) is not None
     if is_ranked or (is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE):
@@ -235,6 +237,9 @@ def _ask_staff(among: _Listed) -> str:
     is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
+    above = takewhile(lambda other: (other.line, other.name) != (person.line, person.name), among.listed)
+    if not person.called and any(o.label is None and o.capacity == OFFICIAL and CLERK.search(o.post) for o in above):
+        return Asked.SERVES
     if any(map(_is_of_others, among.listed)):
         return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
@@ -268,6 +273,18 @@ def _ask_if_two(among: _Listed) -> str:
     alike = [one for one in among.group if one is not person and one.title and one.title == person.title]
     is_odd = len(person.name.split()) > 2 and len(alike) > 1 and not any(" " in one.name for one in alike)
     return "It may be two people." if is_odd else ""
+
+
+def _below_mayor(people: Sequence[Person]) -> Iterator[Person]:
+    """Yield the people; the reeve or warden of a council with a mayor is a member who holds that office."""
+    has_mayor = any(folded(person.title.split()[-1]) in MAYORS for person in people if person.title)
+    for person in people:
+        words = folded(person.title)
+        is_below = has_mayor and person.capacity == CHAIR and not person.called and words in _BELOW_MAYOR
+        yield replace(person, capacity=MEMBER) if is_below else person
+
+
+_BELOW_MAYOR = frozenset("reeve warden provost".split())
 
 
 def _ask_chair(among: _Listed) -> str:
@@ -341,7 +358,9 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(
+    r"(?:[,;]|^[A-Z]\S+(?= [-–—])|\S (?=[-–—]\s+\S+\s\S+ and )).*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)"
+)
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -377,6 +396,8 @@ def _ask_post(among: _Listed) -> str:
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
 """*Clerk, Bo Church - Planner*."""
 _OF_COUNCIL, _OF_COMMITTEE = any_case(r"\bof (?:the )?council\b"), any_case(r"\b(?:committee|panel)\b")
+_INITIALS_INSIDE = regex(r"\b([A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+) \([A-Z][A-Za-z]?[A-Z]\b")
+"""*Clerk, Bo Elm (BE)*."""
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -392,7 +413,8 @@ def _holds_name(post: str) -> bool:
     if " " in after and is_surely_person(after):
         return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
-    return is_run or _INITIAL_INSIDE.search(post) is not None
+    is_short = any(not any(map(is_post_word, name.split())) for name in _INITIALS_INSIDE.findall(post))
+    return is_run or is_short or _INITIAL_INSIDE.search(post) is not None
 
 
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
@@ -449,7 +471,7 @@ def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Pe
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-    people = _with_codes([_as_meant(one, meanings) for one in people], heads)
+    people = _with_codes(list(_below_mayor([_as_meant(one, meanings) for one in people])), heads)
     whole = _survey(people, beside)
     people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
     return (*people, *_missed(plain, people), *_quorum_of(text))
@@ -560,7 +582,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Observers|Invitees|Advis[eo]rs|Governors|Non-[a-z]+s|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
     r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
@@ -1075,8 +1097,24 @@ _LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Also p
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
+_UNMARKED = regex(
+    r"(?:^(?P<first>Present),? (?P<who>Trustees|Directors|Governors|Members|Councillors|Commissioners)"
+    r"|(?<=[a-z)])[;,.]? (?:\d{1,2}\. )?(?:(?P<label>Non-[a-z]+s|Apologies|In attendance|Also present|Also attending"
+    r"|Observers|Guests)|(?:Apologies )?(?P<from>Apologies were received from)))"
+    r" (?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and | \(|\W*$))"
+)
+"""Labels in a run of names, without a colon: *Present Trustees Bo Ash (chair), Di Elm Non-trustees Al Oak, …*."""
+
+
+def _marked(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{match['who']}: "
+    return f". {match['label'] or 'Apologies'}: "
+
+
 def _split_labels(text: str) -> list[str]:
     """The parts of a line, each with its own label; one without a colon may end a run of names."""
+    text = _UNMARKED.sub(_marked, text)
     if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
@@ -1210,7 +1248,7 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
     for person in people:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
-            person = said_of(person, said["post"])
+            person = as_mayor(said_of(person, said["post"]))
         if "body" in said and person.name:
             person = replace(person, post=posts_of(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
@@ -1344,8 +1382,8 @@ def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Surve
     )
 
 
-def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]:
-    """Yield the people, each with the capacity that the heading, the post and the title give."""
+def _with_capacity(people: Sequence[Person], whole: _Survey) -> list[Person]:
+    """The people, each with the capacity that the heading, the post and the title give."""
     out = [
         _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
@@ -1355,27 +1393,13 @@ def _with_capacity(people: Sequence[Person], whole: _Survey) -> Iterator[Person]
             out[at] = replace(person, capacity=OFFICIAL)
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
-    if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from _after_clerk(out)
-        return
-    for person in out:
-        if person is officers[0]:
-            person = replace(person, mark=person.mark or "Nearly all have posts: are they members, or officers?")
-        yield person
+    if len(named) >= _FEWEST_OFFICERS and len(officers) * 5 >= len(named) * 3:
+        doubt = officers[0].mark or "Nearly all have posts: are they members, or officers?"
+        out[out.index(officers[0])] = replace(officers[0], mark=doubt)
+    return out
 
 
 _FEWEST_OFFICERS = 4
-
-
-def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
-    """Yield the people; one with a post below the clerk, under no heading, is asked about."""
-    is_below = False
-    for person in people:
-        is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
-        if is_below and is_plain and person.capacity == MEMBER:
-            person = replace(person, mark=person.mark or Asked.SERVES)
-        is_below = is_below or (is_plain and person.capacity == OFFICIAL and CLERK.search(person.post) is not None)
-        yield person
 
 
 def _place(person: Person, whole: _Survey) -> Person:
@@ -1385,6 +1409,8 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.COOPTED and not person.capacity and is_elected(person):
+        return replace(person, capacity=MEMBER)
     if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
         is_plain = label is not None and whole.says_coopted and "represent" in label.group.casefold()
         return replace(person, capacity=MEMBER if is_plain else COOPTED_MEMBER)
@@ -1419,7 +1445,7 @@ _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager(?=$| ?/| and )"
 )
 """Posts that only the body's own staff have."""
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
@@ -1428,27 +1454,53 @@ _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (
 
 def _may_serve(person: Person) -> bool:
     """Whether a person who was *also present* has a post of the body's own staff."""
-    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    is_also = person.label is not None and person.label.group.casefold().startswith(("also", "other"))
     return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
 def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """A person under a heading for officers or guests; a role is one in another body."""
-    post = person.post
+    post, label = person.post, person.label
     if person.capacity == MEMBER and not post and not is_elected(person):
         post = person.called
     is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    doubt = ""
+    if not is_guest and label is not None and _ANYBODY_THERE.fullmatch(label.group) and _is_from_elsewhere(post):
+        is_guest = _OF_FIRM.search(post) is not None or is_of_body(post) or is_body(post)
+        is_post = is_guest or is_post_word(post.split()[-1]) or _MASTER.search(post) is not None
+        doubt = "" if is_post else "Is it an officer, or a guest? Type “officer” or “guest” before the name."
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
-    return replace(person, capacity=capacity, post=post)
+    return replace(person, capacity=capacity, post=post, mark=person.mark or doubt)
+
+
+_ANYBODY_THERE = any_case(r"(?:also )?(?:in attendance|attending|attendees)(?: were| was)?")
+"""A label of those who are no members, whether they serve the body or visit it."""
+_OF_FIRM = any_case(
+    r"\b(?:ltd|limited|llp|plc|inc|llc|pty|consult(?:ing|ants|ancy)|architects|solicitors|associates|partners|group"
+    r"|club|news\w*|herald|times|gazette|press|union|alliance|network|university|college|hospital|company|residents)\b"
+)
+
+
+_MASTER = any_case(r"(?:master|mistress|nurse|teacher|chaplain|pilot|warden|keeper)$")
+"""The end of posts that other words of this kind do not tell: *Harbour Master*."""
+
+
+def _is_from_elsewhere(post: str) -> bool:
+    """Whether the words after a name are capitalised and no post: they may be a department, or another body."""
+    is_capital = all(word[0].isupper() or not word[0].isalpha() or word in OF_POSTS for word in post.split())
+    is_post = not post or any(map(ends_post, re.split(r"[\s,]+", post)))
+    return is_capital and not (is_post or OFFICER.search(post) or post.isupper() or role_of(post))
 
 
 def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     """The capacity of a person under no heading, or one for members, and a question or ''."""
     label, post = person.label, person.post
+    if _SEAT.fullmatch(post):
+        return base, ""
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
@@ -1494,6 +1546,11 @@ def _with_office(post: str, label: Label, base: str, whole: _Survey) -> tuple[st
 
 _HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:clerk|secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
 """Posts that the members of a board mostly hold themselves."""
+_SEAT = any_case(
+    r"(?:(?:senior|independent|lay|elected|nominated|appointed|public|member|non-?executive|associate)[\s-]+)+directors?"
+    r"(?:\s*\([^()]*\))?"
+)
+"""A seat on a board: *Independent Director*."""
 _OF_AREA = regex(r"Director \([^()]+\)")
 """What may be a post, *Director (Roads)*, or the seat of a member, *Director (Elm Valley)*."""
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")

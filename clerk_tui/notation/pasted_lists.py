@@ -128,8 +128,8 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
             group = raw.removeprefix("/group").strip()
     out += _printed(printed, typed, group, out)
     said = {at for at, line in enumerate(text.splitlines(), 1) if _SAYS_MEMBER.match(line)}
-    people = _marked(sorted(out, key=lambda listed: listed.line or len(text)))
-    return tuple(replace(one, is_said=one.line in said) for one in people)
+    out = [replace(listed, is_said=listed.line in said) for listed in out]
+    return _marked(sorted(out, key=lambda listed: listed.line or len(text)))
 
 
 _SAYS_MEMBER = any_case(r"\s*/?member\b")

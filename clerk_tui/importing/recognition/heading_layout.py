@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
+from clerk_tui.english.numbering import is_bullet, is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
@@ -269,7 +269,8 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """The index after the title of the document: the first list of those present, unless business precedes it."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
-        if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
+        words = paragraph.body if is_bullet(paragraph.mark) else paragraph.text
+        if read_label(words) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
             above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
             return 1 if len(list(above)) > FEWEST else at
@@ -417,6 +418,11 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
             or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
         ),
     )
+
+
+def candidate_at(paragraph: Paragraph, at: int) -> Candidate | None:
+    """What a paragraph may be as a heading, wherever it stands; None if it cannot be one."""
+    return _candidate(paragraph, at, 0)
 
 
 def _is_of_speaker(title: str, rest: str) -> bool:

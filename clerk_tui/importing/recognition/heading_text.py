@@ -190,7 +190,7 @@ _OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|tr
 
 _OF_THEIRS = any_case(
     r"\b(?:announcements|business|comments|communications|concerns|issues|items|letters|matters|news|questions|remarks"
-    r"|reports?|requests|updates?)(?: of .+)?\W*$"
+    r"|reports?|requests|updates?|vacanc(?:y|ies))(?: of .+)?\W*$"
 )
 
 

@@ -39,7 +39,9 @@ _STAFF = any_case(
 _WISHES = frozenset("asks needs wants".split())
 """Words for what somebody asks of another: *Hall wants the clerk to write*."""
 _ANYBODY = frozenset("all anybody anyone both everyone everybody somebody someone".split())
-_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"volunteers"}
+_DUE_BY = any_case(r" (?:before|by) \w")
+_BODY = frozenset("directors governors members trustees volunteers".split())
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | _BODY
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -60,6 +62,7 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         after = match["rest"].lower().split()[:1]
         is_told = deed in _DEEDS or (is_deed and last in _ANYBODY)
         is_told = is_told or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
+        is_told = is_told or (is_deed and last in _BODY and (begun == ["all"] or _DUE_BY.search(line) is not None))
         is_subject = (
             last in _OTHERS
             and begun[:1] != ["no"]
@@ -96,8 +99,8 @@ _LED = any_case(
 )
 """A task after a name and a sign: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(
-    r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still"
-    r"|noted|pending|in (?:hand|progress))\b"
+    r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all(?! (?:\w+ )?to )|closed|outstanding|ongoing|carried"
+    r"|c/f\w*|still|noted|pending|in (?:hand|progress))\b"
 )
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
@@ -105,6 +108,22 @@ _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|ou
 """A task after a name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
+
+
+_IS_DONE = any_case(
+    r"(?: [–—-]+ | \(|[,;] )(?:(?:all|already|been|has|have|is|now|this|was) )*"
+    r"(?:actioned|closed|completed?|dealt with|discharged|done|finished)\b(?=\W*$|[,;.)]| [–—-])"
+)
+
+
+def is_of_task_done(line: str, context: Context) -> bool:
+    """Whether a line says that a task is done: *action 2: Hall to ring the contractor - done, three quotes in*."""
+    done = _IS_DONE.search(line)
+    task = without_label(_FROM_LAST_TIME.sub(": ", line[: done.start()])) if done else ""
+    return any(next(read(task, context), "") for read in (people_to_do, staff_to_do, to_be_done_by)) if task else False
+
+
+_FROM_LAST_TIME = any_case(r" (?:from|of|at) (?:the )?(?:last|previous)(?: (?:meeting|mtg|minutes|mins|time|month))?: ")
 
 
 def without_label(line: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import THEY
-from clerk_tui.english.third_person_notes import told_in_past
+from clerk_tui.english.third_person_notes import PEOPLE, told_in_past
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
@@ -25,10 +25,10 @@ _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
 _PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
 _EXCHANGED_BY = any_case(
     rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by))?"
-    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-])) (?P<rest>\S.*)"
+    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-]|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
-_EXCHANGED = regex(r"(?P<mark>[QqA])(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
+_EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
 _AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
 """A further question of whoever asked last."""
 _JOINS = any_case(r"^(?:and|but|so|then),? ")
@@ -68,7 +68,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
     last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
-    return line[1:2] in ":." or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+    return (line[1:2] in ":." and len(mark) == 1) or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
 
 
 def is_noted(part: str) -> bool:
@@ -113,7 +113,8 @@ def put_to_somebody(line: str, context: Context) -> tuple[str, ...]:
         return (f"{handle}? {match['asked']}",)
     match = _PUT.fullmatch(line)
     who, whom = (_voice(match[name], context) for name in ("who", "whom")) if match else ("", "")
-    if match is None or not (who and whom) or who == whom or not _asks(match["rest"]):
+    whom = match["whom"] if match and not whom and match["whom"] in PEOPLE else f"@{whom}" if whom else ""
+    if match is None or not (who and whom) or whom == f"@{who}" or not _asks(match["rest"]):
         return ()
     asker = context.find(who).only
     said = draft(Kind.QUESTION, context.encode(match["rest"].rstrip("?"))[0], persons=(asker,) if asker else ())
@@ -121,7 +122,7 @@ def put_to_somebody(line: str, context: Context) -> tuple[str, ...]:
     words = reported.words if not reported.doubt else likely_words(context.meeting, said)
     whether = "whether " if reported.manner is Manner.ASKED_WHETHER and not reported.doubt else ""
     words = decode(words, context.names).removeprefix("asked ")
-    return (f"{who}? asked @{whom} {whether}{words}",) if words else (f"{who}? {match['rest']}",)
+    return (f"{who}? asked {whom} {whether}{words}",) if words else (f"{who}? {match['rest']}",)
 
 
 def told_and_asked(line: str, context: Context) -> tuple[str, ...]:

@@ -37,7 +37,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.actions import OF_OFFICE
+from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -200,7 +200,12 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
         is_how = is_common(after.lower().rstrip(".")) or _SIDES.search(after) is not None
         if len(first) != 1 or not first[0].startswith("= ") or is_how:
             continue
-        if _QUALIFIES.match(after):
+        people = only_names(after.rstrip("."), context)
+        if len(people) == _BOTH:
+            yield f"/motion {people[0]} / {people[1]}: {first[0][2:]}\n/carried"
+        elif people:
+            continue
+        elif _QUALIFIES.match(after):
             yield f"{first[0]}, {after.rstrip('.')}"
         elif not MOVERS.search(after):
             yield f"{first[0]}\n{after}"
@@ -214,6 +219,8 @@ _BY_BODY = any_case(
 )
 """What is hardly done by another body."""
 _SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")
+_BOTH = 2
+"""Who moved and who seconded."""
 _TAIL_AFTER = frozenset(",;-–—.")
 _QUALIFIES = any_case(
     rf"(?:[£$€]?\d|(?:{'|'.join(sorted(PREPOSITIONS))}|no|not|one|provided|subject|two|three|w/|yearly|annually)\b)"
@@ -521,7 +528,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
+    is_other = _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line) or is_of_task_done(line, context)
+    if not 0 < len(line) <= _LONGEST or is_other:
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):

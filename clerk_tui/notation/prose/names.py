@@ -337,7 +337,8 @@ def one_named(name: str, context: Context) -> str:
     empty for others."""
     is_post, name = name.istitle() and name[:4] != "The ", bare_name(name)
     names = context.names
-    voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
+    titled = names.titled(name) if name.isupper() else None  # *PC*, though somebody holds a post with these initials
+    voices = (titled or context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
     held = names.held_by_one(name, context.presiding) if is_post and not voices else None

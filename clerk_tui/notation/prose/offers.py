@@ -29,6 +29,7 @@ from clerk_tui.notation.prose.actions import (
     arrow_to_task,
     bare_task,
     deed_of_owner,
+    is_of_task_done,
     people_to_do,
     staff_to_do,
     tasks_headed,
@@ -68,6 +69,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    grants_made,
     in_usual_order,
     pasted_resolution,
     put_off,
@@ -206,7 +208,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _in_usual_form(line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
-    if of_own_day(line, context):
+    if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
     readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
@@ -1108,12 +1110,11 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution,
-    question_and_answer, _then_to_do,
-    put_and_decided,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved,
+    appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,

@@ -169,7 +169,8 @@ def said_at_end(line: str, context: Context) -> Iterator[str]:
 
 
 _SAID_LAST = regex(
-    r"(?P<said>\S.{2,80}?),? (?:(?:said|says|replied) (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
+    r"(?P<said>\S.{2,80}?),? (?:(?:according to|said|says|replied)"
+    r" (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
@@ -259,7 +260,7 @@ _SAME = any_case(
 )
 """Another who did the same."""
 _TO_WHOM = any_case(
-    r"\b(?P<verb>(?:(?:dis)?agree[ds]|argued|concurred|sided|spoken|talked) (?:with|w/|to)|thank(?:ed|s)|congratulated"
+    r"\b(?P<verb>(?:(?:dis)?agree[ds]|argued|concurred|sided|spoken|talked) (?:with|w/?|to)|thank(?:ed|s)|congratulated"
     r"|asked|supported|backed|welcomed|reminded|told|praised|commended|assured) (?P<who>[^\W\d_]{3,})"
     r"(?=$|[,.;?]| (?-i:[a-z]))"
 )
@@ -581,6 +582,10 @@ _FIRST = (
     regex(rf"{_NAME}(?P<sign> [-–—]| ?…| ?\.\.\.|[,;]) ?(?P<said>\S.*)"),
     regex(r"(?P<name>[^\W\d_]{2,5}) \((?P<said>[^()]+)\)\.?"),
     regex(r"(?P<name>[^\W\d_]{2,5}) (?P<said>\S.*)"),
+    any_case(
+        r"(?P<name>[^\W\d_][\w'’-]+) (?P<said>(?:yes|yep|no|nope|none|never|not (?:yet|at present|so far))\b"
+        r"(?! (?:one|more|longer)\b).*)"
+    ),
     regex(r"(?P<name>[A-Z][\w'’-]+) (?P<said>(?:about |around |roughly )?[£$€]?\d\S*(?: [a-z]+){0,2}\.?)"),
 )
 _QUOTED = regex(r"(?P<name>[^\W\d][\w'’.-]*(?: [^\W\d][\w'’.-]*){0,2}),? [“\"](?P<said>[^“”\"]+?)[.]?[”\"]\.?")
@@ -612,7 +617,8 @@ def said_by_place(line: str, context: Context) -> str:
     """The line for the speech or task of somebody named before or after it; empty if nobody is."""
     quoted = _QUOTED.fullmatch(line) if context.is_live else None
     if quoted and isinstance(voice := context.find(quoted["name"]).only, int):
-        return f"{context.handle(voice)}: {quoted['said']}"
+        is_clause = Clauses(tokens(quoted["said"])).has_main()
+        return f"{context.handle(voice)}: {quoted['said'] if is_clause else line[len(quoted['name']) :].strip(' ,')}"
     for patterns, is_last in ((_FIRST, False), (_LAST, True)) if context.is_live else ():
         for match in filter(None, (pattern.fullmatch(line) for pattern in patterns)):
             sign = match.groupdict().get("sign")
@@ -631,8 +637,24 @@ def _without_colon(line: str, context: Context) -> str:
     is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
     is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
     is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main() and not _follows_noun(words)
+    if name.strip().islower() and _is_code(name.strip(), handle, context) and _begins_with_thing(words):
+        return f"{handle}{_mark(context, is_asked=rest.endswith('?'))} {rest}"
     is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
     return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+def _is_code(name: str, handle: str, context: Context) -> bool:
+    """Whether a name is a short form that is no word: *rfo*."""
+    voice = context.find(handle).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and fold(place.alias or "") == fold(name) and not is_common(fold(name))
+
+
+def _begins_with_thing(words: Sequence[Token]) -> bool:
+    """Whether a clause begins with a noun, and not with its verb: *contractor lost a driver*."""
+    low = words[0].low if words else ""
+    is_verb = low in AUXILIARIES | PREPOSITIONS | {"to", "not"} or is_past(low) or is_third(low)
+    return low.isalpha() and not is_verb and Clauses(words).has_main()
 
 
 def _follows_noun(words: Sequence[Token]) -> bool:
@@ -708,7 +730,7 @@ def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_las
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
     is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"
-    is_few = is_answer and _ANSWERS.match(said) is not None and name.istitle()
+    is_few = is_answer and _ANSWERS.match(said) is not None and (name.istitle() or not is_common(fold(name)))
     if not isinstance(voice, int) or not (is_dashed or is_few or (sign == ",") != is_last):
         return ""
     if sign == "," and (cut_name(said, context)[0] or opening(tokens(said)) not in _SENTENCES):
