@@ -1083,7 +1083,7 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
-        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+        if taken_back["who"] and person_named(taken_back["who"].lstrip("@"), context) != mover:
             return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
