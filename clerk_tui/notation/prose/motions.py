@@ -327,7 +327,7 @@ _ADJOURNED_BY = any_case(
     rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
-_ALL = any_case(r"\ball\b|unan")
+_ALL = any_case(r"\ball\b|unan|\bnem\.? ?con\b")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"
