@@ -495,10 +495,20 @@ def without_follow_up(text: str) -> str:
 def is_clipped(words: Sequence[Token]) -> bool:
     """Whether a clause, in the past, lacks an article or its *was* as notes do, so that *that* cannot lead it: *wall
     was cracked*, *40 signs put up*, *income was up, agent wanted more*."""
+    if _goes_on_whole(words):
+        return False
     bracket = next((at for at, word in enumerate(words) if word.text == "("), 0)
     if bracket and not Clauses(words[:bracket]).has_verb():
         return True
     return _begins_clipped(words) or any(_begins_clipped_at(words, at + 1) for at in commas(words))
+
+
+def _goes_on_whole(words: Sequence[Token]) -> bool:
+    """Whether a whole clause is joined, before which *that* is understood again: *pump failed and this was a spare*."""
+    joins = (at for at, word in enumerate(words[:-2]) if word.low in ("and", "but", "so", "because"))
+    return any(
+        words[at + 1].low in SUBJECTS | {"this", "that", "the"} and Clauses(words[at + 1 :]).has_main() for at in joins
+    )
 
 
 def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
@@ -657,25 +667,31 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         verb, at = verb + 2, next((i for i in range(verb + 3, len(words)) if words[i].low in ASKING_OR_IF), verb + 3)
     is_asked = words[verb].low in ASKED | {"know"} and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
-        inner = put_back_question(_with_verb_back(without_mark(words[at:])), "", speaker)
+        of_what = [] if _asks_only_how_many(words[at:]) else _with_verb_back(without_mark(words[at:]))
+        inner = put_back_question(of_what, "", speaker) if of_what else Reported(Manner.ASKED, "")
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _keep(begun, text.rstrip("? ") if is_asked else text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
+def _asks_only_how_many(words: Sequence[Token]) -> bool:
+    """Whether only a noun follows *how many*: *how many staff*."""
+    return low_at(words, 0) == "how" and low_at(words, 1) in ("many", "much") and low_at(words, 3) == ""
+
+
 def _with_verb_back(words: list[Token]) -> list[Token]:
     """What somebody asked, in order, with its only verb in the past, where that may be a noun as well: *if the shed
     needs a permit*, *what the plan costs*."""
-    if Clauses(words).has_verb():
+    sure = [at for at, word in enumerate(words) if at > 1 and is_only_third(word.low)]
+    is_bare = not any(word.low in AUXILIARIES or is_past(word.low) for word in words)
+    if Clauses(words).has_verb() and not (len(sure) == 1 and is_bare):
         return words
     last, is_thing = len(words) - 1, low_at(words, 1) in POSSESSIVES | {"the", "this", "that", "a", "an"}
-    verbs = [
+    verbs = sure or [
         at
         for at, word in enumerate(words)
-        if at > 1
-        and is_third(word.low)
-        and (is_only_third(word.low) or low_at(words, at + 1) in DETERMINERS or (is_thing and at == last))
+        if at > 1 and is_third(word.low) and (low_at(words, at + 1) in DETERMINERS or (is_thing and at == last))
     ]
     if len(verbs) != 1:
         return words
@@ -944,11 +960,13 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
     is_sure = is_clause and "thanks" not in lows(words)
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
+    out = _AFTER_SENTENCE.sub(lambda match: match[0].upper(), out)
     if not _SMALL_SENTENCE.search(text):
         out = _SMALL_SENTENCE.sub(lambda match: match[0].upper(), out)
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
 
 
+_AFTER_SENTENCE = regex(r"(?:(?<=\d\. )|(?<=[a-z]{4}\. ))[a-z]")
 _SMALL_SENTENCE = regex(r"(?<=\w\. )[a-z]")
 _SAYS = frozenset("says adds thinks feels notes reports reported rptd reckons".split())
 """Verbs for which *said:* stands."""
@@ -1016,7 +1034,7 @@ _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest report of a statement."""
-    if out := led_on(text, speaker):
+    if out := led_on(text, speaker) or _said_no(text, speaker):
         return out
     if out := _with_second(text, _they_for_you(typed), speaker):
         return out
@@ -1255,6 +1273,18 @@ def _that_speaker(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said}" if said else ""
 
 
+def _said_no(text: str, speaker: Pronoun) -> str:
+    """An answer after *that*: *replied that no just the top one* → *replied no, just the top one*; empty for others."""
+    match = _THAT_NO.fullmatch(text)
+    said = reported(f"{match['answer']}, {match['rest']}", speaker, answers=True) if match else None
+    return f"{match['verb']} {said.words}" if match and said and not said.doubt and said.manner is Manner.SAID else ""
+
+
+_THAT_NO = any_case(
+    r"(?P<verb>said|replied|answered) that (?P<answer>yes|no),? (?P<rest>(?:just|only|but|not|it|we|they)\b.+)"
+)
+
+
 def _that_there(words: list[Token], speaker: Pronoun) -> str:
     """Words that say only how much there is: *not enough gravel left* → *that there was not enough gravel left*. Empty
     for others, and where that is in doubt."""
@@ -1269,7 +1299,30 @@ def _that_there(words: list[Token], speaker: Pronoun) -> str:
 
 _HOW_MUCH = any_case(r"(?:not (?:enough|many|much)|too (?:few|little|many|much)|enough|insufficient|plenty of) [a-z]")
 _OF_AMOUNTS = frozenset("enough few little many much of".split())
-_OFFERS = (_join_verb, _reported_and_said, _put_first_verb_back, _that_speaker)
+
+
+def _and_then_says(words: list[Token], speaker: Pronoun) -> str:
+    """What somebody tells, and what they say or do after a comma without a subject: *bids came in high, wants a new
+    tender* → *that bids came in high, and wanted a new tender*. Empty for others, and where that is in doubt."""
+    at = next((at for at in reversed([*commas(words)]) if _says_too(low_at(words, at + 1))), 0)
+    first = said_that(words[:at], speaker, allowing=[WHOM]) if at and not begins_with_verb(words) else ""
+    if not first or len(words) < at + 3:
+        return ""
+    then = words[at + 1 :]
+    is_past_already = is_past(then[0].low) and not is_third(then[0].low)
+    said = turn_person(then, speaker) if is_past_already else None
+    told = joined(said.words).strip() if said is not None else present(then, speaker).words.strip()
+    is_sure = not (said.doubts if said is not None else present(then, speaker).doubt)
+    return f"that {first}, and {told}" if told and is_sure and not _has_talkers(told) else ""
+
+
+def _says_too(low: str) -> bool:
+    """Whether a verb says what a speaker also said or wants, in the past or the third person."""
+    past = past_of(base_of(low)) if is_third(low) else low
+    return past in REPORTING | {"hoped", "preferred", "wanted"} and past != "noted"
+
+
+_OFFERS = (_and_then_says, _join_verb, _reported_and_said, _put_first_verb_back, _that_speaker)
 """The functions that supply a missing subject or verb; each gives an empty text for other words."""
 
 

@@ -12,9 +12,9 @@ from clerk_tui.english.months import names_time_to_come, says_what_is_to_come, s
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import led_on, likely, reported
 from clerk_tui.english.sentence_structure import OF_DOERS, says_how_things_are
-from clerk_tui.english.tense_and_person import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
+from clerk_tui.english.tense_and_person import OBJECTS, PERSONS, THEY, WHOM, Clauses, Pronoun, is_plural
 from clerk_tui.english.titles_and_forenames import BODIES, POST_ENDS, TITLES, is_forename
-from clerk_tui.english.tokens import Token, joined, low_at, lows, tokens
+from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at, tokens
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
     REPORTING,
@@ -76,8 +76,7 @@ PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("third_person_notes.people")
 _ANYBODY = frozenset("somebody someone anybody anyone everybody everyone nobody others".split())
 _SEVERAL = frozenset("people staff police".split())
 _ONE_OF_THEM = PERSONS | frozenset(
-    "councillor couple gentleman governor lady man member parent pupil speaker student trustee visitor volunteer"
-    " woman".split()
+    "councillor governor member parent pupil speaker student trustee visitor volunteer".split()
 )
 _COUNTS = DETERMINERS | frozenset("most many several other others two three four five six few one all both".split())
 _AFTER = frozenset("present online attending".split())
@@ -102,7 +101,7 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
             and not _tells_of_others(deed[sign.end() :])
             and (done := did if is_done else _put_in_past(did, who, are_several=are_several))
         ):
-            return f"{done}, and said that {said}"
+            return f"{with_that(done, speaker)}, and said that {said}"
     if spoken and is_told(deed):
         said_so = reported(spoken, THEY)
         return said_so.words if said_so.manner is Manner.OWN_VERB and not said_so.doubt else ""
@@ -141,6 +140,8 @@ def with_that(deed: str, speaker: Pronoun = THEY, *, answers: bool = False) -> s
     took = _TAKES_THING.fullmatch(deed)
     if took and _is_surely_clause(tokens(took["what"])):
         return f"{took['verb']} that {took['what']}"
+    if lets := _LET_US.fullmatch(deed):
+        return f"suggested that they {lets['not'] or ''}{lets['what']}"
     if whom := _REMINDS.fullmatch(deed):
         return f"{whom['verb']} {'that' if Clauses(tokens(whom['what'])).has_main() else 'of'} {whom['what']}"
     match = _TELLS.fullmatch(deed)
@@ -158,7 +159,7 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
         said = reported(f"{'I' if _is_about_person(words) else 'it'} {what}", speaker)
         return f"{verb} that {said.words}" if said.manner is Manner.SAID_THAT and not said.doubt else ""
     said = reported(what, speaker)
-    if first in SUBJECTS and said.doubt and _has_sure_verb(words):
+    if first in SUBJECTS and said.doubt not in ("", WHOM) and _has_sure_verb(words):
         told = likely(what, speaker)
         return f"{verb} {told}" if told.startswith("that ") else ""
     if first in _BEGINS_CLAUSE and not first.isdigit() and first not in _COUNTED:
@@ -194,6 +195,7 @@ _TELLS = regex(
     r"[^:“\"]+)"
 )
 """A report without *that*, of which no word is quoted."""
+_LET_US = any_case(r"said let['’]?s (?P<not>not )?(?P<what>(?!(?:hear|see|say)\b)[a-z]+ [^:“\"]+)")
 _REMINDS = regex(
     r"(?P<verb>reminded (?:all|everybody|everyone|members|people|residents|staff|the [a-z]+|@?[A-Z][\w'’-]*)) "
     r"(?P<what>(?!(?:that|of|about|to|not|by|what|when|where|who|how|if|why|and)\b)[^:“\"]+)"
@@ -317,6 +319,8 @@ def _that_after_mind(words: list[Token], at: int) -> list[Token]:
 
 
 _NEAR = 3
+_OF_NOT = _ADVERBS | {"a", "all", "at", "bit"}
+"""Words between *not* and what somebody is not: *not at all happy*."""
 _OF_CLAUSES = frozenset(
     "afraid certain clear concerned confident convinced disappointed glad happy hopeful persuaded pleased sad satisfied"
     " sorry sure surprised unconvinced unhappy unsure worried".split()
@@ -328,11 +332,12 @@ def _lacks_be(words: Sequence[Token], at: int) -> bool:
     """Whether words say what somebody thinks or is doing, with *be* left out: *not convinced*, *happy with that*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low == "not":
-        second = next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS | {"at", "all"}), "")
+        second = next((token.low for token in words[at + 1 :] if token.low not in _OF_NOT), "")
         return second in _MINDED or second in ADJECTIVES or is_participle(second) or is_doing(second)
     if is_doing(low):
         return after in PREPOSITIONS | DETERMINERS | OBJECTS and after != "for"
-    is_led = (at > 0 and after == "") or (after in _AFTER_MIND and (at > 0 or low != "opposed"))
+    is_apart = low_at(words, at + 2) != "" and token_at(words, at + 1).text == ","  # *delighted, long overdue*
+    is_led = (after == "" and (at > 0 or is_apart)) or (after in _AFTER_MIND and (at > 0 or low != "opposed"))
     if low == "due":
         return after in _WHEN_DUE
     is_minded = low in _MINDED and (low, after) != ("happy", "to") and is_led
@@ -348,7 +353,8 @@ def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> boo
     if says_how_things_are(words, at) or says_what_is_to_come(low, before, after) or not after:
         return False
     is_noun = low in NOUNS_TOO or base_of(low) in NOUNS_TOO
-    if base_of(low) in _FACTS or (is_noun and is_participle(low_at(words, at + 1))):
+    next_word = low_at(words, at + 1)
+    if base_of(low) in _FACTS or (is_noun and (is_participle(next_word) or is_past(next_word))):
         return False
     if is_past(low) or not (is_base(low) if are_several else is_third(low)):
         return False

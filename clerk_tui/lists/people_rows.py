@@ -634,7 +634,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
-    text = _NO_SPACE_AFTER.sub(", ", text)
+    text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
     text = YEARS_BESIDE.sub("", LAST_OF_LINE.sub(r"\g<word>", text))
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
@@ -705,6 +705,8 @@ _MISSPELT = any_case(
     r"|\b(?P<chair>chair) (?=person\b)"
 )
 """*Attendence*, *appologies*, *Chair Person*."""
+_MINUTES_BY = regex(r"(?<=[^\s:]\n)(Minutes|MINUTES)[ \t]*\n+(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+[ \t]*$)", re.MULTILINE)
+"""The heading over who writes the minutes, below others."""
 _NO_SPACE_AFTER = regex(r"(?<=[a-z]),(?=[A-Z])")
 _SEVERAL = regex(r"(?<=[A-Za-z])\([sS]\)")
 _BROKEN_BRACKET = regex(r"(?<=[a-z’'-])[ \t]*\n[ \t]*(?=\([A-Z][A-Za-z]?[A-Z]{1,2}\b[^()\n]{0,20}\)[,;&])")

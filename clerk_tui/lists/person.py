@@ -300,7 +300,10 @@ def with_post(person: Person, post: str) -> Person:
 
 
 def person_of(named: Named) -> Person:
-    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
+    dashed = named.title.rstrip(" –—-") if named.title[-1:] in "–—-" else ""  # *President – Bo Ash*
+    title = "" if dashed else named.title
+    person = _without_role(Person(named.name, title, ", ".join(named.letters), mark=named.mark))
+    person = with_post(person, dashed) if dashed else person
     for said in named.said:
         person = said_of(person, said)
     for post in named.posts:

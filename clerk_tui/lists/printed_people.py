@@ -229,7 +229,7 @@ def _ask_staff(among: _Listed) -> str:
     rank, a post below the clerk, or a post where at most half of the others lack one and none is a councillor; or ''.
     Doubtful people and visitors do not count, nor does any other post above a heading for officers or guests."""
     person = among.person
-    if person.capacity != MEMBER:
+    if person.capacity != MEMBER or folded(person.title) in _BELOW_MAYOR:
         return ""
     is_ranked = person.label is None and _RANK.match(person.printed) is not None
     if is_ranked or (is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE):

@@ -146,6 +146,7 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     is_of_body = role[:1].isupper() and "," not in role  # *Ada Hole, Rovers, said …*; not *Ada Hole, in reply, said …*
     is_initial = len(first.rstrip(".")) == 1 and first[0].isupper()
     is_called = is_initial or (is_forename(first) and not is_common(fold(first)))
+    is_somebody = is_somebody or (f"({role})" in line and is_called)
     is_somebody = is_somebody or ((is_of_body or _ADDRESS.match(role) is not None) and is_called)
     is_sided = is_initial and name != "" and name == line[: len(name)] and ", " not in name
     if not public_speaks(context) and not (

@@ -15,7 +15,7 @@ from clerk_tui.english.third_person_notes import with_that
 from clerk_tui.english.titles_and_forenames import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_base, is_past
-from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
@@ -172,7 +172,7 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
     line = joined(tokens(line)) if _HE_WILL.search(line) and not _QUOTE.search(line) else line
     match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
-    asker, mark, asked = question.partition("? ")
+    asker, mark, asked = question.partition(": " if ": asked " in question else "? ")
     if match is None or not mark or _CONDITION.search(asked):
         return ()
     by, did = (match["who"] or match["by"]).lower(), match["did"] or ""
@@ -184,8 +184,9 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
     if called is None or not isinstance(person, int) or called.subject not in ("they", by):
         is_open = match["sign"][:1] == "," and not whom_asked(asked, context)[0]
         return (question, f"{by.title()} {did}.") if is_open and did else ()
-    said = did or f"said {match['few'][:1].lower()}{match['few'][1:]}"
-    return question, f"{context.handle(person)}> {with_that(said, called, answers=True)}"
+    said = did or f"said {match['short'] or with_small_first(match['few'])}"
+    sign = ">" if mark == "? " else ":"  # nobody answers a wish
+    return question, f"{context.handle(person)}{sign} {with_that(said, called, answers=True)}"
 
 
 _HE_WILL = any_case(r"\b(?:he|she)(?:['’](?:ll|d|s)| (?:\w+n['’]t|(?:ca|wo|did|could|would|had|has|was)nt))\b")
@@ -203,7 +204,9 @@ def whom_asked(asked: str, context: Context) -> tuple[bool, object]:
     handles, after = names_ahead(rest, context)
     if len(handles) > 1 or _OR_ANOTHER.match(after) is not None:
         return True, None
-    return True, context.find(handles[0]).only if handles else context.names.held_by_one(rest.split()[0])
+    first = rest.split()[0]
+    named = context.find(handles[0]) if handles else context.names.titled(first)
+    return True, named.only if named else context.names.held_by_one(first)
 
 
 def _who_answers(asked: str, asker: object, by: str, context: Context) -> object:
@@ -233,7 +236,8 @@ _BY_PRONOUN = any_case(
     rf"(?P<asked>{_IN_SENTENCE}+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b{_IN_SENTENCE}*?)"
     rf"(?P<sign>(?:[.;?]\s+|(?:,\s+|,?\s+(?:and|but)\s+)(?=\w+ (?:{_REPLIES})\b))(?P<who>he|she)"
     r" (?!was (?:told|advised|informed|assured)\b)(?P<did>\w+\b.*)"
-    r"|[.;?]\s+(?P<few>[^.;?]{2,80}?),? (?P<by>he|she) (?:said|replied|answered)\.?)"
+    r"|(?:[.;?]\s+(?P<few>[^.;?]{2,80}?)|,\s+(?P<short>(?:[^\s.,;?]+ ?){1,4}?)),? (?P<by>he|she)"
+    r" (?:said|replied|answered)\.?)"
 )
 _WHOM = any_case(
     r"^(?:asked|asks) (?:the )?(?!(?:about|for|how|if|what|when|where|whether|which|who|whose|why)\b)(?=\w)"

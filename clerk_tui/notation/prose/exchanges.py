@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import THEY
-from clerk_tui.english.third_person_notes import told_in_past
+from clerk_tui.english.third_person_notes import PEOPLE, told_in_past
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named
-from clerk_tui.notation.prose.speech import words_said
+from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
@@ -25,17 +25,19 @@ _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
 _PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
 _EXCHANGED_BY = any_case(
     rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by))?"
-    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-])) (?P<rest>\S.*)"
+    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-]|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
-_EXCHANGED = regex(r"(?P<mark>[QqA])(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
+_EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
 _AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
 """A further question of whoever asked last."""
+_IN_REPLY = any_case(r"in (?:reply|response|answer),? (?P<rest>\S.*)")
 _JOINS = any_case(r"^(?:and|but|so|then),? ")
 _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [–—-]|,) (?P<rest>\S.*)")
 """A question to somebody: *Hall to Birch: is it safe*."""
 _HAS_ASKED = any_case(
-    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|{'|'.join(sorted(ASKING))})\b)) (?P<rest>\S.*)"
+    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b))"
+    r" (?P<rest>\S.*)"
 )
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-])? (?P<rest>\S.*)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
@@ -54,6 +56,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
+    if reply := _IN_REPLY.fullmatch(line):
+        said, is_asked = told(reply["rest"], context, answers=True), _fits(" -", "A", context)
+        yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
     if (match := _EXCHANGED.fullmatch(line)) and _fits(line, match["mark"], context):
@@ -68,7 +73,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
     last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
-    return line[1:2] in ":." or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+    return (
+        (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+    )
 
 
 def is_noted(part: str) -> bool:
@@ -113,7 +120,8 @@ def put_to_somebody(line: str, context: Context) -> tuple[str, ...]:
         return (f"{handle}? {match['asked']}",)
     match = _PUT.fullmatch(line)
     who, whom = (_voice(match[name], context) for name in ("who", "whom")) if match else ("", "")
-    if match is None or not (who and whom) or who == whom or not _asks(match["rest"]):
+    whom = match["whom"] if match and not whom and match["whom"] in PEOPLE else f"@{whom}" if whom else ""
+    if match is None or not (who and whom) or whom == f"@{who}" or not _asks(match["rest"]):
         return ()
     asker = context.find(who).only
     said = draft(Kind.QUESTION, context.encode(match["rest"].rstrip("?"))[0], persons=(asker,) if asker else ())
@@ -121,7 +129,7 @@ def put_to_somebody(line: str, context: Context) -> tuple[str, ...]:
     words = reported.words if not reported.doubt else likely_words(context.meeting, said)
     whether = "whether " if reported.manner is Manner.ASKED_WHETHER and not reported.doubt else ""
     words = decode(words, context.names).removeprefix("asked ")
-    return (f"{who}? asked @{whom} {whether}{words}",) if words else (f"{who}? {match['rest']}",)
+    return (f"{who}? asked {whom} {whether}{words}",) if words else (f"{who}? {match['rest']}",)
 
 
 def told_and_asked(line: str, context: Context) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ _BARE_CHAIR = regex(r"^[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|be
 _BARE_TIME = any_case(
     r"\b(?:(?P<to>@|about|after|around|at|before|by|circa|from|since|till|until|(?<=\d\d )to)"
     r"|(?P<lead>[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"
-    r"(?=(?P<span> to \d)?)(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d])"
+    r"(?=(?P<span> to \d)?)(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d]| \([a-z])"
 )
 """A time without am or pm, at the end of a sentence or before its reason."""
 _HAS_NUMBER = (DETERMINERS | PREPOSITIONS - {"in", "out"}).union(
@@ -337,7 +337,8 @@ def one_named(name: str, context: Context) -> str:
     empty for others."""
     is_post, name = name.istitle() and name[:4] != "The ", bare_name(name)
     names = context.names
-    voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
+    titled = names.titled(name) if name.isupper() else None  # *PC*, though somebody holds a post with these initials
+    voices = (titled or context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
     held = names.held_by_one(name, context.presiding) if is_post and not voices else None

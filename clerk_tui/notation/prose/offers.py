@@ -50,7 +50,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -69,6 +69,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    grants_made,
     in_usual_order,
     pasted_resolution,
     put_off,
@@ -243,27 +244,27 @@ def _report_taken(line: str, context: Context) -> tuple[str, ...]:
     taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
     if taken is None or MOVERS.search(line):
         return ()
-    told, done = taken["told"], taken["done"].lower()
-    papers = _PAPER.findall(told)
-    first = offers_for(told, context)
-    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
-    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
-        return ()
-    if not first and done not in ("accepted", "adopted", "approved"):
+    told, done, reports = taken["told"], taken["done"].lower(), _REPORTS.search(taken["told"])
+    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(told)]
+    who, deed = cut_name(told, context)
+    first = offers_for(told, context) or ((f"{who}: {deed}",) if who and _REPORTS.match(deed) else ())
+    if first and not (len(first) == 1 and SAYS.match(first[0]) and reports):
+        return ()  # *Hall asked for a review. Approved*
+    if not first and not (papers and done in ("accepted", "adopted", "approved")):
         return ()  # the note says so
-    thing = papers[-1].lower() if papers else "report"
     how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+    return (*(first or (f"{told}.",)), f"= that the {papers[-1].lower() if papers else 'report'} be {done}{how}")
 
 
-MOST_OF_NAME = 60
 _TAKEN = any_case(
     r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
-    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+    r"(?P<done>accepted|adopted|agreed|approved|filed|noted|received)"
+    r"(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
 )
 """What was told, and the one word that was done with it."""
 _PAPER = any_case(
-    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"(?:\b(?:an?|her|his|the|their|this) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
+    r"(?P<head>accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
     r"|statement|strategy|survey|update)\b"
 )
 _REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
@@ -1082,7 +1083,7 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
-        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+        if taken_back["who"] and person_named(taken_back["who"].lstrip("@"), context) != mover:
             return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
@@ -1109,14 +1110,13 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution,
-    question_and_answer, _then_to_do,
-    put_and_decided,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved,
+    appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted, closed_by_all,
+    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

@@ -17,7 +17,7 @@ from clerk_tui.english.speech_openings import Beginning, Opening, opening
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename
-from clerk_tui.english.tokens import Token, joined, tokens
+from clerk_tui.english.tokens import Token, joined, low_at, tokens
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     REPORTING,
@@ -169,7 +169,8 @@ def said_at_end(line: str, context: Context) -> Iterator[str]:
 
 
 _SAID_LAST = regex(
-    r"(?P<said>\S.{2,80}?),? (?:(?:said|says|replied) (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
+    r"(?P<said>\S.{2,80}?),? (?:(?:according to|said|says|replied)"
+    r" (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
@@ -259,7 +260,7 @@ _SAME = any_case(
 )
 """Another who did the same."""
 _TO_WHOM = any_case(
-    r"\b(?P<verb>(?:(?:dis)?agree[ds]|argued|concurred|sided|spoken|talked) (?:with|w/|to)|thank(?:ed|s)|congratulated"
+    r"\b(?P<verb>(?:(?:dis)?agree[ds]|argued|concurred|sided|spoken|talked) (?:with|w/?|to)|thank(?:ed|s)|congratulated"
     r"|asked|supported|backed|welcomed|reminded|told|praised|commended|assured) (?P<who>[^\W\d_]{3,})"
     r"(?=$|[,.;?]| (?-i:[a-z]))"
 )
@@ -428,6 +429,8 @@ def deed_told(line: str, context: Context) -> str:
     )
     is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
     is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
+    if handle and _WOULD_LIKE.match(rest) and not (is_common(fold(name.split()[-1])) or may_be_word(name, context)):
+        return f"{handle}: {rest}"
     if handle == "" or not (
         is_called or is_full or _speaks(name, verb, rest, context) or (is_small and not is_forename(name))
     ):
@@ -465,13 +468,25 @@ _OF_SPEECH = _IN_PARTS - frozenset(
 ) | frozenset("apologised apologized doubted hoped sympathised sympathized".split())
 """Verbs of what is said, which record no event."""
 _WITH_PARTICLE = frozenset(
-    {("pointed", "out"), ("asked", "for"), ("called", "for"), ("spoke", "to"), ("objected", "to")}
+    (verb, particle)
+    for particle, verbs in (
+        ("about", "complained warned"), ("against", "warned"), ("for", "asked called"), ("of", "warned"),
+        ("on", "commented elaborated expanded insisted reflected remarked"), ("out", "pointed"),
+        ("to", "objected spoke"),
+    )
+    for verb in verbs.split()
+)  # fmt: skip
+"""What people do, though the verb and its particle would say of others what was done to them."""
+
+
+_WOULD_LIKE = any_case(
+    r"would (?:like|prefer|rather|welcome)\b|had (?:no |some |several )?(?:concerns?|doubts|reservations)\b"
 )
-
-
+"""What somebody would like, or has doubts about."""
 _PRESENTED = any_case(
     r"(?:(?:briefly|then|also) )?(?:outlined|presented|introduced|described|detailed|summari[sz]ed|circulated|raised"
-    r"|tabled|updated|spoke to|gave (?:an?|the|his|her|their) (?:\w+ )?(?:account|briefing|overview|presentation|report"
+    r"|tabled|updated|spoke to|gave (?:(?:an?|the|his|her|their) )?(?:\w+ )?(?:account|briefing|overview|presentation"
+    r"|report"
     r"|summary|talk|update)|(?:led|took|walked|talked|ran|went)(?: [\w ]{1,30}?)? (?:through|over))\b"
 )
 """How somebody presents a matter to a meeting."""
@@ -541,7 +556,7 @@ def answered_at_once(asked: str) -> tuple[str, str]:
     match = _ANSWERED_AT_ONCE.fullmatch(asked)
     if few := None if match else _FEW_AFTER.fullmatch(asked):
         return few["asked"], few["answer"]
-    if match is None and (short := _SHORT_AFTER.fullmatch(asked)):
+    if match is None and (short := _SHORT_AFTER.fullmatch(asked) or _WORD_AFTER.fullmatch(asked)):
         return short["asked"], short["answer"]
     if match is None or asked.endswith("?"):
         return "", ""
@@ -562,6 +577,11 @@ _SHORT_AFTER = any_case(
     r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"
 )
 """A question with its mark, and a few words: *what became of it? scrapped*."""
+_WORD_AFTER = regex(
+    r"(?P<asked>(?:asked|queried) [^.?]+\w)\. "
+    r"(?P<answer>(?!(?:He|She|They|It|We|The|This|That|See)\b)[A-Z][^\s.;:,]*(?: [^\s.;:,]+)?)\.?"
+)
+"""What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
 _GOES_ON = "|".join(sorted({
     *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
     "resolved seconded to voted what when where whether which who why".split(),
@@ -581,6 +601,10 @@ _FIRST = (
     regex(rf"{_NAME}(?P<sign> [-–—]| ?…| ?\.\.\.|[,;]) ?(?P<said>\S.*)"),
     regex(r"(?P<name>[^\W\d_]{2,5}) \((?P<said>[^()]+)\)\.?"),
     regex(r"(?P<name>[^\W\d_]{2,5}) (?P<said>\S.*)"),
+    any_case(
+        r"(?P<name>[^\W\d_][\w'’-]+) (?P<said>(?:yes|yep|no|nope|none|never|not (?:yet|at present|so far))\b"
+        r"(?! (?:one|more|longer)\b).*)"
+    ),
     regex(r"(?P<name>[A-Z][\w'’-]+) (?P<said>(?:about |around |roughly )?[£$€]?\d\S*(?: [a-z]+){0,2}\.?)"),
 )
 _QUOTED = regex(r"(?P<name>[^\W\d][\w'’.-]*(?: [^\W\d][\w'’.-]*){0,2}),? [“\"](?P<said>[^“”\"]+?)[.]?[”\"]\.?")
@@ -612,7 +636,8 @@ def said_by_place(line: str, context: Context) -> str:
     """The line for the speech or task of somebody named before or after it; empty if nobody is."""
     quoted = _QUOTED.fullmatch(line) if context.is_live else None
     if quoted and isinstance(voice := context.find(quoted["name"]).only, int):
-        return f"{context.handle(voice)}: {quoted['said']}"
+        is_clause = Clauses(tokens(quoted["said"])).has_main()
+        return f"{context.handle(voice)}: {quoted['said'] if is_clause else line[len(quoted['name']) :].strip(' ,')}"
     for patterns, is_last in ((_FIRST, False), (_LAST, True)) if context.is_live else ():
         for match in filter(None, (pattern.fullmatch(line) for pattern in patterns)):
             sign = match.groupdict().get("sign")
@@ -631,8 +656,24 @@ def _without_colon(line: str, context: Context) -> str:
     is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
     is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
     is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main() and not _follows_noun(words)
+    if name.strip().islower() and _is_code(name.strip(), handle, context) and _begins_with_thing(words):
+        return f"{handle}{_mark(context, is_asked=rest.endswith('?'))} {rest}"
     is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
     return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+def _is_code(name: str, handle: str, context: Context) -> bool:
+    """Whether a name is a short form that is no word: *rfo*."""
+    voice = context.find(handle).only
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and fold(place.alias or "") == fold(name) and not is_common(fold(name))
+
+
+def _begins_with_thing(words: Sequence[Token]) -> bool:
+    """Whether a clause begins with a noun, and not with its verb: *contractor lost a driver*."""
+    low = words[0].low if words else ""
+    is_verb = low in AUXILIARIES | PREPOSITIONS | {"to", "not"} or is_past(low) or is_third(low)
+    return low.isalpha() and not is_verb and Clauses(words).has_main()
 
 
 def _follows_noun(words: Sequence[Token]) -> bool:
@@ -667,7 +708,8 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     words = tokens(said)
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
     is_asked = is_asked or answered_at_once(said)[0].endswith("?")
-    if letters and is_last and not is_asked and is_base(words[0].low) and words[0].low not in AUXILIARIES:
+    is_deed = is_base(words[0].low) and words[0].low not in AUXILIARIES and low_at(words, 1) != "of"  # *end of May*
+    if letters and is_last and not is_asked and is_deed:
         return f"!{handle} to {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
@@ -676,7 +718,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
         return f"{handle}{mark} {said}"
     if sign is None and not is_last and opening(words) is not Opening.STATEMENT:
         return ""
-    if letters and is_dashed:
+    if letters and (is_dashed or (is_last and mark == ">")):
         return f"{handle}{mark} {said}"
     begun = begins_after_word(said, ":", is_common=not letters and may_be_any_word(name, context))
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and sign != ",")
@@ -708,7 +750,7 @@ def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_las
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
     is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"
-    is_few = is_answer and _ANSWERS.match(said) is not None and name.istitle()
+    is_few = is_answer and _ANSWERS.match(said) is not None and (name.istitle() or not is_common(fold(name)))
     if not isinstance(voice, int) or not (is_dashed or is_few or (sign == ",") != is_last):
         return ""
     if sign == "," and (cut_name(said, context)[0] or opening(tokens(said)) not in _SENTENCES):
