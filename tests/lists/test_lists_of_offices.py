@@ -417,6 +417,64 @@ PEOPLE = {
         "member | Mayor | Bo Price | City of Mill",
         "member | Commissioner | Cy May | City of Oak",
     ),
+    "a place beside the party": (
+        "Councillor Ann Hall (Labour, Elm)\nCouncillor Tom Price (Conservative, Mill)\nCouncillor "
+        "Carol May (Independent, Oak)",
+        "member | Councillor | Ann Hall | Labour | Elm",
+        "member | Councillor | Tom Price | Conservative | Mill",
+        "member | Councillor | Carol May | Independent | Oak",
+    ),
+    "a party and a ward in columns without heads": (
+        "Ann Hall          Labour              Elm\nTom Price         Conservative        Mill\nCarol "
+        "May         Green               Oak",
+        "member | Ann Hall | Labour | Elm",
+        "member | Tom Price | Conservative | Mill",
+        "member | Carol May | Green | Oak",
+    ),
+    "wards below a party": (
+        "LABOUR (2)\nAnn Hall – Elm\nTom Price – Mill\nCONSERVATIVE (1)\nCarol May – Quay",
+        "member | Ann Hall | LABOUR | Elm",
+        "member | Tom Price | LABOUR | Mill",
+        "member | Carol May | CONSERVATIVE | Quay",
+    ),
+    "seats told by their wards": (
+        "Mayor: Ann Hall\nWard 1 Councillor: Carol May\nWard 2 Councillor: Tom Price",
+        "chair | Ann Hall | Mayor",
+        "member | Carol May | Ward 1",
+        "member | Tom Price | Ward 2",
+    ),
+    "electoral areas after the party, without a sign": (
+        "Cllr. Ann Hall (FF) Elm LEA\nCllr. Tom Price (FG) Elm LEA",
+        "member | Cllr. | Ann Hall | FF | Elm LEA",
+        "member | Cllr. | Tom Price | FG | Elm LEA",
+    ),
+    "a party and a ward after commas": (
+        "Ann Hall, Labour, Elm Ward\nTom Price, Conservative, Mill Ward",
+        "member | Ann Hall | Labour | Elm Ward",
+        "member | Tom Price | Conservative | Mill Ward",
+    ),
+    "parties and wards between strokes": (
+        "Ann Hall / Labour / Elm\nTom Price / Conservative / Mill",
+        "member | Ann Hall | Labour | Elm",
+        "member | Tom Price | Conservative | Mill",
+    ),
+    "the letter of a party and a county": (
+        "Commissioner Ann Hall (D-Elm)\nCommissioner Tom Price (R-Mill)",
+        "member | Commissioner | Ann Hall | D | Elm",
+        "member | Commissioner | Tom Price | R | Mill",
+    ),
+    "labelled lines below names": (
+        "Ann Hall\nParty: Labour\nWard: Elm & Mill\nEmail: ann@elm.example\n\nTom Price\nParty: "
+        "Conservative\nWard: Oakfield\nTelephone: 01555 730100",
+        ("member | Ann Hall | Labour | Elm & Mill ⚠ Is what stands below the names (“Elm & Mill” …) the ward?"),
+        "member | Tom Price | Conservative | Oakfield",
+    ),
+    "a clerk among those elected by areas": (
+        "Trustee Area 1: Ann Hall\nTrustee Area 2: Tom Price, President\nTrustee Area 3: Carol May, Clerk",
+        "member | Ann Hall | Trustee Area 1",
+        "chair | Tom Price | President | Trustee Area 2",
+        "member | Carol May | Clerk | Trustee Area 3",
+    ),
     "co-opted members without a comma, and one who also came": (
         "Present: Mr Tom Ash Co-opted Member, Mrs Jo Bell & Mrs Ann Reed Also PCSO Dee Park",
         "coopted | Mr | Tom Ash",
