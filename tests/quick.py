@@ -6,6 +6,7 @@ import gc
 import os
 import shutil
 import sqlite3
+import sys
 import tempfile
 import uuid
 from collections.abc import Callable, Hashable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import pytest
-from platformdirs import PlatformDirs
+from platformdirs import PlatformDirs, user_cache_dir
 
 from clerk_tui import log, paths
 from clerk_tui.cli import main
@@ -30,8 +31,14 @@ ROOM = 2 << 30
 
 def pytest_configure() -> None:
     """Put the tests' files where none of them waits for a disk, unless the developer chose a place. What is loaded
-    stays: it is not looked through for what can be thrown away."""
+    stays: it is not looked through for what can be thrown away. Where Python may not write what it compiled beside the
+    sources, that is kept elsewhere: each process would compile everything again, which takes as long as a thousand
+    tests."""
     gc.set_threshold(100_000, 20, 20)
+    if sys.dont_write_bytecode:
+        sys.dont_write_bytecode, sys.pycache_prefix = False, user_cache_dir("clerk-tui-tests", appauthor=False)
+        os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or Python was told by -B
     if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
         os.environ.setdefault("TMPDIR", str(MEMORY))
         tempfile.tempdir = None  # it is looked for again

@@ -187,7 +187,8 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     if low in _SEEMING and second in _AFTER_SEEMING:
         return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
     is_doing = low in _DOING and second in PREPOSITIONS
-    if low in _STATES or is_doing or (low == "not" and second in ADJECTIVES):
+    not_what = next((token.low for token in words[1:] if token.low not in _AT_ALL), "") if low == "not" else ""
+    if low in _STATES or is_doing or not_what in ADJECTIVES:
         verb = "am"
     elif low in _NO_SUBJECT or (is_past(low) and did_before(joined(words))):
         verb = "have"
@@ -198,6 +199,8 @@ def with_subject(words: Sequence[Token]) -> list[Token]:
     return [Token("I", words[0].space), Token(verb), first, *words[1:]]
 
 
+_AT_ALL = frozenset("a all at bit".split())
+"""Words between *not* and what somebody is not."""
 _AFTER_SEEMING = ADJECTIVES | set("like as to that if ok okay fine on likely unlikely".split())
 _STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("informal_speech.states")
 

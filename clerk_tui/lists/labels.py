@@ -81,7 +81,7 @@ _PARTS = {
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
     r"|(?:(?:technical|administrative|admin|secretarial|clerical|legal|committee|office|executive|in) )+support"
-    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))|minutes(?=\s*$)"
+    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
@@ -420,7 +420,7 @@ CAME = any_case(
     r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
     r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
     r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
-    r"|part\b(?: of .*| time)?$"
+    r"|part\b(?: of .*| time| only)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )

@@ -208,7 +208,8 @@ def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
     mine = {head.words for one in people if (head := heads.get(one.line)) is not None and not _serves(one)}
     for person in people:
         head = heads.get(person.line)
-        head = None if head is not None and head.kind is Kind.WARD and head.words not in mine else head
+        is_other = head is not None and head.kind is Kind.WARD and head.words not in mine
+        head = None if is_other and head and not _OF_NUMBER.fullmatch(head.words) else head
         under = _with_head(person, head) if head is not None else person
         if head is not None and head.doubt and head.doubt != asked and person.name:
             under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
@@ -222,7 +223,7 @@ def _serves(person: Person) -> bool:
 
 
 def _with_head(person: Person, head: Head) -> Person:
-    if head.kind is Kind.WARD and not CLERK.search(person.post):
+    if head.kind is Kind.WARD and (not CLERK.search(person.post) or _OF_NUMBER.fullmatch(head.words)):
         return replace(person, ward=person.ward or head.words)
     if head.kind is Kind.POST:
         is_vacant = person.capacity == VACANCY
@@ -238,6 +239,10 @@ def _with_head(person: Person, head: Head) -> Person:
     if label is None or not label.capacity.is_member:
         label = Label(List.PRESENT, Capacity.MEMBER, head.words, "")
     return replace(person, group=label.group, label=label, post=person.post or post)
+
+
+_OF_NUMBER = any_case(r"(?:trustee )?(?:area|district|seat|position|ward|zone)\W+(?:\d{1,2}|[a-z])")
+"""A numbered ward, which only members have."""
 
 
 # Kinds of words, from the others
@@ -633,8 +638,9 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
+    text = _with_wards_apart(text)
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
-    text = _NO_SPACE_AFTER.sub(", ", text)
+    text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
     text = YEARS_BESIDE.sub("", LAST_OF_LINE.sub(r"\g<word>", text))
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
@@ -700,11 +706,51 @@ _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: a user name."""
+_WARD_WORD = r"(?:Ward|WARD|Division|LEA|L\.E\.A\.?|Electoral Area)"
+_WARD_AFTER = regex(
+    rf"(?:(?<=\))[ \t]+|(?<=\S)(?P<party>[ \t]*[,–-][ \t]*{PARTY.pattern}),[ \t]+)"
+    rf"(?=(?:(?-i:[A-Z])[\w’'.&-]*[ \t]+){{1,4}}{_WARD_WORD}[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What stands before a ward at the end of a line: *Bo Ash (FF) Elm LEA*, *Bo Ash, Labour, Elm Ward*."""
+_WARD_GLUED = regex(
+    r"^(?P<who>[ \t]*(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<first>[A-Z][\w’'-]+) [A-Z][\w’'-]+) "
+    rf"(?P<ward>(?:[A-Z][\w’'-]+ ){{1,3}}{_WARD_WORD})[ \t]*$",
+    re.MULTILINE,
+)
+_LETTER_OF_PARTY = regex(r"\((D|R|I)[-–](?=[A-Z][\w .’'-]+\))(?P<place>[^()]+)\)")
+"""*Bo Ash (D-Elm)*."""
+_SAID_LINE = any_case(
+    r"^[ \t]*(?P<what>(?:political )?(?:party|group)|(?:electoral )?(?:ward|division|area)|role|position)[ \t]*:"
+    r"[ \t]*(?=\S)",
+    re.MULTILINE,
+)
+"""The label of a line below a name: *Party: Labour*."""
+_SLASHED = regex(r"^(?P<who>[^/\n]+?) / (?=[^/\n]+(?: / [^/\n]+)?$)", re.MULTILINE)
+"""*Bo Ash / Labour / Elm*."""
+
+
+def _with_wards_apart(text: str) -> str:
+    """A list with a sign between names, parties and wards that lack one or have a rare one."""
+    told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
+    if {"party", "group"} & told and {"ward", "division", "area"} & told:
+        text = _SAID_LINE.sub("", text)
+    text = _WARD_AFTER.sub(lambda match: f"{match['party'] or ''} – ", text)
+    text = _WARD_GLUED.sub(lambda m: f"{m['who']} – {m['ward']}" if is_forename(m["first"]) else m[0], text)
+    text = _LETTER_OF_PARTY.sub(r"(\1) – \g<place>", text)
+    slashed = _SLASHED.findall(text)
+    if len(slashed) >= _FEWEST and all(map(is_surely_person, slashed)):
+        text = "\n".join(line.replace(" / ", " – ") for line in text.split("\n"))
+    return text
+
+
 _MISSPELT = any_case(
     r"(?P<attend>\battend)e(?=nce\b)|(?P<apolog>\bap)p?(?:olo|oli|olog)g(?:ie|ei|i)(?=s\b)"
     r"|\b(?P<chair>chair) (?=person\b)"
 )
 """*Attendence*, *appologies*, *Chair Person*."""
+_MINUTES_BY = regex(r"(?<=[^\s:]\n)(Minutes|MINUTES)[ \t]*\n+(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+[ \t]*$)", re.MULTILINE)
+"""The heading over who writes the minutes, below others."""
 _NO_SPACE_AFTER = regex(r"(?<=[a-z]),(?=[A-Z])")
 _SEVERAL = regex(r"(?<=[A-Za-z])\([sS]\)")
 _BROKEN_BRACKET = regex(r"(?<=[a-z’'-])[ \t]*\n[ \t]*(?=\([A-Z][A-Za-z]?[A-Z]{1,2}\b[^()\n]{0,20}\)[,;&])")

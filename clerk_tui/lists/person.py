@@ -213,7 +213,17 @@ _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<o
 """*Vice-Chair and Finance Director*."""
 
 
+_SEAT_OF_WARD = any_case(
+    r"(?:(?P<ward>(?:ward|district|division|zone) (?:no\.? ?)?[\w]{1,3}) (?:councill?or|member|commissioner|director"
+    r"|supervisor|trustee)|(?:councill?or|commissioner|director|supervisor|trustee)(?:,| for)? "
+    r"(?P<last>(?:ward|district|division|zone) (?:no\.? ?)?[\w]{1,3}))"
+)
+"""A seat that is told by its ward: *Ward 1 Councillor*, *Councillor, Ward 1*."""
+
+
 def _read_place(person: Person, part: str) -> Person | None:
+    if seat := _SEAT_OF_WARD.fullmatch(part):
+        return replace(person, capacity=person.capacity or MEMBER, ward=seat["ward"] or seat["last"])
     if is_member_post(part):
         is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
         title = part if is_title else person.title
@@ -292,7 +302,7 @@ def _says_no_more(post: str, than: str) -> bool:
 
 def with_post(person: Person, post: str) -> Person:
     """The person with a post that stands before the name: *Chair: Cllr Ash*."""
-    if role_of(post):
+    if role_of(post) or _SEAT_OF_WARD.fullmatch(post):
         return _with_said(person, post)
     is_member = is_elected(person) or NOT_IN_CHAIR.fullmatch(post) is not None
     capacity = person.capacity or leader_role(post) or ("" if is_member else OFFICIAL)
@@ -300,7 +310,10 @@ def with_post(person: Person, post: str) -> Person:
 
 
 def person_of(named: Named) -> Person:
-    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
+    dashed = named.title.rstrip(" –—-") if named.title[-1:] in "–—-" else ""  # *President – Bo Ash*
+    title = "" if dashed else named.title
+    person = _without_role(Person(named.name, title, ", ".join(named.letters), mark=named.mark))
+    person = with_post(person, dashed) if dashed else person
     for said in named.said:
         person = said_of(person, said)
     for post in named.posts:

@@ -560,7 +560,8 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
     counted = [at for at, item in enumerate(items) if item.number]
     first = counted[0] if len(counted) >= FEWEST_LEADS else 0
-    above = (at for at in range(first) if not (_may_head(items[at]) or items[at].time))
+    over = {item.parent for item in items}
+    above = (at for at in range(first) if not (_may_head(items[at], over) or items[at].time))
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
@@ -587,10 +588,20 @@ _OF_BUSINESS = any_case(
 """A word of a heading over items, which the name of a body, a meeting or a place has not."""
 
 
-def _may_head(item: Item) -> bool:
-    """Whether a line above the first number may stand there: an opening item, or a heading over items."""
-    is_heading = item.is_part and not is_notice(item.title) and _OF_BUSINESS.search(item.title) is not None
-    return is_heading or _IS_ABOVE.fullmatch(item.title) is not None
+_OF_PAPER = any_case(
+    r"\b(?:association|authority|board|boro(?:ugh)?|building|cent(?:re|er)|chambers?|city|college|commission(?:ers)?"
+    r"|committee|company|council|county|department|district|hall|library|meeting|minutes|office|parish|room|school"
+    r"|shire|society|town(?:ship)?|trust|university|village)\b"
+)
+"""A word in the name of a body, a meeting or a place."""
+
+
+def _may_head(item: Item, over: Container[str]) -> bool:
+    """Whether a line above the first number may stand there: an opening item, or a heading over items. `over`: the
+    numbers and headings of which others are parts."""
+    is_of_paper = is_notice(item.title) or (_OF_PAPER.search(item.title) and not _OF_BUSINESS.search(item.title))
+    is_told = _OF_BUSINESS.search(item.title) is not None or item.title in over
+    return (item.is_part and is_told and not is_of_paper) or _IS_ABOVE.fullmatch(item.title) is not None
 
 
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
@@ -842,6 +853,7 @@ _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
@@ -897,6 +909,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
+    text = _joined_stops(text)
     rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
@@ -907,9 +920,25 @@ def read_items(text: str) -> tuple[Item, ...]:
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [finished(item) for item in split_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
-    items = ask_if_closed(items)
+    items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+
+
+def _joined_stops(text: str) -> str:
+    """The text with each number joined to its stop, if it has them apart from the first on: *1 . Apologies*."""
+    numbers = _STOP_APART.findall(text)
+    return _STOP_APART.sub(r"\1. ", text) if [n.strip() for n in numbers[:2]] == ["1", "2"] else text
+
+
+_STOP_APART = regex(r"(?m)^([ \t]*\d{1,2}) \.(?=[ \t]+\S)")
+
+
+def _without_heads_of_paper(items: list[Item]) -> list[Item]:
+    """The items, of which none stands under the name of the body or the place above the first number."""
+    first = next((at for at, item in enumerate(items) if item.number), 0)
+    heads = {item.title for item in items[:first] if item.is_part and not _may_head(item, {item.title})}
+    return [replace(item, parent="") if item.parent in heads and item.number else item for item in items]
 
 
 def _join_labels(rows: Sequence[Row]) -> list[Row]:
@@ -1165,7 +1194,7 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        if self.items and _PAPER.fullmatch(row.words):
+        if self.items and (_PAPER.fullmatch(row.words) or self._is_status(row)):
             return
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         signed = _SIGNED.fullmatch(row.words)
@@ -1209,6 +1238,8 @@ class _Reader:
             return bool(self.items and self.items[-1].title)
         if _BLANK_FORM.fullmatch(row.words):
             return bool(self.items)
+        if _FOR_PURPOSE.fullmatch(row.words) and sum(one.words == row.words for one in self.rows) > 1:
+            return bool(self.items and self.items[-1].number)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
@@ -1789,6 +1820,11 @@ class _Reader:
         is_alone = sum(one.words == row.words for one in self.rows) == 1
         is_set_in = bool(self.held or self.open) and row.indent > (self.held or self.open)[0][1]
         return is_alone and not is_set_in
+
+    def _is_status(self, row: Row) -> bool:
+        """Whether a row is a remark below several items on what they are for, such as *For decision*."""
+        is_purpose = self.series.has_any and _FOR_PURPOSE.fullmatch(row.words) is not None
+        return is_purpose and sum(one.words == row.words for one in self.rows) > 1
 
     def _introduces(self, row: Row) -> bool:
         """Whether a row right below a heading is a sentence that introduces the items."""

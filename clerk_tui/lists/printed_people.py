@@ -229,7 +229,7 @@ def _ask_staff(among: _Listed) -> str:
     rank, a post below the clerk, or a post where at most half of the others lack one and none is a councillor; or ''.
     Doubtful people and visitors do not count, nor does any other post above a heading for officers or guests."""
     person = among.person
-    if person.capacity != MEMBER:
+    if person.capacity != MEMBER or folded(person.title) in _BELOW_MAYOR:
         return ""
     is_ranked = person.label is None and _RANK.match(person.printed) is not None
     if is_ranked or (is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE):
@@ -285,6 +285,26 @@ def _below_mayor(people: Sequence[Person]) -> Iterator[Person]:
 
 
 _BELOW_MAYOR = frozenset("reeve warden provost".split())
+
+
+def _with_wards(people: list[Person]) -> list[Person]:
+    """The people; where most have a party, and a place beside it that no other words say is a post, that is the ward:
+    *Bo Ash (Labour, Elm)*."""
+    of_party = [person for person in people if person.name and person.party and not person.ward]
+    placed = [person for person in of_party if _LIKE_WARD.fullmatch(person.post) and not _says_post(person.post)]
+    is_each = len(placed) >= _FEWEST_WARDS and 2 * len(placed) > len(of_party)
+    if not is_each or any(person.ward for person in people):
+        return people
+    return [replace(person, ward=person.post, post="") if person in placed else person for person in people]
+
+
+_FEWEST_WARDS = 2
+_LIKE_WARD = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|&))*")
+
+
+def _says_post(words: str) -> bool:
+    """Whether words are a post, a role or a body, and no place."""
+    return any(map(is_post_word, words.split())) or bool(role_of(words) or leader_role(words)) or is_member_post(words)
 
 
 def _ask_chair(among: _Listed) -> str:
@@ -471,9 +491,14 @@ def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Pe
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
+<<<<<<< HEAD
     people = _with_codes(list(_below_mayor([_as_meant(one, meanings) for one in people])), heads)
     whole = _survey(people, beside)
     people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
+=======
+    people = _with_wards(list(_below_mayor([_as_meant(one, meanings) for one in people])))
+    people = list(checked(_with_capacity(_with_codes(people, heads))))
+>>>>>>> lst
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 

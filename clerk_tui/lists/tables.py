@@ -275,7 +275,7 @@ def unfold(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     for row in rows:
-        is_spaced = len(block) > 1 and all(cell.endswith(":") for cell in block[0].cells)
+        is_spaced = bool(block) and all(cell.endswith(":") for cell in block[0].cells)
         is_spaced = is_spaced and all(one.is_apart for one in block[1:])  # a gap stands before each
         is_more = bool(block) and (not row.is_apart or is_spaced) and _is_below(row, block[-1])
         if _is_columned(row) or is_more:

@@ -270,7 +270,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     """The index after the title of the document: the first list of those present, unless business precedes it."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         words = paragraph.body if is_bullet(paragraph.mark) else paragraph.text
-        if read_label(words) is not None or paragraph.body.casefold().startswith("call to order"):
+        if read_label(words.lstrip("# ")) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
             above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
             return 1 if len(list(above)) > FEWEST else at
@@ -388,7 +388,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     if number.values[1:] == (0,):
         number = replace(number, form="9.0", values=number.values[:1])  # *4.0*, which has *4.1* under it
     is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
-    begin = filed.end() if filed else number.end
+    begin = filed.end() if filed else number.end or len(text) - len(text.lstrip("# "))
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -477,7 +477,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if KNOWN.match(bare):
         return True
-    label = read_label(paragraph.body) or (label_of_heading(bare) if paragraph.level else None)
+    label = read_label(paragraph.body.lstrip("# ")) or (label_of_heading(bare) if paragraph.level else None)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)

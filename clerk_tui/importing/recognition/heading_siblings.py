@@ -4,9 +4,10 @@ too, if text follows; and entries of an outline that have others or text below. 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_bullet
@@ -76,9 +77,28 @@ def with_siblings(
                 continue
             if one.is_told and titles.count(one.title.casefold()) == 1:
                 out.append(Heading(one.number, without_time(one.title).rstrip(" :."), one.at, one.at, one.rest))
-            else:
+            elif not (one.is_plain and paragraphs[one.at].mark):  # a list in plain type has many entries
                 doubtful.append(one.at)
     return sorted(out, key=lambda heading: heading.first), doubtful
+
+
+def set_apart(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int], end: int) -> list[int]:
+    """The indices of lines in other letters than the text, several of them under one heading with much of the text."""
+    firsts = [heading.first for heading in found if heading.first < end]
+    total = sum(len(paragraph.text) for paragraph in paragraphs[:end])
+    out: list[int] = []
+    for first, after in pairwise([*firsts, end]):
+        size = sum(len(paragraph.text) for paragraph in paragraphs[first:after])
+        if size < max(_LONG, _MUCH * total):
+            continue
+        inside = [at for at in range(first + 1, after) if at not in rolls]
+        lines = [(at, pair) for at in inside if (pair := _line_at(paragraphs, at, False)) is not None]
+        looks = Counter(key for _, (key, _) in lines)
+        out += [at for at, (key, one) in lines if not one.is_plain and one.is_told and looks[key] > 1]
+    return out
+
+
+_LONG, _MUCH = 1200, 0.25  # letters under one heading, and their share of the text, that leave room for more headings
 
 
 def _line_at(paragraphs: Sequence[Paragraph], at: int, is_head: bool) -> tuple[object, _Line] | None:
@@ -135,9 +155,9 @@ _WORD, _LONG_WORD = regex(r"[^\W\d_]{3,}"), regex(r"[^\W\d_]{4,}")
 
 _NO_SUBJECT = any_case(
     rf"[@£$€_|]|://|\d[.,]\d\d\b|^(?:[a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b|^(?:{MONTH}) \d"
-    r"|^(?:[a-z]+day)\b.{0,6}\d"
+    r"|^(?:[a-z]+day)\b.{0,6}\d|^respectfully submitted"
 )
-"""Sums, addresses and days, which head nothing."""
+"""Sums, addresses, days and the close of a letter, which head nothing."""
 
 
 def _is_told(paragraphs: Sequence[Paragraph], at: int, is_plain: bool) -> bool:

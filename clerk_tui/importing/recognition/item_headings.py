@@ -18,7 +18,13 @@ from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, closing
 from clerk_tui.importing.recognition.heading_layout import styled
-from clerk_tui.importing.recognition.heading_siblings import find_requests, names_speaker, outline, with_siblings
+from clerk_tui.importing.recognition.heading_siblings import (
+    find_requests,
+    names_speaker,
+    outline,
+    set_apart,
+    with_siblings,
+)
 from clerk_tui.importing.recognition.heading_text import (
     DECIDED,
     FEWEST,
@@ -850,7 +856,9 @@ def possible_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading])
     """The indices of lines that were not taken for headings, and may be some: they look like most of them."""
     end = closing(paragraphs)
     rolls = find_rolls(paragraphs) | _lists_in(paragraphs)
-    return with_siblings(paragraphs, found, rolls, _begin(paragraphs, found), end)[1]
+    alike = with_siblings(paragraphs, found, rolls, _begin(paragraphs, found), end)[1]
+    lines = sorted({*alike, *set_apart(paragraphs, found, rolls, end)})
+    return [at for at in lines if _without_others(paragraphs, [Heading("", paragraphs[at].body, at, at)], rolls)]
 
 
 def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:

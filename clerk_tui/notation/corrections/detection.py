@@ -140,11 +140,15 @@ _ON_ROLL = any_case(
 """Who was there, or was not, though the roll call had it otherwise."""
 
 
+_SAYS_CLAUSE = any_case(r"\bsa(?:id|ys) that['’]?s (?!(?:it|right|wrong|not)\b)[a-z]")
+"""What somebody said of something: *Hall said thats enough for now*, not that it was she who said it."""
+
+
 def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
     """The parts of a line and the entries that it may correct; None if there are none."""
     recent, wide = _latest(context, _RECENT), _latest(context, _WIDE)
     said = _read_parts(line, context) if recent else None
-    if said is None:
+    if said is None or _SAYS_CLAUSE.search(line):
         return None
     if place := _entries_named(said, context):
         return Search(said, place, place, context, is_last, is_placed=True)

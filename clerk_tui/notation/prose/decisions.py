@@ -620,11 +620,13 @@ def with_the(what: str) -> str:
     is_somebodys = own is not None and not (is_of_post or is_common(fold(own[1])))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
-    is_lowered = what[1:2].islower() and not _MONTH_FIRST.match(what)
+    is_lowered = what[1:2].islower() and not (_MONTH_FIRST.match(what) or _OF_TITLE.match(what))
     return f"{the}{what[:1].lower() if is_lowered else what[:1]}{what[1:]}"
 
 
 _MONTH_FIRST = regex(rf"(?:{MONTH})\b")
+_OF_TITLE = regex(r"[A-Z][a-z]+ (?:(?:&|and|of|for|the) )*[A-Z][a-z]+ (?:Plan|Policy|Scheme|Strategy)\b")
+"""The title of a paper in capitals: *Charging & Remissions Policy*."""
 _OF_NAMED = regex(
     r" (?:application|bid|contract|grant|invoice|offer|plan|policy|proposal|quot(?:e|ation)|report|tender)$"
 )

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named
-from clerk_tui.notation.prose.speech import words_said
+from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
@@ -31,11 +31,13 @@ _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;
 _EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
 _AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
 """A further question of whoever asked last."""
+_IN_REPLY = any_case(r"in (?:reply|response|answer),? (?P<rest>\S.*)")
 _JOINS = any_case(r"^(?:and|but|so|then),? ")
 _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [–—-]|,) (?P<rest>\S.*)")
 """A question to somebody: *Hall to Birch: is it safe*."""
 _HAS_ASKED = any_case(
-    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|{'|'.join(sorted(ASKING))})\b)) (?P<rest>\S.*)"
+    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b))"
+    r" (?P<rest>\S.*)"
 )
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-])? (?P<rest>\S.*)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
@@ -54,6 +56,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
+    if reply := _IN_REPLY.fullmatch(line):
+        said, is_asked = told(reply["rest"], context, answers=True), _fits(" -", "A", context)
+        yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
     if (match := _EXCHANGED.fullmatch(line)) and _fits(line, match["mark"], context):
@@ -68,7 +73,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
     last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
-    return (line[1:2] in ":." and len(mark) == 1) or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+    return (
+        (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
+    )
 
 
 def is_noted(part: str) -> bool:

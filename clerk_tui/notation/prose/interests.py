@@ -134,6 +134,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     if is_about_interests(context) or _OF_INTEREST.search(line):
         late = "declared an interest, late, " if is_about_interests(context) else "declared late, "
         line = _LATE_DEC.sub(rf"\g<who> {late}", line)  # *late dec* is read as a month
+        line = _LATE_IN.sub(r" in \g<item>, late,", line)
     line = _NUMBER_ALONE.sub(lambda told: f"{told['kind']} in item{'s' * bool(told['more'])} {told['number']}", line)
     line = _in_order(line, context)
     headed = _HEADED.match(line)
@@ -165,6 +166,7 @@ _LATE_DEC = any_case(
     r"(?:[,:]| [–—-]| –)? "
 )
 """An interest declared after the item for it."""
+_LATE_IN = any_case(r", late, (?P<item>items? \d[\w.]*),?")
 _NUMBER_ALONE = any_case(
     r"\b(?P<kind>dpi|ori|nri|npi|coi|conflict|int(?:erest)?) in "
     r"(?P<number>\d{1,2}[a-z]?(?P<more>(?:,| and| &) \d{1,2})*)"

@@ -43,7 +43,7 @@ from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.earlier_minutes import of_own_day
 from clerk_tui.notation.prose.interests import declaration
-from clerk_tui.notation.prose.motions import in_order, moved, names_mover
+from clerk_tui.notation.prose.motions import in_order, is_amendment_of_none, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE, is_of_several, listed_before
 from clerk_tui.notation.prose.names import (
     CTTEE,
@@ -580,6 +580,8 @@ def _of_opening_or_table(line: str, context: Context) -> tuple[str, tuple[str, .
     another line. A line that is a sentence already is offered none."""
     if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
+    if is_amendment_of_none(line, context):
+        return with_keys(VOTED), ()
     if not (told := opening_told(line, context)):
         return None
     is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
@@ -815,6 +817,8 @@ _TASKS_TOLD = any_case(
 """How tasks of earlier minutes stand, by their numbers."""
 _AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
 """Whoever presides, last in a list of people."""
+_STAYED_OUT = any_case(r"\b(?:kept|remained|sat|stayed) (?:in|out)\b|\bto report\b")
+"""Words for somebody who takes no part in a private session."""
 _NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
     rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
@@ -822,7 +826,7 @@ _NO_CLOCK = any_case(
 """*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
 _NOT_WITH = {
     _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
-    _PRESIDES: _AND_THE_CHAIR,
+    _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT,
 }  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(

@@ -327,7 +327,7 @@ _ADJOURNED_BY = any_case(
     rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
-_ALL = any_case(r"\ball\b|unan")
+_ALL = any_case(r"\ball\b|unan|\bnem\.? ?con\b")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"
@@ -350,6 +350,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
+    if context.is_live and not is_open and is_amendment_of_none(line, context):
+        return
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
@@ -382,6 +384,13 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+def is_amendment_of_none(line: str, context: Context) -> bool:
+    """Whether somebody's amendment is told after their name, and no motion is open that it would amend."""
+    by = _AMENDMENT_BY.match(line) if context.proceedings.latest_open(context.item_id) is None else None
+    return by is not None and person_named(by["who"], context) != ""
+
+
+_AMENDMENT_BY = any_case(rf"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?)(?:['’]s)? {AMENDMENT}(?::| [–—-]|,) ")
 _FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
 """Where whoever presides moves something: the name says so."""
 

@@ -1083,7 +1083,7 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
-        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+        if taken_back["who"] and person_named(taken_back["who"].lstrip("@"), context) != mover:
             return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
@@ -1098,7 +1098,8 @@ _TAKEN_BACK = any_case(
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
-    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?!(?:to|will|shall|would|can|may) )(?:[^\s,.;]+ ){0,2}(?:duly )?"
+    r"signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
 )
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""

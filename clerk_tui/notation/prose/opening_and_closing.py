@@ -316,13 +316,9 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
-    word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
+    word = _event_told(said, context)
     if word == "close" and MORE_FOLLOWS.search(line):
         return
-    is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
-    if is_adjourned and not said["rest"] and is_over(context):
-        word = "close"
     presides = said.get("chair") or ""
     is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
     if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
@@ -347,6 +343,15 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _event_told(said: dict[str, str | None], context: Context) -> str:
+    """The event of the clock that the parts of a line tell; an adjournment that ends the meeting is its close."""
+    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
+    is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
+    if is_adjourned and not said["rest"] and is_over(context):
+        return "close"
+    return next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
 
 
 def _told_again(word: str, said: dict[str, str | None], line: str, context: Context) -> Iterator[str]:

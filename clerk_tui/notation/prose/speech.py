@@ -17,7 +17,7 @@ from clerk_tui.english.speech_openings import Beginning, Opening, opening
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename
-from clerk_tui.english.tokens import Token, joined, tokens
+from clerk_tui.english.tokens import Token, joined, low_at, tokens
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     REPORTING,
@@ -429,6 +429,8 @@ def deed_told(line: str, context: Context) -> str:
     )
     is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
     is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
+    if handle and _WOULD_LIKE.match(rest) and not (is_common(fold(name.split()[-1])) or may_be_word(name, context)):
+        return f"{handle}: {rest}"
     if handle == "" or not (
         is_called or is_full or _speaks(name, verb, rest, context) or (is_small and not is_forename(name))
     ):
@@ -466,13 +468,25 @@ _OF_SPEECH = _IN_PARTS - frozenset(
 ) | frozenset("apologised apologized doubted hoped sympathised sympathized".split())
 """Verbs of what is said, which record no event."""
 _WITH_PARTICLE = frozenset(
-    {("pointed", "out"), ("asked", "for"), ("called", "for"), ("spoke", "to"), ("objected", "to")}
+    (verb, particle)
+    for particle, verbs in (
+        ("about", "complained warned"), ("against", "warned"), ("for", "asked called"), ("of", "warned"),
+        ("on", "commented elaborated expanded insisted reflected remarked"), ("out", "pointed"),
+        ("to", "objected spoke"),
+    )
+    for verb in verbs.split()
+)  # fmt: skip
+"""What people do, though the verb and its particle would say of others what was done to them."""
+
+
+_WOULD_LIKE = any_case(
+    r"would (?:like|prefer|rather|welcome)\b|had (?:no |some |several )?(?:concerns?|doubts|reservations)\b"
 )
-
-
+"""What somebody would like, or has doubts about."""
 _PRESENTED = any_case(
     r"(?:(?:briefly|then|also) )?(?:outlined|presented|introduced|described|detailed|summari[sz]ed|circulated|raised"
-    r"|tabled|updated|spoke to|gave (?:an?|the|his|her|their) (?:\w+ )?(?:account|briefing|overview|presentation|report"
+    r"|tabled|updated|spoke to|gave (?:(?:an?|the|his|her|their) )?(?:\w+ )?(?:account|briefing|overview|presentation"
+    r"|report"
     r"|summary|talk|update)|(?:led|took|walked|talked|ran|went)(?: [\w ]{1,30}?)? (?:through|over))\b"
 )
 """How somebody presents a matter to a meeting."""
@@ -542,7 +556,7 @@ def answered_at_once(asked: str) -> tuple[str, str]:
     match = _ANSWERED_AT_ONCE.fullmatch(asked)
     if few := None if match else _FEW_AFTER.fullmatch(asked):
         return few["asked"], few["answer"]
-    if match is None and (short := _SHORT_AFTER.fullmatch(asked)):
+    if match is None and (short := _SHORT_AFTER.fullmatch(asked) or _WORD_AFTER.fullmatch(asked)):
         return short["asked"], short["answer"]
     if match is None or asked.endswith("?"):
         return "", ""
@@ -563,6 +577,11 @@ _SHORT_AFTER = any_case(
     r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"
 )
 """A question with its mark, and a few words: *what became of it? scrapped*."""
+_WORD_AFTER = regex(
+    r"(?P<asked>(?:asked|queried) [^.?]+\w)\. "
+    r"(?P<answer>(?!(?:He|She|They|It|We|The|This|That|See)\b)[A-Z][^\s.;:,]*(?: [^\s.;:,]+)?)\.?"
+)
+"""What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
 _GOES_ON = "|".join(sorted({
     *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
     "resolved seconded to voted what when where whether which who why".split(),
@@ -689,7 +708,8 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     words = tokens(said)
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
     is_asked = is_asked or answered_at_once(said)[0].endswith("?")
-    if letters and is_last and not is_asked and is_base(words[0].low) and words[0].low not in AUXILIARIES:
+    is_deed = is_base(words[0].low) and words[0].low not in AUXILIARIES and low_at(words, 1) != "of"  # *end of May*
+    if letters and is_last and not is_asked and is_deed:
         return f"!{handle} to {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
@@ -698,7 +718,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
         return f"{handle}{mark} {said}"
     if sign is None and not is_last and opening(words) is not Opening.STATEMENT:
         return ""
-    if letters and is_dashed:
+    if letters and (is_dashed or (is_last and mark == ">")):
         return f"{handle}{mark} {said}"
     begun = begins_after_word(said, ":", is_common=not letters and may_be_any_word(name, context))
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and sign != ",")

@@ -134,7 +134,8 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
         is_name = is_name or (fold(following) in TITLES | SHORT_POSTS.keys() and following[0].isupper())
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
-        if not match["stop"] or not is_title or not (is_name or title == "st"):
+        ends = title == "sec" and _SECONDER_BEFORE.search(line, 0, match.start()) is not None
+        if not match["stop"] or not is_title or ends or not (is_name or title == "st"):
             return match[0]
         post = SHORT_POSTS.get(title, "").capitalize() if is_first and match["title"].istitle() else ""
         is_held = post != "" and context.find(f"{match['title']} {following}").only is not None
@@ -145,6 +146,8 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
     return _TITLE_STOP.sub(without, line), stopped
 
 
+_SECONDER_BEFORE = any_case(r"\b(?:mov|motion|prop).*, [^\W\d][\w'’-]+ $")
+"""Who seconded, before the word that says so and ends the sentence: *Hall moved it, Park sec. Hall withdrew it*."""
 _MOVED_BEFORE = any_case(r"\b(?:mov|motion|prop)")
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.importing.examine import checked
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.recognition.heading_siblings import names_speaker
+from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source
 from .test_other_bodies import FIVE, HERE, of_file
@@ -102,3 +104,59 @@ def test_large_lines_are_headings_though_a_list_is_large_too() -> None:
     for head in heads:
         pieces += [line(head, size=1.3), Piece(f"- {TOLD}", PieceKind.LISTED)]
     assert agenda(found(page_source(*pieces)).meeting) == heads
+
+
+def test_title_before_what_somebody_said() -> None:
+    told = "that the hedge had been cut back as far as the pond."
+    lines = (
+        "1/31 Apologies None were sent.", f"2/31 Gardens at the Mill Cllr Bo Oak advised {told}",
+        f"3/31 Roads Policy AB noted {told}", f"4/31 A note by the Chairman Cllr Bo Oak reported {told}", "5/31 Close",
+    )  # fmt: skip
+    got = agenda(found(HERE + "".join(f"{one}\n\n{TOLD}\n\n" for one in lines)).meeting)
+    assert {"2/31 Gardens at the Mill", "3/31 Roads Policy"} < set(got)
+    assert "4/31 A note by the Chairman" not in got
+
+
+def test_sign_before_the_titles_of_items() -> None:
+    heads = ["Treasurer’s Report", "Old Business", "New Business", "Anything else?"]
+    pieces = [line("Elm Society"), line("#Members present: Ann Birch, Bo Oak, Cy Dale")]
+    for head in heads:
+        pieces += [line(f"#{head}", is_bold=True), line(TOLD)]
+    assert agenda(found(page_source(*pieces)).meeting) == heads
+
+
+def test_labels_side_by_side_over_names_set_apart() -> None:
+    rows = ["Present:   Excused:", "Ann Birch, Director", "Robert Ash, Chair   Di Elm", "Jane Dale   Ed Fern (Trust)"]
+    pieces = [line("Minutes of the Elm Library Trustees"), *map(line, rows), line("Roads", is_bold=True), line(TOLD)]
+    meeting = found(page_source(*pieces)).meeting
+    people = {
+        kind: [
+            meeting.people[p].name for e in meeting.entries if e.kind is kind for p in e.persons if isinstance(p, int)
+        ]
+        for kind in (Kind.PRESENT, Kind.APOLOGIES)
+    }
+    assert people == {Kind.PRESENT: ["Ann Birch", "Robert Ash", "Jane Dale"], Kind.APOLOGIES: ["Di Elm", "Ed Fern"]}
+
+
+def test_lines_that_may_be_items_are_named_once() -> None:
+    heads = ["1. Minutes", "2. Letters", "3. Roads", "4. Close"]
+    parts = ["Elm Government", "Weir Government"]
+    pieces = [line("Minutes of the Elm Trust"), line("Present: Ann Birch, Bo Oak, Cy Dale")]
+    for head in heads:
+        pieces += [line(head), line(TOLD)]
+        for part in parts if head == heads[1] else ():
+            pieces += [line(part, is_bold=True), *[line(TOLD)] * 15]
+    told = [doubt for doubt in checked(page_source(*pieces))[1] if "may be items too" in str(doubt)]
+    assert len(told) == 1
+    assert all(part in str(told[0]) for part in parts)
+    assert len(told[0].places) == len(parts)
+
+
+def test_who_is_heard_with_an_address_is_no_stranger() -> None:
+    pieces = [line("Minutes of the Elm City Council"), line("Present: Ann Birch, Bo Oak, Cy Dale")]
+    for head, text in (
+        ("CALL TO ORDER", TOLD), ("Gates of the Mill", TOLD), ("Jo Roe, 12 Mill Road", "Jo Roe stated that she minds."),
+        ("ADJOURNMENT", TOLD),
+    ):  # fmt: skip
+        pieces += [line(head, is_bold=True), line(text)]
+    assert not [doubt for doubt in checked(page_source(*pieces))[1] if "Roe" in str(doubt)]

@@ -42,6 +42,8 @@ ASKED = meeting_of(f"{ROLL}pettit? is the lock safe\n")
         ("what does it hold, asked Quigley", ("quigley? what does it hold",)),
         ("vane to birtle - is the winch tested", ("vane? asked @wdn whether the winch was tested",)),
         ("pettit to clerk: any reply yet", ("pettit? asked @lomax whether there was any reply yet",)),
+        ("vane q whether it was dredged", ("vane? whether it was dredged",)),
+        ("Q from Vane re the bank. Birtle replied not yet", ("vane? asked about the bank", "wdn> replied not yet")),
         ("vane worried about weeds, who clears them?", ("vane: was worried about weeds", "vane? who clears them?")),
     ],
 )  # fmt: skip
@@ -90,6 +92,55 @@ def test_nobody_answers_their_own_question() -> None:
 def test_a_condition_is_no_answer() -> None:
     reading = read("vane asked whether, if she paid, she would get a key", MEETING)
     assert reading.then == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Birtle not yet", "wdn> not yet"),
+        ("end of May (AB)", "wdn> end of May"),
+        ("answer - being priced", "> being priced"),
+        ("In reply Birtle said by May", "wdn> said by May"),
+        ("wdn divers lost the chain", "wdn> divers lost the chain"),
+    ],
+)
+def test_an_answer_after_a_question_has_its_mark(line: str, offer: str) -> None:
+    assert read(line, ASKED).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Quigley congratulated the crew on the lock", "quigley: congratulated the crew on the lock"),
+        ("Vane would like a map in May", "vane: would like a map in May"),
+        ("Quigley had concerns re weeds", "quigley: had concerns re weeds"),
+        ("Vane not at all happy with the gate", "vane: that they were not at all happy with the gate"),
+        ("swann thanked Amos, Vane too", "swann: thanked @wdn, as did @vane"),
+        ("vane agreed w/ orla", "vane: agreed w/ @quigley"),
+        ('pettit "a complete farce"', 'pettit: "a complete farce"'),
+        ("Swann said thats enough on this", "swann: said that was enough on this"),
+        ("chair said lets move the bins", "swann: suggested that they move the bins"),
+    ],
+)
+def test_what_somebody_thinks_or_says_is_offered_in_full(line: str, offer: str) -> None:
+    assert read(line, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Edna Storr of 6 Wharf Lane spoke against", ("/guest Edna Storr (6 Wharf Lane)", "Edna Storr: spoke against")),
+        ("L. Garth, Wharf Road, asked about fees", ("/guest L. Garth (Wharf Road)", "L. Garth? asked about fees")),
+        ("Edna Storr (rowing club) said it floods", ("/guest Edna Storr (rowing club)", "Edna Storr: said it flooded")),
+        (
+            "L. Garth in favour, says it is needed",
+            ("/guest L. Garth", "L. Garth: was in favour and said it was needed"),
+        ),
+    ],
+)
+def test_strangers_who_live_somewhere_or_have_an_initial_speak(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, *reading.then) == offers
 
 
 @pytest.mark.parametrize("line", ["fairly, unless it floods", "yes - but only by day", "Said it was, up to the bend"])
