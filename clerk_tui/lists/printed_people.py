@@ -491,14 +491,9 @@ def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Pe
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-<<<<<<< HEAD
-    people = _with_codes(list(_below_mayor([_as_meant(one, meanings) for one in people])), heads)
+    people = _with_codes(_with_wards(list(_below_mayor([_as_meant(one, meanings) for one in people]))), heads)
     whole = _survey(people, beside)
     people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
-=======
-    people = _with_wards(list(_below_mayor([_as_meant(one, meanings) for one in people])))
-    people = list(checked(_with_capacity(_with_codes(people, heads))))
->>>>>>> lst
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
