@@ -539,9 +539,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
     if told_so := _of_opening_or_table(line, context):
         return told_so
-    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
-        name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
-        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
+    if gone := _moved_by_nobody(line, context):
+        return gone, ()
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
     if _does_of_office(deed, told_here):
@@ -565,6 +564,15 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
         return question, offers
     return f"{question}; Tab for {'; then '.join(told)}", told
+
+
+def _moved_by_nobody(line: str, context: Context) -> str:
+    """The question about somebody on no roll who came or left; empty for any other line."""
+    gone = None if _STOP.search(line) else _MOVED.match(line)
+    if gone is None or not _is_nobody(gone["name"], gone["own"], context):
+        return ""
+    name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
+    return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them"
 
 
 def _of_opening_or_table(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:

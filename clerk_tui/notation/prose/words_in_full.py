@@ -293,6 +293,14 @@ def _with_long_names(line: str, context: Context) -> str:
 
 
 _MATTERS = any_case(r"^ma(?=:| \d)")
+
+
+def _of_matters(line: str, context: Context) -> str:
+    """A line under an item on matters arising, with its heading in full: *MA 2: the bench*."""
+    is_there = context.item is not None and "arising" in context.item.title.lower()
+    return _MATTERS.sub("Matters arising", line) if is_there and not context.find("MA") else line
+
+
 _OWN = any_case(r"(?<![\w@’'-])(?P<name>[a-z][a-z-]{2,}?)(?P<es>e?)s(?= (?P<what>[a-z]+)\b)")
 _OWNED = lexicon("words_in_full.owned")
 
@@ -342,12 +350,10 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    first, rest = "", line
+    first, rest = "", _of_matters(line, context)
     if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
         first, space, rest = rest.partition(" ")
         first += space
-    if context.item is not None and "arising" in context.item.title.lower() and not context.find("MA"):
-        first, rest = _MATTERS.sub("Matters arising", first), _MATTERS.sub("Matters arising", rest)
     line = _with_own(with_addresses(_in_capitals(first + months.with_capitals(rest), context)), context)
     if called := _called_first(line, context):
         line = f"{called}{line[len(called) :]}"
