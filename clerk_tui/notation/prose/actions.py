@@ -104,7 +104,10 @@ _NOT_TO_DO = any_case(
 )
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
-_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
+_WILL_DO = regex(
+    r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b(?! back (?:on|to|with)\b)|my\b|our\b|his\b|her\b|their\b)"
+    r"[a-z]+\b.*"
+)
 """A task after a name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""

@@ -235,6 +235,8 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
+        if line[: verb.start()].endswith((" to ", " will ")):
+            continue  # *Hall to come in at 8*
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
         before = line[: verb.start()].rstrip(" :–—-")
         last, start = ("", 0) if _JUST.fullmatch(rest) else cut_last_name(before, context)
@@ -537,10 +539,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if told_so := _of_opening_or_table(line, context):
-        return told_so
-    if gone := _moved_by_nobody(line, context):
-        return gone, ()
+    if at_once := _asked_at_once(line, context):
+        return at_once
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
     if _does_of_office(deed, told_here):
@@ -566,22 +566,16 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return f"{question}; Tab for {'; then '.join(told)}", told
 
 
-def _moved_by_nobody(line: str, context: Context) -> str:
-    """The question about somebody on no roll who came or left; empty for any other line."""
-    gone = None if _STOP.search(line) else _MOVED.match(line)
-    if gone is None or not _is_nobody(gone["name"], gone["own"], context):
-        return ""
-    name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
-    return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them"
-
-
-def _of_opening_or_table(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
-    """The remark, with the lines to offer, about the opening told again, a day of this meeting, or a table; None for
-    another line. A line that is a sentence already is offered none."""
+def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, a stranger
+    who left, or the opening told again; None for another line. A sentence about the opening is offered none."""
     if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
     if is_amendment_of_none(line, context):
         return with_keys(VOTED), ()
+    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
+        name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
+        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     if not (told := opening_told(line, context)):
         return None
     is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None

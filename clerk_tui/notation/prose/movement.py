@@ -612,7 +612,8 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
-        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
+        is_to_come = line[: verb.start()].endswith((" to ", " will "))  # *Hall to come in at 8*
+        who = _people_before(verb, line, context) if (at := time_near(verb, line)) and not is_to_come else ()
         if who:
             said = SURE_TIME.sub("", line[verb.end() :]).rstrip(" ,.").removesuffix(" at").strip(" ,.")
             also = _ALSO.fullmatch(said)

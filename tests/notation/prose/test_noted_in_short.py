@@ -166,6 +166,7 @@ def test_the_open_motion_is_voted_on_as_told(line: str, offered: tuple[str, ...]
         ("Meg → keys back before Easter", ("!clerk: keys back before Easter",)),
         ("Nair check the lease dates", ("!nair to check the lease dates",)),
         ("Nair support the lease", ()),
+        ("clerk to come back on that", ("!clerk to come back on that",)),
         ("Tess happy to talk to the school", ("rudd: was happy to talk to the school !",)),
         ("Action: TR/SB sort the flags", ("!rudd and boon to sort the flags",)),
         ("Est Mgr to price the new gate", ("!gower to price the new gate",)),
