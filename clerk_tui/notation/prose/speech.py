@@ -579,7 +579,7 @@ _SHORT_AFTER = any_case(
 """A question with its mark, and a few words: *what became of it? scrapped*."""
 _WORD_AFTER = regex(
     r"(?P<asked>(?:asked|queried) [^.?]+\w)\. "
-    r"(?P<answer>(?!(?:He|She|They|It|We|The|This|That|See)\b)[A-Z][^\s.;:,]*(?: [^\s.;:,]+)?)\.?"
+    r"(?P<answer>(?!(?:He|She|They|It|We|The|This|That|See|[A-Z][a-z]+ed)\b)[A-Z][^\s.;:,]*(?: [^\s.;:,]+)?)\.?"
 )
 """What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
 _GOES_ON = "|".join(sorted({
