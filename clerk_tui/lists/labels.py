@@ -86,6 +86,7 @@ _PARTS = {
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?(?:members?|trustees?|directors?|governors?|councillors?)(?: (?:also )?{_HERE})?"
+    r"(?: (?:at|by) (?:the )?(?:request|invitation) of (?:the )?[\w ]{3,40}(?=\s*:))?"
     r"|i láthair freisin|hefyd yn bresennol"
     rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"

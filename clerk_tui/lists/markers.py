@@ -472,8 +472,8 @@ def _figure_cuts(text: str) -> list[int]:
         if mark == "a" and text[match.end()].islower() and not before.rstrip().endswith(":"):
             continue  # *To insure (a) the hall and (b) the lamps*
         number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
-        is_gap = bool(cuts) and len(number) == 1 and number[0] == path[0] + 2
-        is_after_gap = is_gap and path[0] + 1 not in tops and number[0] + 1 in tops  # *4. Bills 6. Roads 7. Trees*
+        is_late = bool(cuts) and len(number) == 1 and number[0] == path[0] + 2
+        is_after_gap = is_late and number[0] + 1 in tops and path[0] + 1 not in tops  # *4. Bills 6. Roads 7. Trees*
         if number and (match.start() == 0 or _follows(path, number) or is_after_gap):
             path, letter, roman = number, 0, 0
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:

@@ -1154,6 +1154,8 @@ class _Reader:
         """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
+        self.over_lists = _over_lists(rows)
+        """The lines without a number above each of several lists that count from 1."""
         self.widest = _width_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
@@ -1810,7 +1812,7 @@ class _Reader:
         is_short = len(title) <= _LONGEST_HEADING and not (self.items and _NOTICE.match(title))
         is_capital = row.text.isupper() and not self.is_capital
         is_headed = is_capital or (row.text.rstrip().endswith(":") and not self._introduces(row))
-        is_headed = is_headed or bool(_PART.match(title)) or self._is_of_purpose(row)
+        is_headed = is_headed or bool(_PART.match(title)) or self._is_of_purpose(row) or row.line in self.over_lists
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
     def _is_of_purpose(self, row: Row) -> bool:
@@ -1856,6 +1858,23 @@ _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """The initials of presenters, in a column."""
+
+
+_FIRST_NUMBER = regex(r"\(?(?:1|I|A)[.)]\s")
+_LONGEST_HEAD = 8
+"""The most words of a heading that only its place tells."""
+
+
+def _over_lists(rows: Sequence[Row]) -> set[int]:
+    """The lines without a number, and short, right above a first number, if there are several."""
+    found: dict[str, set[int]] = {}
+    for row, below in itertools.pairwise(rows):
+        is_first = _FIRST_NUMBER.match(below.text) is not None and row.indent <= below.indent
+        is_title = row.text[:1].isupper() and not (row.has_bullet or row.text.endswith((".", ",")))
+        is_short = len(row.words.split()) <= _LONGEST_HEAD and not (_COUNTED.match(row.text) or is_date(row.words))
+        if is_first and is_title and is_short:
+            found.setdefault(below.text[:2], set()).add(row.line)
+    return set().union(*(lines for lines in found.values() if len(lines) > 1))
 
 
 def _width_of(rows: Sequence[Row]) -> int:

@@ -236,6 +236,18 @@ AGENDAS = {
         "7.1 | Roads | under 7",
         "8 | Close",
     ),
+    "headings over lists that each count from 1": (
+        "Opening items\n1. Order\n2. Roll\nConsent items\n1. Minutes\n2. Bills\nMaps\n1. Globes\n2. Charts",
+        "Opening items",
+        "1 | Order | under Opening items",
+        "2 | Roll | under Opening items",
+        "Consent items",
+        "1 | Minutes | under Consent items",
+        "2 | Bills | under Consent items",
+        "Maps",
+        "1 | Globes | under Maps",
+        "2 | Charts | under Maps",
+    ),
     "letters in capitals inside a title": (
         "1. Reports - A. Chair, B. Clerk, C. Others\n2. Close",
         ("1 | Reports - A. Chair, B. Clerk, C. Others ⚠ It may hold another item: begin a line before its number."),
