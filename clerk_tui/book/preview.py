@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Literal
@@ -125,7 +126,7 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
     if not line.strip():
         return Preview(line, notation.Reading(refusal="There is nothing on the line."), context, target)
     try:
-        return _preview(state, journal, line, context, target, place)
+        return _preview(state, journal, line, context, target)
     except ClerkError:
         raise
     except Exception as error:  # one line must not stop the meeting
@@ -136,43 +137,45 @@ def preview(state: MeetingState, journal: notation.Journal, line: str, target: T
 
 
 def _preview(
-    state: MeetingState,
-    journal: notation.Journal,
-    line: str,
-    context: notation.Context,
-    target: Target,
-    place: Entry | None,
+    state: MeetingState, journal: notation.Journal, line: str, context: notation.Context, target: Target
 ) -> Preview:
+    place = state.entry(target.entry_id)
     reading = _as_printed(state, _offer_opening_sentence(state, _read(state, line, context, target, place)), context)
     reading = _with_reports_in_past(state, _with_style_times(state, reading), line, target)
-    entry = reading.entry
-    if target == NEW and entry is not None and entry.kind is Kind.CLOSED:
-        from clerk_tui.notation.commands.arguments import advised  # imported already: the grammar has read the line
+    if target == NEW and (entry := reading.entry) is not None:
+        if (vote := _vote_already_taken(state, entry)) is not None:
+            return _remark_before_vote(state, preview(state, journal, line, Target("insert", vote.id)), vote)
+        if entry.kind is Kind.CLOSED:
+            from clerk_tui.notation.commands.arguments import advised  # imported already: the grammar read the line
 
-        reading = advised(reading, left_out(state.meeting))
-    if target == NEW and entry is not None and (vote := _vote_already_taken(state, entry)) is not None:
-        return _remark_before_vote(
-            state, _preview(state, journal, line, state.context(before=vote), Target("insert", vote.id), vote), vote
-        )
+            reading = advised(reading, left_out(state.meeting))
     if reading.refusal:
         return Preview(line, reading, context, target, "not possible", remark=reading.refusal)
-    asks, is_complete = "", True
-    if entry is not None and entry.kind is Kind.MINUTES_SIGNED:
-        try:
-            asks = state.uncorrected(entry)
-        except ClerkError:
-            is_complete = False
     assert reading.intent is not None
-    given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
-    said = notation.preview(reading.intent, given)
-    clock = _clock_went_back(context) if place is None and entry is not None else ""
-    read, doubtful = (in_words(text, (reading.offer, *reading.then)) for text in (reading.remark, reading.doubt))
-    read = _in_printed_words(read, state, reading) if target == NEW and reading.then else read
-    remark = "; ".join(filter(None, (read, said.remark, clock)))
-    doubt = "; ".join(filter(None, (doubtful or ("" if said.is_passing else said.remark), clock)))
-    if entry is None or entry.kind is Kind.MINUTES_SIGNED:
-        doubt = ""
-    return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
+    said = notation.preview(reading.intent, notation.ToPreview(context, journal, partial(_summary, state, place)))
+    read = _with_remarks(Preview(line, reading, context, target, said.label, said.text), state, said)
+    signing = reading.entry
+    return _before_signing(read, state, signing) if signing and signing.kind is Kind.MINUTES_SIGNED else read
+
+
+def _before_signing(read: Preview, state: MeetingState, signing: Entry) -> Preview:
+    """Return the preview of a signing, with what is not corrected yet in the minutes to be signed. It has no doubt."""
+    read = replace(read, doubt="")
+    with suppress(ClerkError):
+        return replace(read, asks=state.uncorrected(signing))
+    return replace(read, is_complete=False)
+
+
+def _with_remarks(read: Preview, state: MeetingState, said: notation.Summary) -> Preview:
+    """Return a preview with what its reading and `said` remark, and with the part of it that stays with an entry."""
+    reading = read.reading
+    offers = reading.offer, *reading.then
+    clock = _clock_went_back(read.context) if read.target == NEW and reading.entry is not None else ""
+    remark, doubt = in_words(reading.remark, offers), in_words(reading.doubt, offers)
+    remark = _in_printed_words(remark, state, reading) if read.target == NEW and reading.then else remark
+    doubt = doubt or ("" if said.is_passing else said.remark)
+    remark, doubt = ("; ".join(filter(None, each)) for each in ((remark, said.remark, clock), (doubt, clock)))
+    return replace(read, remark=remark, doubt=doubt if reading.entry is not None else "")
 
 
 def _in_printed_words(read: str, state: MeetingState, reading: notation.Reading) -> str:
@@ -353,7 +356,7 @@ def _read(
     return replace(reading, intent=Record(state.with_paragraphs(entry, rest, context.presiding)))
 
 
-def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
+def _summary(state: MeetingState, place: Entry | None, entry: Entry) -> notation.Summary:
     """Return how an entry would be recorded: its kind, its sentence, and what the proof would remark at once."""
     item_id = place.item_id if place else state.meeting.live_item_id
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)

@@ -45,6 +45,8 @@ _COMPASS = regex(r"\b[nsewNSEW] $")
 _SAINT_NEXT = regex(r" (?P<name>[a-z]+['’]?s)\b")
 _COUNTED = frozenset("first second third fourth fifth last next".split())
 _NO_NAME = FUNCTION_WORDS | ADVERBS | (ADJECTIVES - {"high", "long", "new", "old", "upper", "lower"}) | _COUNTED
+_DEEDS = frozenset({"close", "court", "drive"})
+"""Words for streets that are verbs too."""
 _STREET_TOO = frozenset({"main", "high", "old", "new", "long"})
 """What a *street* is called, though a road is only described so."""
 
@@ -64,7 +66,9 @@ def _numbered(match: re.Match[str]) -> str:
     """An address with its house number: *4 elm rd* → *4 Elm Road*."""
     words, street = match["name"].split(), _IN_FULL.get(match["street"], match["street"])
     is_listed = len(words) > 1 and (words[0].endswith("s") or words[0] in _IN_GENERAL)
-    if is_listed or not all(_may_name(word, street) for word in words):
+    is_deed = street in _DEEDS and words[-1].endswith("s")  # *3 shops close early*
+    is_described = match["street"] == "street" and words[-1] in _STREET_TOO - {"high"}  # *9 new street trees*
+    if is_listed or is_deed or is_described or not all(_may_name(word, street) for word in words):
         return match[0]
     return f"{match['number']}{match['name'].title()}{street.title()}".replace("'S ", "'s ").replace("’S ", "’s ")
 
@@ -77,6 +81,8 @@ def _named(match: re.Match[str]) -> str:
     if (saint and saint["name"] not in FUNCTION_WORDS) or _COMPASS.search(match.string, 0, match.start("name")):
         return match[0]
     is_led = match["before"].strip() != ""
+    if street == "avenue" and not is_led:
+        return match[0]  # *attendance ave is up*
     count = len(words) if is_led and _may_name(words[0].lower(), street) else 1
     called, before = words[-count:], words[: len(words) - count]
     if called[-1].lower() in _IN_FULL:

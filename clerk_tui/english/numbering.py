@@ -56,7 +56,7 @@ def capital(manner: Callable[[int], str]) -> Callable[[int], str]:
 
 ROMANS = {roman(number): number for number in range(1, 100)}
 """Roman numerals in small letters, with their values."""
-BULLETS = "•●○▪◦■□◆◇►‣➢➤❖❑✓~*\uf0b7\uf0a7\uf02d–-"
+BULLETS = "•●○▪◦■□◆◇►‣➢➤❖❑✓∑~*\uf0b7\uf0a7\uf02d–-"
 _HOLLOW = "o"
 """The letter for which the sign of a list is printed."""
 _ROMAN = regex(r"[IVX]{1,6}|[ivx]{1,6}")

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from clerk_tui.english.numbering import Number, counted_in, number_of
 from clerk_tui.english.titles_and_forenames import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
+from clerk_tui.importing.recognition.heading_siblings import names_speaker
 from clerk_tui.lists.name_words import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
@@ -358,6 +359,20 @@ def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
             yield Doubt(Sort.ITEMS, f"{many} {why}: “{short(found[0].published or '')}”.", first, tuple(more))
 
 
+_MOST_LINES = 4  # lines that are quoted in one doubt, at most
+
+
+def loose_lines(lines: Sequence[tuple[int, str]]) -> Iterator[Doubt]:
+    """Yield one doubt about lines that may be headings too. `lines`: by the ids of their entries."""
+    if not lines:
+        return
+    said = full_list([f"“{short(words)}”" for _, words in lines[:_MOST_LINES]])
+    more = f" and {len(lines) - _MOST_LINES} more" if len(lines) > _MOST_LINES else ""
+    first, *others = dict.fromkeys(place for place, _ in lines)
+    many = "This line may be an item" if len(lines) == 1 else "These lines may be items"
+    yield Doubt(Sort.ITEMS, f"{many} too: {said}{more}.", first, tuple(others))
+
+
 def _uneven_text(meeting: Meeting) -> Iterator[Doubt]:
     """Yield a doubt if nearly all text stands before the first heading, or under one of several."""
     sizes: Counter[int | None] = Counter()
@@ -617,6 +632,8 @@ class _Checks:
         titles = {item.id: item.title for item in self.meeting.items}
         told: dict[int, int] = {}
         words = ""
+        lines = (e.published or "" for e in self.meeting.entries if e.kind is Kind.NOTE)
+        heard = {line.partition(",")[0].split()[-1] for line in lines if "," in line and names_speaker(line)}
         for entry in self.meeting.entries if len(self.listed) >= FEW else ():
             words = entry.published or words
             for person in entry.persons if entry.kind in SPEECH else ():
@@ -625,7 +642,9 @@ class _Checks:
                     parts, last = set(map(folded, name.split())), name.split()[-1]
                     is_person = is_name(name, bare=False) and POST_WORDS.isdisjoint(parts)
                     is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
-                    if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
+                    if is_person and not (
+                        is_told or last in heard or _OF_GUESTS.search(f"{title} {words}") or last in title
+                    ):
                         told[person] = entry.id
         spoke = ((p, e.id) for e in self.meeting.entries if e.kind in SPEECH for p in e.persons if isinstance(p, int))
         for person, at in islice(((p, at) for p, at in spoke if p in away - self.here), 1):
@@ -816,6 +835,9 @@ def _numbers(meeting: Meeting) -> Iterator[Doubt]:
         yield from _gaps(series, places)
 
 
+_MOST_NUMBERS = 9999  # the number of an item, at most
+
+
 class _Numbered(NamedTuple):
     """An item with its number, and the part of the number that counts."""
 
@@ -839,6 +861,8 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
         number = number_of(item.number)
+        if number.values[-1:] > (_MOST_NUMBERS,):
+            continue  # of a request or case, which do not follow each other
         if number.values and ("9" in number.form or number.form in "aA"):  # a Roman numeral may be a letter
             forms[number.form].append((item, number))
     for form, group in forms.items():

@@ -207,7 +207,7 @@ def _with_due(meeting: Meeting) -> Meeting:
 
 
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:
-    from clerk_tui.importing.doubts import doubts_of, joined, not_understood, without_result
+    from clerk_tui.importing.doubts import doubts_of, joined, loose_lines, not_understood, without_result
 
     open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
     asked = [Doubt(Sort.PEOPLE, str(doubt)) for doubt in open_doubts if doubt.names]
@@ -218,8 +218,9 @@ def _doubts(made: Recognised) -> tuple[Doubt, ...]:
     told = {place for doubt in found for place in doubt.places}
     entries = [Doubt(Sort.DECISIONS, said, at) for at, said in made.entry_doubts if at not in told]
     present = joined([*(doubt for doubt in found if doubt.sort is Sort.PRESENT), *unread])
-    others = [doubt for doubt in found if doubt.sort is not Sort.PRESENT]
-    return in_order([*present, *others, *joined(entries), *without_result(made.unsaid), *asked, *spelt])
+    items = joined([*(doubt for doubt in found if doubt.sort is Sort.ITEMS), *loose_lines(made.loose)])
+    others = [doubt for doubt in found if doubt.sort not in (Sort.PRESENT, Sort.ITEMS)]
+    return in_order([*present, *items, *others, *joined(entries), *without_result(made.unsaid), *asked, *spelt])
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:

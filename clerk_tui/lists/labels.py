@@ -42,7 +42,8 @@ class Label:
 _MEMBERS = (
     r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
     r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
-    r"|councillors?|councilmembers?|commissioners|trustees|directors|governors)"
+    r"|councillors?|councilmembers?|commissioners|trustees|directors|governors"
+    r"|(?:representatives|delegates)(?= (?:present|absent|attending|in attendance|excused)))"
 )
 _ABSENCE = (
     rf"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
@@ -50,11 +51,12 @@ _ABSENCE = (
     rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
-    rf"|{_MEMBERS} excused|absent with (?:apolog(?:y|ies)|notice|regrets))"
+    rf"|{_MEMBERS} excused|(?:{_MEMBERS} )?absent,? with (?:apolog(?:y|ies)|notice|regrets?))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:(?:council|support|city|town|county|district|board) "
-    r"|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?|council officers|meetings? administrator|administration"
+    r"(?:the )?(?:officers?|officials?|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3}officers(?=\s*(?::|$))"
+    r"|(?:(?:council|support|city|town|county|district|board) |(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?"
+    r"|council officers|meetings? administrator|administration"
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
@@ -78,14 +80,20 @@ _PARTS = {
     r"|(?:(?:by|via|on|over) )?(?:zoom|teams|webex|skype)(?=\s*:)"
     r"|(?:remote|virtual|online) (?:attendance|attendees|participants|members)",
     "officers": r"from the office(?=\s*:)|(?:oifigigh|swyddogion|personnel)(?=\s*(?::|$))"
+    r"|(?:(?:technical|administrative|admin|secretarial|clerical|legal|committee|office|executive|in) )+support"
+    r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|others|visitors))?(?: (?:also )?{_HERE})?"
     r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
-    "guests": rf"non-?members?(?: (?:also )?{_HERE})?|i láthair freisin|hefyd yn bresennol"
+    "guests": rf"non-?(?:members?|trustees?|directors?|governors?|councillors?)(?: (?:also )?{_HERE})?"
+    r"(?: (?:at|by) (?:the )?(?:request|invitation) of (?:the )?[\w ]{3,40}(?=\s*:))?"
+    r"|i láthair freisin|hefyd yn bresennol"
     rf"|also(?=\s*:)|also (?:present|attending)(?: were| was)?|joined (?:the|this) (?:\w+ )?meeting(?=\s*(?::|$))"
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: {_HERE}| were| included)?"
     r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
+    r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
+    r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
@@ -103,6 +111,7 @@ _PARTS = {
     rf"|present)|attendance|(?:board |council |committee |member )?roll call"
     rf"|sederunt|(?:{_MEMBERS} )?attending|quorum present",
     "named": r"sectoral (?:interests|partners)|"
+    r"(?:[\w’'&-]+ ){1,2}side(?=\s*(?::|$))|"
     r"(?!non)(?:[\w’'&.-]+ ){1,2}attendees(?=\s*(?::|$))|(?:[\w&][\w’'&.-]* ){1,6}(?:members|persons|nominees"
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
@@ -412,7 +421,7 @@ CAME = any_case(
     r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
     r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
     r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
-    r"|part\b(?: of .*| time)?$"
+    r"|part\b(?: of .*| time| only)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"
     r"|\d[\d:.]*\s?[ap]\.?m|\d{1,2}[:.]\d\d$|(?:[ap]\.?m\.?|morning|afternoon|evening)(?: session)?(?: only)?$).*"
 )

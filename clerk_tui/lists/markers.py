@@ -255,7 +255,10 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         text = _BARE_AFTER.sub(r"\1. ", text[item.end() :])
     elif _CLOCK.match(text):
         return None
+    numbers = [m.number for m in above]
     for marker in _candidates(text, series):
+        if marker.style is Style.REFERENCE and marker.number.rpartition(".")[0] in numbers:
+            continue  # a part of that number
         if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _continues(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
         is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
@@ -265,7 +268,6 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
         may_stand = _fits(marker, above) or (
             text[0] == "(" and is_later
         )  # an initial skips no letters and does not come twice
-        numbers = [m.number for m in above]
         is_first_part = marker.value == 1 and marker.above in numbers and marker.number not in numbers
         if may_stand and (not is_inside or is_first_part or any(is_next(m, marker) for m in above)):
             if is_inside and text.startswith("(") and not series.has_brackets:
@@ -461,6 +463,7 @@ def _figure_cuts(text: str) -> list[int]:
     cuts: list[int] = []
     path: tuple[int, ...] = (0,)
     letter = roman = 0
+    tops = {int(match["n"]) for match in _RUN.finditer(text) if match["n"] and match["n"].isdigit()}
     for match in _RUN.finditer(text):
         mark = match["n"] or match["parts"]
         before = text[: match.start()]
@@ -469,7 +472,9 @@ def _figure_cuts(text: str) -> list[int]:
         if mark == "a" and text[match.end()].islower() and not before.rstrip().endswith(":"):
             continue  # *To insure (a) the hall and (b) the lamps*
         number = tuple(map(int, mark.removesuffix(".0").split("."))) if mark[0].isdigit() else ()
-        if number and (match.start() == 0 or _follows(path, number)):
+        is_late = bool(cuts) and len(number) == 1 and number[0] == path[0] + 2
+        is_after_gap = is_late and number[0] + 1 in tops and path[0] + 1 not in tops  # *4. Bills 6. Roads 7. Trees*
+        if number and (match.start() == 0 or _follows(path, number) or is_after_gap):
             path, letter, roman = number, 0, 0
         elif mark in ROMANS and ROMANS[mark] == roman + 1 and (letter or roman) and ord(mark[0]) - 96 != letter + 1:
             roman = ROMANS[mark]

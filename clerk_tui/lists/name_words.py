@@ -142,7 +142,7 @@ _ROLE_LEAD = regex(
 _VICE = regex(
     r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:shire|town|council|board|committee)?(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
     r"(?:(?:of|for)(?:the)?(?:meeting|committee|board|council|court|senate|governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|upa-?sarpanch|vch(?:air(?:man|woman|person)?)?"
+    r"|(?:co)?vp|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|upa-?sarpanch|vch(?:air(?:man|woman|person)?)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"

@@ -208,7 +208,8 @@ def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
     mine = {head.words for one in people if (head := heads.get(one.line)) is not None and not _serves(one)}
     for person in people:
         head = heads.get(person.line)
-        head = None if head is not None and head.kind is Kind.WARD and head.words not in mine else head
+        is_other = head is not None and head.kind is Kind.WARD and head.words not in mine
+        head = None if is_other and head and not _OF_NUMBER.fullmatch(head.words) else head
         under = _with_head(person, head) if head is not None else person
         if head is not None and head.doubt and head.doubt != asked and person.name:
             under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
@@ -222,7 +223,7 @@ def _serves(person: Person) -> bool:
 
 
 def _with_head(person: Person, head: Head) -> Person:
-    if head.kind is Kind.WARD and not CLERK.search(person.post):
+    if head.kind is Kind.WARD and (not CLERK.search(person.post) or _OF_NUMBER.fullmatch(head.words)):
         return replace(person, ward=person.ward or head.words)
     if head.kind is Kind.POST:
         is_vacant = person.capacity == VACANCY
@@ -238,6 +239,10 @@ def _with_head(person: Person, head: Head) -> Person:
     if label is None or not label.capacity.is_member:
         label = Label(List.PRESENT, Capacity.MEMBER, head.words, "")
     return replace(person, group=label.group, label=label, post=person.post or post)
+
+
+_OF_NUMBER = any_case(r"(?:trustee )?(?:area|district|seat|position|ward|zone)\W+(?:\d{1,2}|[a-z])")
+"""A numbered ward, which only members have."""
 
 
 # Kinds of words, from the others
@@ -633,12 +638,17 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
+    text = _with_wards_apart(text)
+    text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
+    text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
+    text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
     text = YEARS_BESIDE.sub("", LAST_OF_LINE.sub(r"\g<word>", text))
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _LABEL_LAST.sub(r"\1\n\n\2:", _without_letters(_of_forms(text)))
     text = _IN_SHORT.sub(lambda m: _WHOLE[m["short"] or m["last"]], text)
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
+    text = _INITIALS_AFTER.sub(r"\g<label>\g<initials> \g<name> ", _CONTACT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
     text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
@@ -696,6 +706,93 @@ _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
 """*Bo Ash @boash*: a user name."""
+_WARD_WORD = r"(?:Ward|WARD|Division|LEA|L\.E\.A\.?|Electoral Area)"
+_WARD_AFTER = regex(
+    rf"(?:(?<=\))[ \t]+|(?<=\S)(?P<party>[ \t]*[,–-][ \t]*{PARTY.pattern}),[ \t]+)"
+    rf"(?=(?:(?-i:[A-Z])[\w’'.&-]*[ \t]+){{1,4}}{_WARD_WORD}[ \t]*$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What stands before a ward at the end of a line: *Bo Ash (FF) Elm LEA*, *Bo Ash, Labour, Elm Ward*."""
+_WARD_GLUED = regex(
+    r"^(?P<who>[ \t]*(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<first>[A-Z][\w’'-]+) [A-Z][\w’'-]+) "
+    rf"(?P<ward>(?:[A-Z][\w’'-]+ ){{1,3}}{_WARD_WORD})[ \t]*$",
+    re.MULTILINE,
+)
+_LETTER_OF_PARTY = regex(r"\((D|R|I)[-–](?=[A-Z][\w .’'-]+\))(?P<place>[^()]+)\)")
+"""*Bo Ash (D-Elm)*."""
+_SAID_LINE = any_case(
+    r"^[ \t]*(?P<what>(?:political )?(?:party|group)|(?:electoral )?(?:ward|division|area)|role|position)[ \t]*:"
+    r"[ \t]*(?=\S)",
+    re.MULTILINE,
+)
+"""The label of a line below a name: *Party: Labour*."""
+_SLASHED = regex(r"^(?P<who>[^/\n]+?) / (?=[^/\n]+(?: / [^/\n]+)?$)", re.MULTILINE)
+"""*Bo Ash / Labour / Elm*."""
+
+
+def _with_wards_apart(text: str) -> str:
+    """A list with a sign between names, parties and wards that lack one or have a rare one."""
+    told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
+    if {"party", "group"} & told and {"ward", "division", "area"} & told:
+        text = _SAID_LINE.sub("", text)
+    text = _WARD_AFTER.sub(lambda match: f"{match['party'] or ''} – ", text)
+    text = _WARD_GLUED.sub(lambda m: f"{m['who']} – {m['ward']}" if is_forename(m["first"]) else m[0], text)
+    text = _LETTER_OF_PARTY.sub(r"(\1) – \g<place>", text)
+    slashed = _SLASHED.findall(text)
+    if len(slashed) >= _FEWEST and all(map(is_surely_person, slashed)):
+        text = "\n".join(line.replace(" / ", " – ") for line in text.split("\n"))
+    return text
+
+
+_MISSPELT = any_case(
+    r"(?P<attend>\battend)e(?=nce\b)|(?P<apolog>\bap)p?(?:olo|oli|olog)g(?:ie|ei|i)(?=s\b)"
+    r"|\b(?P<chair>chair) (?=person\b)"
+)
+"""*Attendence*, *appologies*, *Chair Person*."""
+_MINUTES_BY = regex(r"(?<=[^\s:]\n)(Minutes|MINUTES)[ \t]*\n+(?=[A-Z][\w’'-]+ [A-Z][\w’'-]+[ \t]*$)", re.MULTILINE)
+"""The heading over who writes the minutes, below others."""
+_NO_SPACE_AFTER = regex(r"(?<=[a-z]),(?=[A-Z])")
+_SEVERAL = regex(r"(?<=[A-Za-z])\([sS]\)")
+_BROKEN_BRACKET = regex(r"(?<=[a-z’'-])[ \t]*\n[ \t]*(?=\([A-Z][A-Za-z]?[A-Z]{1,2}\b[^()\n]{0,20}\)[,;&])")
+"""A line break between a name and its initials: *Bo Ash* | *(BA), Di Elm (DE)*."""
+_COOPTED_AFTER = regex(
+    r"(?<=[a-z]) (Co-?opted(?: (?:Member|Governor|Councillor|Trustee))?)(?=\s*(?:[,;.]|$))", re.MULTILINE
+)
+"""*Bo Ash Co-opted Member, Di Elm*."""
+_POST_HYPHEN = any_case(
+    r"(?P<post>\b(?:(?:co ?-?|vice[ -]|deputy |assistant |executive |chamber |recording )*"
+    r"(?:president|vp|chair(?:man|woman|person)?|treasurer|secretary|clerk|manager"
+    r"|assistant)))[ \t]?-[ \t]?(?=(?-i:[A-Z][a-z]+ [A-Z]))"
+)
+"""A hyphen between a post and a name: *Treasurer- Bo Ash*."""
+_ALSO_HERE = regex(
+    r"(?<=[a-z])[,.;]? Also,? (?=(?:PCSO|PC|Sgt|Mr|Mrs|Ms|Miss|Dr|Cllr|(?:County |District |Borough )?Councillor)\b)"
+)
+"""*Cllrs Ash and Elm Also PCSO Oak*."""
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """A misspelt word of a label as it should be."""
+    if match["attend"]:
+        return match["attend"] + ("A" if match["attend"].isupper() else "a")
+    if match["chair"]:
+        return match["chair"]
+    return match["apolog"] + ("OLOGIE" if match["apolog"].isupper() else "ologie")
+
+
+_CONTACT = any_case(
+    r"(?<=[^\s:])[,;|]?[ \t]*(?:[-–—][ \t]+)?\(?"
+    r"(?:\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob|cell|fax|ph|[tme](?=:))\b\.?[ \t]*:?[ \t]*)?"
+    r"(?:(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w/-])(?!(?:19|20)\d\d[ \t]?[-–][ \t]?(?:19|20)?\d\d)"
+    r"\+?\(?\d(?:[ ().-]{0,2}\d){6,14}(?![\w/-]))\)?"
+)
+"""A telephone number or e-mail address after a name or a post."""
+_INITIALS_AFTER = regex(
+    r"^(?P<label>(?:[A-Z][\w ]{2,30}: )?)(?P<name>[A-Z][\w’'-]+), (?P<initials>[A-Z]\.(?: ?[A-Z]\.){0,2}) ?"
+    r"(?=\([^()]+\)\W*$)",
+    re.MULTILINE,
+)
+"""*Clerk: Ash, B. (Recorder)*."""
 _MAIL = regex(r"(?<![ \t])[ \t]*<[^\s<>@]+@[^\s<>]+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
 """The quorum of the body."""
@@ -1018,6 +1115,15 @@ def _in_brackets(
     ]
 
 
+def _is_one_with_initials(match: re.Match[str]) -> bool:
+    """Whether a row is one person with initials, and not several: *Bo Ash (BA), Di Elm (DE)*."""
+    is_run = len(_IN_INITIALS.findall(match[0])) > 1
+    return not is_run and are_initials(match["alias"], apart(match["name"])[1])
+
+
+_IN_INITIALS = regex(r"\([A-Z][A-Za-z]?[A-Z]{1,2}\b[^()]*\)")
+
+
 def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
     """Rows, with initials before names moved after them: *BA – Bo Ash*."""
     found = [after_initials(row.text) for row in rows]
@@ -1171,15 +1277,59 @@ def _names_one(row: Row) -> bool:
 
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, joined where they belong together, and the words over or beside them."""
-    printed: Sequence[Row] = names_apart(_without_contacts(rows_of(_made_plain(text))))
+    printed: Sequence[Row] = names_apart(_said_below(_without_contacts(rows_of(_made_plain(text)))))
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
     rows = unfold(_with_coopted(plain))
-    rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
+    rows = _in_brackets(rows, _INITIALLED, _FEWEST, _is_one_with_initials)
     return list(_pair_posts(_join_lines(_with_roles(_one_in_each(_turn_round(rows)))))), heads
+
+
+def _said_below(rows: Sequence[Row]) -> list[Row]:
+    """Rows; where names and descriptions come in turn, each in a row of its own as a web page has the cells of a table,
+    each description is paired with its name."""
+    kinds = ["name" if _is_one_name(row) else "said" if _may_be_said(row) else "" for row in rows]
+    out: list[Row] = []
+    at = 0
+    while at < len(rows):
+        end = at
+        while kinds[end : end + 2] == ["name", "said"]:
+            end += 2
+        turns = [replace(rows[n], text=PAIR.join((rows[n].text, rows[n + 1].words))) for n in range(at, end, 2)]
+        is_told = len(turns) >= _FEWEST_TURNS and all(row.is_apart for row in rows[at + 1 : end])
+        end = max(end, at + 1)
+        out += turns if is_told else rows[at:end]
+        at = end
+    return [row for n, row in enumerate(out) if not _is_column_head(out, n)]
+
+
+_FEWEST_TURNS = 3
+_ROLE_AFTER = regex(r"\s*\([^()]*\)$")
+
+
+def _may_be_said(row: Row) -> bool:
+    """Whether a row may describe the person in the row above, and is no label: *Trade Union Representative*."""
+    is_label = _has_label(row) and folded(row.words.split()[-1]) not in _OF_ONE
+    return not (is_label or row.has_bullet or row.words.endswith((":", ":-")))
+
+
+_OF_ONE = frozenset("representative nominee member governor trustee".split())
+"""The last word of a description that a label would have in the plural."""
+
+
+def _is_one_name(row: Row) -> bool:
+    """Whether a row is the name of one person, perhaps with a role in brackets."""
+    name = _ROLE_AFTER.sub("", row.text)
+    return len(row.cells) == 1 and "," not in name and _sure_of(name) == 1 and len(_who(name)) == 1
+
+
+def _is_column_head(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row is one of the heads of such a table, right above the first name: *Members*, *Role*."""
+    below = rows[at + 1].text if at + 1 < len(rows) else ""
+    return rows[at].words in ("Role", "Position", "Title") and PAIR in below
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:

@@ -150,7 +150,7 @@ def _split_said(words: str) -> list[str]:
     rest = [at for at in keep if at not in alone]
     is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*
     for at, after in zip(rest, [*rest[1:], -1], strict=False):
-        is_before = after < 0 or is_of_member or pieces[after][:1].islower()
+        is_before = after < 0 or is_of_member or pieces[after][:1].islower() or _OF_PLACE.match(pieces[after])
         if role_of(pieces[at]) and is_before:
             alone.append(at)
     said = [at for at in rest if at not in alone]
@@ -169,6 +169,8 @@ _SLOT = regex(r"(, | [-–—] )")
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
 _OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
+_OF_PLACE = any_case(r"(?:regional )?(?:city|county|district|municipality|region|town|township|village) of ")
+"""The municipality that a member of a joint board comes from: *Chair – Town of Elm*."""
 _PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
@@ -211,7 +213,17 @@ _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<o
 """*Vice-Chair and Finance Director*."""
 
 
+_SEAT_OF_WARD = any_case(
+    r"(?:(?P<ward>(?:ward|district|division|zone) (?:no\.? ?)?[\w]{1,3}) (?:councill?or|member|commissioner|director"
+    r"|supervisor|trustee)|(?:councill?or|commissioner|director|supervisor|trustee)(?:,| for)? "
+    r"(?P<last>(?:ward|district|division|zone) (?:no\.? ?)?[\w]{1,3}))"
+)
+"""A seat that is told by its ward: *Ward 1 Councillor*, *Councillor, Ward 1*."""
+
+
 def _read_place(person: Person, part: str) -> Person | None:
+    if seat := _SEAT_OF_WARD.fullmatch(part):
+        return replace(person, capacity=person.capacity or MEMBER, ward=seat["ward"] or seat["last"])
     if is_member_post(part):
         is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
         title = part if is_title else person.title
@@ -273,10 +285,6 @@ _POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]
 """*Clerk – BMc*."""
 
 
-_POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]?[A-Z][a-z]?)")
-"""*Clerk – BMc*."""
-
-
 def posts_of(post: str, more: str) -> str:
     """Two posts of one person joined; or one, if it includes the other: *Officer*, *Finance Officer*."""
     if not post or not more or _says_no_more(post, more):
@@ -294,7 +302,7 @@ def _says_no_more(post: str, than: str) -> bool:
 
 def with_post(person: Person, post: str) -> Person:
     """The person with a post that stands before the name: *Chair: Cllr Ash*."""
-    if role_of(post):
+    if role_of(post) or _SEAT_OF_WARD.fullmatch(post):
         return _with_said(person, post)
     is_member = is_elected(person) or NOT_IN_CHAIR.fullmatch(post) is not None
     capacity = person.capacity or leader_role(post) or ("" if is_member else OFFICIAL)
@@ -302,7 +310,10 @@ def with_post(person: Person, post: str) -> Person:
 
 
 def person_of(named: Named) -> Person:
-    person = _without_role(Person(named.name, named.title, ", ".join(named.letters), mark=named.mark))
+    dashed = named.title.rstrip(" –—-") if named.title[-1:] in "–—-" else ""  # *President – Bo Ash*
+    title = "" if dashed else named.title
+    person = _without_role(Person(named.name, title, ", ".join(named.letters), mark=named.mark))
+    person = with_post(person, dashed) if dashed else person
     for said in named.said:
         person = said_of(person, said)
     for post in named.posts:

@@ -29,6 +29,7 @@ from clerk_tui.lists.markers import (
     with_lost_numbers,
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
+from clerk_tui.lists.notices import are_letters, is_contact, is_notice
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.name_parts import count_titles
@@ -59,6 +60,10 @@ class Item:
     """Whether it is a heading over the items below it."""
 
 
+_PURPOSE = (
+    r"(?:action|approval|assurance|awareness|consideration|consultation|debate|decisions?|determination|discussion"
+    r"|endorsement|information|noting|note|ratification|recommendation|scrutiny|resolution|review)"
+)
 EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
@@ -83,9 +88,12 @@ _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
+    r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
 )
 """What may be the number of another item inside a title."""
+_TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
+"""A number in figures after the same in words: *two (2) years*."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
 """A number, and that of its part inside its title."""
 LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
@@ -133,10 +141,21 @@ def _is_author(words: str) -> bool:
     """Whether words name who presents an item: a person, with or without a post, or a post."""
     if are_posts(words):
         return True
+    if _is_of_body(words):
+        return True
     parts = [part for part in _PARTED.split(words.strip()) if part]
     if not parts or len(words) > 70 or any(c.isdigit() for c in words):
         return False
     return all(map(_is_person, parts))
+
+
+def _is_of_body(words: str) -> bool:
+    """Whether words are a full name and where that person is from, or a post there: *Ann Ash, Local 44 President*."""
+    name, comma, after = (part.strip() for part in words.partition(","))
+    if not comma or not after or _OF_LAND.search(after) or len(name.split()) < _FEWEST_NAMED:
+        return False
+    is_capital = all(token[0].isupper() or token.isdigit() or token in _IN_POST for token in after.split())
+    return is_capital and is_person(name) and (is_surely_person(name) or count_titles(name.split()) > 0)
 
 
 def are_officers(words: str) -> bool:
@@ -246,6 +265,8 @@ def _has_initial_or_title(words: str) -> bool:
     """Whether words name a person with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
+    if _is_of_body(words):
+        return count_titles(words.split()) > 0
     tokens = words.split()
     count = count_titles(tokens)
     surname = folded(tokens[-1])
@@ -271,7 +292,7 @@ def finished(item: Item) -> Item:
         mark = "It has no title."
     elif not mark and not item.number and LIKE_NUMBER.match(title):
         mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
+    elif not mark and (_INNER.search(_TOLD_TWICE.sub("", title)) or _OWN_PART.match(f"{item.number} {title}")):
         mark = "It may hold another item: begin a line before its number."
     time, author = time or item.time, author.strip(" .;")
     return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
@@ -362,6 +383,11 @@ def _is_post(words: str) -> bool:
     return are_posts(words) or is_held(words) or are_officers(words)
 
 
+def _may_be_sure(words: str) -> bool:
+    """Whether words at the ends of several titles are certainly names or posts, and not *Senior Lunch*."""
+    return _is_post(words) or any(is_surely_person(one) or is_titled(one) for one in _names_in(words))
+
+
 def split_presenters(items: list[Item]) -> list[Item]:
     """The items, with names and posts at the end of titles moved to the author. A name counts if it ends several titles
     or has an initial, or is a post where several titles end with one; another name beside these counts if its words
@@ -369,7 +395,7 @@ def split_presenters(items: list[Item]) -> list[Item]:
     tails = [None if item.author else _split_presenter(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
     posts = set(filter(_is_post, counts))
-    sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
+    sure = {who for who, count in counts.items() if (count >= _FEWEST_NAMED and _may_be_sure(who)) or _SURE.search(who)}
     parted = zip(items, tails, strict=True)
     dashed = {tail[1] for item, tail in parted if tail and item.title[len(tail[0]) :].lstrip()[:1] in "–—-"}
     likely = {who for who in dashed if any(map(is_surely_person, _names_in(who)))}
@@ -384,7 +410,9 @@ def split_presenters(items: list[Item]) -> list[Item]:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             is_like = who in posts or (who in dashed and bool(likely) and not is_common(folded(who.split()[0])))
-            is_like = is_like or (is_surely_person(who) and item.title[len(head)] != ",")
+            is_like = (
+                is_like or counts[who] >= _FEWEST_NAMED or (is_surely_person(who) and item.title[len(head)] != ",")
+            )
             is_about = who not in posts and _OF_SOMEBODY.search(head) is not None
             is_sure = has_several and who in sure and not (is_about or (who in posts and _OF_STAFF.search(head)))
             mark = item.mark or ("" if is_sure else WHO.format(who.strip()))
@@ -414,6 +442,7 @@ def _names_in(words: str) -> list[str]:
 
 NOT_EXEMPT = any_case(
     r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
+    r"|.*\b(?:closed|executive|private) session (?:reports?|actions?|announcements?)\b.*"
     r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
     r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
     r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
@@ -488,17 +517,21 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(sentences)
     of_look, again, bare = _title_check(items, parts), _doubts_of_position(items), _doubts_of_bare(items)
+    below = {at: asked for at, asked in bare.items() if asked == BELOW and not is_date(items[at].title)}
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
-        mark = item.mark or doubt or unread.get(item.line, "")
+        mark = item.mark or doubt or unread.get(item.line, "") or below.get(at, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
+        mark = mark or _doubt_of_words(item, is_numbered=is_numbered, is_sentence_odd=is_sentence_odd, is_head=is_head)
         mark = mark or of_look(item) or again.get(at, "")
         yield replace(item, mark=mark or bare.get(at, ""))
 
 
 BETWEEN = "It has no number: is it an item, or more of the one above?"
+MORE_ABOUT = "Is it more about {}, or an item? If no item, delete its line."
+SENTENCE = "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
+PAPER = "It seems to belong to the paper, as an address does: is it an item?"
 BELOW = "It stands below the last number: is it an item?"
 _FEW = 1.25  # so many numbered items to each without a number make these doubtful
 
@@ -513,9 +546,9 @@ def _doubts_of_bare(items: Sequence[Item]) -> dict[int, str]:
     bare = [at for at in bare if not (_IS_ABOVE.fullmatch(items[at].title) or CLOSES.fullmatch(items[at].title))]
     inside = [at for at in bare if at < counted[-1]]
     doubts = dict.fromkeys(inside if len(counted) >= _FEW * len(inside) else (), BETWEEN)
-    doubts |= {
-        at: BELOW for at in bare if at > counted[-1] and (_signs(items[at].title) or _ABOUT.fullmatch(items[at].title))
-    }
+    is_few = len(counted) >= _FEW * len(inside) and not any(item.is_part for item in items[counted[0] :])
+    below = (at for at in bare if at > counted[-1] and not NEXT_MEETING.match(items[at].title))
+    doubts |= {at: BELOW for at in below if is_few or _signs(items[at].title) or _ABOUT.fullmatch(items[at].title)}
     return {at: doubt for at, doubt in doubts.items() if not items[at].time}
 
 
@@ -525,10 +558,10 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
     list of another kind (*Actions*)."""
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
-    first = tops[0] if len(tops) >= FEWEST_LEADS else 0
-    above = (
-        at for at in range(first) if not (items[at].is_part or items[at].time or _IS_ABOVE.fullmatch(items[at].title))
-    )
+    counted = [at for at, item in enumerate(items) if item.number]
+    first = counted[0] if len(counted) >= FEWEST_LEADS else 0
+    over = {item.parent for item in items}
+    above = (at for at in range(first) if not (_may_head(items[at], over) or items[at].time))
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
@@ -546,6 +579,31 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
 
 _IS_ABOVE = any_case(rf"(?:{OPENS.pattern})|(?:\w+ ){{1,3}}(?:agenda|business|items)\W*")
 """Words that may stand above the first number: an opening item, *Consent agenda*."""
+_OF_BUSINESS = any_case(
+    r"\b(?:action|administrative|agenda|announcements?|appointments?|approval|business|calendar|comments?"
+    r"|communications?|consent|correspondence|decisions?|discussion|formal|hearings?|introduct\w+|invocation|items?"
+    r"|matters|minutes|motions?|opening|ordinances?|part|participation|pledge|prayers?|preliminar\w+|presentations?"
+    r"|procedur\w+|public|questions?|recognitions?|reports?|resolutions?|roll|section|session|statutory|welcome)\b"
+)
+"""A word of a heading over items, which the name of a body, a meeting or a place has not."""
+
+
+_OF_PAPER = any_case(
+    r"\b(?:association|authority|board|boro(?:ugh)?|building|cent(?:re|er)|chambers?|city|college|commission(?:ers)?"
+    r"|committee|company|council|county|department|district|hall|library|meeting|minutes|office|parish|room|school"
+    r"|shire|society|town(?:ship)?|trust|university|village)\b"
+)
+"""A word in the name of a body, a meeting or a place."""
+
+
+def _may_head(item: Item, over: Container[str]) -> bool:
+    """Whether a line above the first number may stand there: an opening item, or a heading over items. `over`: the
+    numbers and headings of which others are parts."""
+    is_of_paper = is_notice(item.title) or (_OF_PAPER.search(item.title) and not _OF_BUSINESS.search(item.title))
+    is_told = _OF_BUSINESS.search(item.title) is not None or item.title in over
+    return (item.is_part and is_told and not is_of_paper) or _IS_ABOVE.fullmatch(item.title) is not None
+
+
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
 """A word in the name of a list that is not one of business."""
 _SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")
@@ -567,8 +625,10 @@ def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[I
         if not is_whole and is_cut(title.rsplit(None, 1)[-1]):
             return "Its title ends in the midst of something: is it cut?"
         is_alone = not item.number and parts.get(item.parent) == 1 and item.parent[:1].isalnum()
+        if is_alone and is_contact(title):
+            return PAPER
         if is_alone and title.endswith(".") and len(title.split()) > FEWEST_WORDS:
-            return f"Is it more about {item.parent}, or an item? If no item, delete its line."
+            return MORE_ABOUT.format(item.parent)
         return "It is an application. Is each an item of its own? If not, delete its line." if item is case else ""
 
     return doubt
@@ -693,15 +753,19 @@ def _signs(title: str) -> bool:
     return is_person(name) and are_posts(post) if comma else are_posts(title) or is_surely_person(title)
 
 
-def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
-    """A question about the words of a title, or ''. `is_sentence_odd`: the items have numbers, or sentences do not
-    follow each other; `is_head`: it stands before the first numbered item, in the same line."""
+def _doubt_of_words(item: Item, *, is_numbered: bool, is_sentence_odd: bool, is_head: bool) -> str:
+    """A question about the words of a title, or ''. `is_numbered`: many items have numbers; `is_sentence_odd`: they
+    do, or sentences do not follow each other; `is_head`: it stands before the first number, in the same line."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
         return "It is a date, or a number: is it an item?"
+    if not item.number and (are_letters(title) or (is_contact(title) and not item.parent)):
+        return PAPER
     if is_head:
         return "It stands in one line before the first item: is it one?"
-    if not item.number and are_officers(title):
+    is_bare = is_numbered and not (item.number or item.parent or item.is_part)
+    is_alone = is_bare and (is_surely_person(title) or (are_posts(title) and " " in title))
+    if is_alone or (not item.number and are_officers(title)):
         return "It is a name: is it an item, or who presents it?"
     if item.is_exempt and NEXT_MEETING.match(title):
         return _STILL_CLOSED
@@ -712,7 +776,7 @@ def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
     is_said = title.startswith(("To ", "There ")) or len(title.split()) >= FEWEST_WORDS
     is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
     if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
-        return "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
+        return SENTENCE
     return ""
 
 
@@ -754,9 +818,25 @@ _EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
     r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
     r"|procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution"
-    r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
+    r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*"
+    r"|(?:to resolve )?that (?:the )?(?:press and )?(?:the )?public (?:be|are|is) excluded.*)"
 )
 """An item from which on the public is excluded."""
+_FOR_ITEMS = any_case(
+    r"\bitems?(?: no\.?| nos\.?| numbers?)?\s+(?P<numbers>\d{1,2}[a-z]?"
+    r"(?:\s*(?:,|and|&|to|[-–]|,\s*and)\s*\d{1,2}[a-z]?(?![/\w]))*)"
+)
+"""The numbers of the items for which it is: *items 7, 8 and 10 to 12*."""
+
+
+def _numbers_of(words: str) -> set[str]:
+    """The numbers that words list, with those between."""
+    out: set[str] = set(re.findall(r"\d+[a-z]?", words))
+    for first, last in re.findall(r"(\d+)\s*(?:to|[-–])\s*(\d+)", words):
+        out |= {str(number) for number in range(int(first), int(last))}
+    return out
+
+
 _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
@@ -773,6 +853,7 @@ _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
     r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
@@ -828,18 +909,36 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    rows = with_lost_numbers(without_page(rows_of(lift_files(with_columns(text)))))
+    text = _joined_stops(text)
+    rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
+    reader.finish()
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
     items = [finished(item) for item in split_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
-    items = ask_if_closed(items)
+    items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+
+
+def _joined_stops(text: str) -> str:
+    """The text with each number joined to its stop, if it has them apart from the first on: *1 . Apologies*."""
+    numbers = _STOP_APART.findall(text)
+    return _STOP_APART.sub(r"\1. ", text) if [n.strip() for n in numbers[:2]] == ["1", "2"] else text
+
+
+_STOP_APART = regex(r"(?m)^([ \t]*\d{1,2}) \.(?=[ \t]+\S)")
+
+
+def _without_heads_of_paper(items: list[Item]) -> list[Item]:
+    """The items, of which none stands under the name of the body or the place above the first number."""
+    first = next((at for at, item in enumerate(items) if item.number), 0)
+    heads = {item.title for item in items[:first] if item.is_part and not _may_head(item, {item.title})}
+    return [replace(item, parent="") if item.parent in heads and item.number else item for item in items]
 
 
 def _join_labels(rows: Sequence[Row]) -> list[Row]:
@@ -853,6 +952,30 @@ def _join_labels(rows: Sequence[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+_PAPER_CELL = any_case(
+    r"\s{3,}(?:(?:enc(?:l|losure)?|app(?:endix)?|annex|att(?:achment)?|doc(?:ument)?|paper|tab)s?\.?\s?(?:[a-z]|\d{1,2}[a-z]?"
+    rf"|[a-z]\d{{1,2}})|verbal|oral|attached|enclosed|to follow|tabled|(?:for )?{_PURPOSE})(?=\s{{3,}}|$)"
+)
+"""A column with the item's paper, or with what is to be done: *Enc A*, *Verbal*, *For decision*."""
+
+
+_PAPER_LAST = regex(
+    r"(?:^|(?<!\bat)(?<!\bin)(?<!\bsee)(?<!\bas)(?<!\bto)(?<!\bof)\s+)(?:Paper|Enc) [A-Z]\d?(?:\s?\([a-z]+\))?$"
+)
+"""The paper of an item, named at the end of its line or in a line of its own."""
+
+
+def _without_papers(rows: Sequence[Row]) -> list[Row]:
+    """The rows without columns that name the papers, or say what is to be done, if several have them."""
+    if sum(_PAPER_LAST.search(row.text) is not None for row in rows) >= FEWEST_LEADS:
+        cut = [replace(row, text=_PAPER_LAST.sub("", row.text)) for row in rows]
+        rows = [row for row in cut if row.text]
+    if sum(_PAPER_CELL.search(row.text) is not None for row in rows) < FEWEST_LEADS:
+        return list(rows)
+    parted = (_PAPER_CELL.sub(lambda cell: " " * len(cell[0]), row.text).rstrip() for row in rows)
+    return [replace(row, text=text) if text else row for row, text in zip(rows, parted, strict=True)]
 
 
 def lift_files(text: str) -> str:
@@ -978,6 +1101,12 @@ def _split_row(row: Row, *, is_first: bool) -> Iterator[Row]:
                 yield replace(row, text=bullet, is_apart=False, has_bullet=True)
 
 
+def _continues(before: Marker, marker: Marker) -> bool:
+    """Whether a number follows another in its list, or, below a number that it contains, comes later: 4.1.3, 4.1.1."""
+    is_later = before.style is marker.style is Style.PARTS and before.above == marker.above
+    return is_next(before, marker) or (is_later and (before.value or 0) < (marker.value or 0))
+
+
 class _Reader:
     """Reads the rows of an agenda in order and makes the items."""
 
@@ -998,8 +1127,13 @@ class _Reader:
         self.time = ""
         """A time alone in a row, for the next item."""
         self.heading = ""
-        self.has_lead = _has_leads(rows)
-        """Whether the last column has the presenters."""
+        self.is_paused = False
+        """Whether a line without a number stands below the last number: the next may still be under its heading."""
+        self.closed: set[str] = set()
+        """The numbers of the items for which the public is excluded, where an item names them."""
+        self.passed = set[int]()
+        """The rows that were read with the row before."""
+        self.of_line = {row.line: row for row in rows}
         self.is_exempt = False
         self.stays_exempt = False
         self.is_session = False
@@ -1009,11 +1143,19 @@ class _Reader:
         self.top_bullet: int | None = None
         """The indent of top-level bullets, if the list begins with one."""
         self.in_detail = False
+        self._measure(rows)
+
+    def _measure(self, rows: Sequence[Row]) -> None:
+        """Find out what the rows have in common."""
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
+        self.has_lead = _has_leads(rows)
+        """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
+        self.over_lists = _over_lists(rows)
+        """The lines without a number above each of several lists that count from 1."""
         self.widest = _width_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
         """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
@@ -1044,6 +1186,8 @@ class _Reader:
             self.open.clear()
             return
         count = len(self.items)
+        if at in self.passed:
+            return
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
@@ -1052,7 +1196,7 @@ class _Reader:
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
-        if self.items and _PAPER.fullmatch(row.words):
+        if self.items and (_PAPER.fullmatch(row.words) or self._is_status(row)):
             return
         marker = marker_of(row, self.series, above, is_inside=self.in_detail)
         signed = _SIGNED.fullmatch(row.words)
@@ -1078,7 +1222,7 @@ class _Reader:
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_name_presenter(at, row) and (presenter := find_presenter(row.words)):
+        elif self._may_name_presenter(at, row) and (presenter := self._find_presenter(at)):
             who, doubt = presenter
             last = self.items[-1]
             self._change_last(author=f"{last.author}, {who}" if last.author else who)
@@ -1096,6 +1240,8 @@ class _Reader:
             return bool(self.items and self.items[-1].title)
         if _BLANK_FORM.fullmatch(row.words):
             return bool(self.items)
+        if _FOR_PURPOSE.fullmatch(row.words) and sum(one.words == row.words for one in self.rows) > 1:
+            return bool(self.items and self.items[-1].number)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
@@ -1131,10 +1277,52 @@ class _Reader:
         last = self.items[-1] if self.items else None
         is_apart = row.is_apart or (last is not None and CLOSES.fullmatch(last.title) is not None)
         is_apart = is_apart or not any(item.author for item in self.items)
-        if is_apart and self.series.has_any and at >= len(self.rows) - _MOST_SIGNED and _signs(row.words):
+        is_last = at >= len(self.rows) - _MOST_SIGNED and not self._is_number_below(at)
+        if is_apart and self.series.has_any and is_last and _signs(row.words):
             return False
         is_whole = last is not None and last.title != "" and not (last.is_part or _is_open(last.title))
         return is_whole and not row.has_bullet
+
+    def _find_presenter(self, at: int) -> tuple[str, str] | None:
+        """The presenter whom a row names, perhaps with the post in the next row, and a question or ''."""
+        words = self.rows[at].words
+        found = find_presenter(words)
+        if found is not None and self._is_of_roll(at):
+            return None
+        if found is not None or (post := self._find_post_below(at)):
+            return found or (post, "")
+        below = next(iter(self.rows[at + 1 : at + 2]), None)
+        if below is None or not self._is_number_below(at):
+            return None  # whoever signs it
+        if is_titled(words) and is_person(words):
+            return words, WHO.format(words)
+        is_over_post = not below.is_apart and are_posts(below.words) and below.indent == self.rows[at].indent
+        if is_over_post and is_person(words) and self.items[-1].number:
+            self.passed.add(at + 1)
+            who = f"{words}, {below.words}"
+            return who, "" if is_surely_person(words) else WHO.format(who)
+        return None
+
+    def _is_of_roll(self, at: int) -> bool:
+        """Whether a row is one of several names with posts right below each other, as at a roll call."""
+        begin = end = at
+        while begin > 0 and not self.rows[begin].is_apart and find_presenter(self.rows[begin - 1].words) is not None:
+            begin -= 1
+        below = itertools.takewhile(lambda row: not row.is_apart, self.rows[at + 1 :])
+        end += sum(1 for _ in itertools.takewhile(lambda row: find_presenter(row.words) is not None, below))
+        return end - begin + 1 >= FEWEST_LEADS
+
+    def _is_number_below(self, at: int) -> bool:
+        """Whether a row with a number follows."""
+        return any(_COUNTED.match(row.text) for row in self.rows[at + 1 :])
+
+    def _find_post_below(self, at: int) -> str:
+        """The post in a row that stands right below the author in a column of the row before; or ''."""
+        row, before = self.rows[at], self.rows[at - 1]
+        who = self.items[-1].author if self.items else ""
+        column = before.text.rfind(who) if who and not row.is_apart else -1
+        is_below = column > 0 and abs(before.indent + column - row.indent) < _SPACE
+        return row.words if is_below and are_posts(row.words) else ""
 
     def _read_plain(self, at: int, row: Row) -> None:
         """Read a row without a number: more of the last title, or an item."""
@@ -1183,10 +1371,14 @@ class _Reader:
         return title, author
 
     def _add_numbered(self, row: Row, marker: Marker) -> None:
-        mark = ""
+        mark, held = "", list(self.held)
         depth = self._depth_of(row, marker)
+        self._nest_bare(held, depth, marker)
         if depth == 0 and self.open and self.heading and self.items[self.open[0][2]].parent == self.heading:
             self.heading = self._heading_of(marker)
+        elif depth == 0 and self.is_paused and any(is_next(one, marker) for one in self.left):
+            self.heading = self.headings.get(marker.style, "")
+        self.is_paused = False
         if depth < len(self.open):
             before = self.open[depth][0]
             is_next_one = any(is_next(m, marker) for m in (before, *self.left))
@@ -1208,6 +1400,51 @@ class _Reader:
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
         self._set_exempt(depth)
+
+    def _nest_bare(self, held: Sequence[tuple[Marker, int, int]], depth: int, marker: Marker) -> None:
+        """Make the lines without a number below the last number parts of its item: all, if `marker` continues a nested
+        list, or those that are set in, if it continues the list itself."""
+        is_continued = depth < len(held) and _continues(held[depth][0], marker)
+        if not is_continued and not (held and marker.above == held[-1][0].number and starts(marker)):
+            return
+        below = range(held[-1][2] + 1, len(self.items))
+        if depth == 0:
+            below = range(below.start, next((at for at in below if not self._is_set_in(at, held[0][1])), below.stop))
+        parent = self._path_of(held)
+        for at in (at for at in below if not (self.items[at].number or self.items[at].parent)):
+            item = self.items[at]
+            if item.is_part and item.is_exempt is not self.items[held[-1][2]].is_exempt:
+                return  # another session
+            if item.is_part and item.title == self.heading:
+                self.heading = self.items[held[0][2]].parent
+            is_told = item.title.endswith(".") and len(item.title.split()) >= FEWEST_WORDS
+            mark = item.mark or (MORE_ABOUT.format(held[-1][0].number) if is_told else "")
+            self.items[at] = replace(item, parent=parent, is_part=False, mark=mark)
+
+    def finish(self) -> None:
+        """Make the lines that stand far in below the last number parts of its item, each with a mark."""
+        if not self.held:
+            return
+        indent, last = self.held[0][1], self.held[-1][2]
+        number = self.items[last].number
+        below = range(last + 1, len(self.items))
+        for at in itertools.takewhile(lambda one: self._is_set_in(one, indent + _SPACE), below):
+            if not (self.items[at].parent or self.items[at].is_part):
+                mark = self.items[at].mark or MORE_ABOUT.format(number)
+                self.items[at] = replace(self.items[at], parent=self._path_of(self.held), mark=mark)
+
+    @staticmethod
+    def _path_of(held: Sequence[tuple[Marker, int, int]]) -> str:
+        """The number of the last of open items, with those above it unless it contains them."""
+        last = held[-1][0]
+        return last.number if last.above else ".".join(marker.number for marker, *_ in held)
+
+    def _is_set_in(self, at: int, indent: int) -> bool:
+        """Whether the row of an item stands farther in than a number, and is not centred."""
+        row = self.of_line[self.items[at].line]
+        middle = (row.indent + row.end) / 2
+        is_centred = row.indent > indent + _NEAR and abs(middle - self.widest / 2) < _SPACE
+        return row.indent > indent and not is_centred and not row.has_bullet
 
     def _remember_series(self, marker: Marker) -> None:
         """Remember the last marker of each style at the top level: its series may continue later."""
@@ -1237,6 +1474,10 @@ class _Reader:
             return len(self.open)
         if marker.number.endswith((".0", ".00")):
             return 0
+        over = [at for at, (m, _, _) in enumerate(self.held) if marker.above and m.number == marker.above]
+        if over:
+            self.open = self.held[: over[-1] + 1]
+            return over[-1] + 1
         if marker.above:
             tops = [at for at, (m, _, _) in enumerate(self.open) if m.number in (marker.above, f"{marker.above}.0")]
             if tops:
@@ -1291,9 +1532,17 @@ class _Reader:
             self.is_exempt = self.stays_exempt = False
         elif not self.is_exempt and _EXEMPT.fullmatch(TIME_AFTER.sub("", title)):
             self.is_exempt, self.exempt_from = True, (depth, style)
-        self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
+        is_named = depth == 0 and self.items[-1].number in self.closed
+        self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt or is_named)
         if _EXCLUSION.fullmatch(title):
-            self.is_exempt, self.stays_exempt, self.is_session = True, True, False
+            self._exclude(title)
+
+    def _exclude(self, title: str) -> None:
+        """Take the items from here on as exempt, or only those whose numbers the exclusion names."""
+        if named := _FOR_ITEMS.search(title):
+            self.closed |= _numbers_of(named["numbers"])
+            return
+        self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
     def _change_last(self, *, title: str = "", author: str = "") -> None:
         last = self.items[-1]
@@ -1373,11 +1622,18 @@ class _Reader:
     def _is_plain_line(self, at: int, row: Row) -> bool:
         """The same for an agenda without numbers."""
         before, below = self.rows[at - 1], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        if self._is_below_capitals(row):
+            return False
         is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
         has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
         is_set_in = row.indent > before.indent and not row.text.isupper()
         is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
         return is_more or (self._may_be_broken(at) and self._is_spaced())
+
+    def _is_below_capitals(self, row: Row) -> bool:
+        """Whether a row stands below a title in capitals, as the parts of such titles do."""
+        over = self.items[self.open[-1][2]] if self.open else self.items[-1]
+        return self.is_capital and over.title.isupper() and not row.text.isupper() and not row.is_apart
 
     def _is_one_of_parts(self, at: int) -> bool:
         """Whether a row is a part of the item above: it is indented, and the line above has room for more."""
@@ -1412,7 +1668,7 @@ class _Reader:
     def _add_unnumbered(self, at: int, row: Row) -> None:
         if row.has_bullet and self.top_bullet is None and all(item.is_part for item in self.items):
             self.top_bullet = row.indent
-        is_top = row.has_bullet and row.indent == self.top_bullet
+        is_top = row.has_bullet and (row.indent == self.top_bullet or self._is_beside(row))
         if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_description(row)):
             self._add_part(at, row)
             return
@@ -1422,33 +1678,49 @@ class _Reader:
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = self._doubt_of_part(row) if is_part else self._doubt_of_bare(row, title)
+        mark = mark or (SENTENCE if not is_part and self._introduces(row) else "")
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
+        self._hold_open()
+        now = self._begin_bare(row, title, is_part=is_part)
+        shown = title if is_part else words
+        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
+        if not is_part:
+            name = TIME_BEFORE.sub("", words).rstrip(".")
+            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+
+    def _hold_open(self) -> None:
+        """Close the open items; a nested list may continue below a line without a number."""
         if self.open and self.open[0][0].style is not Style.NONE:
             self._remember_series(self.open[0][0])
             self.held = list(self.open)
         elif len(self.open) > 1:
             self.held = list(self.open)
         self.open.clear()
+
+    def _begin_bare(self, row: Row, title: str, *, is_part: bool) -> bool:
+        """Take over from a row without a number which heading the items below have and whether they are exempt. Return
+        whether it is exempt itself."""
         untimed = TIME_BEFORE.sub("", TIME_AFTER.sub("", title))
         exempt, public = _EXEMPT.fullmatch(untimed), NOT_EXEMPT.fullmatch(untimed)
         exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
         is_switch = exempt or public or exclusion
         is_whole = _TITLE.fullmatch(title) and not PART_AGENDA.fullmatch(title)  # the title of the list, on each page
-        is_over = is_part and (not is_switch or _PART.match(title)) and not is_whole
-        self.heading = title if is_over else ""
-        if is_switch:
+        is_over = is_part and (not (public or exclusion) or _PART.match(title)) and not is_whole
+        if is_part or is_switch:
+            self.heading, self.is_paused = (title if is_over else ""), False
+        elif not self._explains(row):
+            self.is_paused = (self.is_paused or self.heading != "") and not _IS_ABOVE.fullmatch(row.words)
+            self.heading = ""
+        if exclusion and not (exempt or public):
+            self._exclude(untimed)
+        elif is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
         elif self.is_session and is_part:
             self.is_exempt = self.stays_exempt = self.is_session = False
-        shown = title if is_part else words
-        now = was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
-        self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
-        if not is_part:
-            name = TIME_BEFORE.sub("", words).rstrip(".")
-            self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
+        return was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
 
     def _ask_about_more(self, words: str) -> None:
         """Mark the last item, unless it has a mark: do `words` continue its title?"""
@@ -1494,17 +1766,13 @@ class _Reader:
             or (above.title.isupper() and len(above.title) > 3)
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
-        mark = (
-            f"Is it more about {above.number}, or an item? If no item, delete its line."
-            if is_said and above.number and not is_list
-            else ""
-        )
+        mark = MORE_ABOUT.format(above.number) if is_said and above.number and not is_list else ""
         parent = self._parent_at(len(self.open))
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
-            self.is_exempt = self.stays_exempt = True
+            self._exclude(words)
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -1512,6 +1780,8 @@ class _Reader:
         if self._is_in_block(at) and not row.text.isupper():
             return True
         top, over = self.open[0][1], self.items[self.open[-1][2]]
+        if self._is_below_capitals(row):
+            return True
         if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
             return True
         is_marked = over.number != "" or self.top_bullet is not None
@@ -1541,10 +1811,43 @@ class _Reader:
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING and not (self.items and _NOTICE.match(title))
         is_capital = row.text.isupper() and not self.is_capital
-        is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
+        is_headed = is_capital or (row.text.rstrip().endswith(":") and not self._introduces(row))
+        is_headed = is_headed or bool(_PART.match(title)) or self._is_of_purpose(row) or row.line in self.over_lists
         return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
+    def _is_of_purpose(self, row: Row) -> bool:
+        """Whether a row says what the items below it are for, and is no remark below one item as below others."""
+        if not self.series.has_any or not _FOR_PURPOSE.fullmatch(row.words):
+            return False
+        is_alone = sum(one.words == row.words for one in self.rows) == 1
+        is_set_in = bool(self.held or self.open) and row.indent > (self.held or self.open)[0][1]
+        return is_alone and not is_set_in
 
+    def _is_status(self, row: Row) -> bool:
+        """Whether a row is a remark below several items on what they are for, such as *For decision*."""
+        is_purpose = self.series.has_any and _FOR_PURPOSE.fullmatch(row.words) is not None
+        return is_purpose and sum(one.words == row.words for one in self.rows) > 1
+
+    def _introduces(self, row: Row) -> bool:
+        """Whether a row right below a heading is a sentence that introduces the items."""
+        is_below = bool(self.items) and self.items[-1].is_part
+        return is_below and len(row.words.split()) > FEWEST_WORDS and _OF_SENTENCE.search(row.words) is not None
+
+    def _is_beside(self, row: Row) -> bool:
+        """Whether a bullet stands beside the one above, which is no part of an item itself."""
+        marker, indent, index = self.open[-1] if self.open else (None, 0, 0)
+        is_bare = marker is not None and marker.style is Style.NONE and self.of_line[self.items[index].line].has_bullet
+        return is_bare and row.indent <= indent
+
+    def _explains(self, row: Row) -> bool:
+        """Whether a row without a number is a sentence about the items below the heading above it."""
+        words = row.words
+        is_told = words.endswith(".") and len(words.split()) >= FEWEST_WORDS and any(map(str.islower, words))
+        return self._introduces(row) or (is_told and _OF_SENTENCE.search(words) is not None)
+
+
+_OF_SENTENCE = regex(r"\s(?:will|shall|may|must|should|can|is|are|was|were|has|have|had|takes?|follows?)\s")
+"""A verb of a sentence, which few titles have."""
 _MOST_SIGNED = 3
 """The most lines with the name, the post and the date of whoever signs."""
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
@@ -1555,6 +1858,23 @@ _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """The initials of presenters, in a column."""
+
+
+_FIRST_NUMBER = regex(r"\(?(?:1|I|A)[.)]\s")
+_LONGEST_HEAD = 8
+"""The most words of a heading that only its place tells."""
+
+
+def _over_lists(rows: Sequence[Row]) -> set[int]:
+    """The lines without a number, and short, right above a first number, if there are several."""
+    found: dict[str, set[int]] = {}
+    for row, below in itertools.pairwise(rows):
+        is_first = _FIRST_NUMBER.match(below.text) is not None and row.indent <= below.indent
+        is_title = row.text[:1].isupper() and not (row.has_bullet or row.text.endswith((".", ",")))
+        is_short = len(row.words.split()) <= _LONGEST_HEAD and not (_COUNTED.match(row.text) or is_date(row.words))
+        if is_first and is_title and is_short:
+            found.setdefault(below.text[:2], set()).add(row.line)
+    return set().union(*(lines for lines in found.values() if len(lines) > 1))
 
 
 def _width_of(rows: Sequence[Row]) -> int:
@@ -1587,12 +1907,21 @@ _NOTICE = any_case(
 )
 """How a remark or the head of a page begins, which heads no items."""
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
+_FOR_PURPOSE = any_case(
+    r"(?:(?:items?|reports?|papers?|matters|business|motions?|topics) )?(?:for|to) (?:be )?(?:\w+ )?"
+    rf"{_PURPOSE}(?:(?:,| and| or| ?&| ?/) ?(?:for )?{_PURPOSE}){{0,3}}(?: only| items)?\W*"
+)
+"""What the items below are for, as a heading: *For decision*, *Reports for information*."""
+
+
+_JOINS = frozenset("- – — & / +".split())
+"""Signs with which no title ends."""
 
 
 def _is_open(title: str) -> bool:
     """Whether a title stops in mid-phrase."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or (not last.endswith(":-") and is_cut(last))
+    return last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
 
 
 def _join_title(title: str, more: str) -> str:

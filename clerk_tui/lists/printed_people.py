@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles_and_forenames import (
@@ -54,6 +55,7 @@ from clerk_tui.lists.name_words import (
     COOPTED,
     FOREIGN,
     HARD,
+    MAYORS,
     ODD_SURNAMES,
     OF_POSTS,
     OFFICER,
@@ -223,19 +225,37 @@ _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdea
 
 
 def _ask_staff(among: _Listed) -> str:
-    """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has a post and no
-    heading, where at most half of the others lack one and none is a councillor; or ''. Doubtful people and visitors
-    do not count."""
+    """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has no heading and a
+    rank, a post below the clerk, or a post where at most half of the others lack one and none is a councillor; or ''.
+    Doubtful people and visitors do not count, nor does any other post above a heading for officers or guests."""
     person = among.person
-    if person.capacity != MEMBER:
+    if person.capacity != MEMBER or folded(person.title) in _BELOW_MAYOR:
         return ""
-    if is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE:
+    is_ranked = person.label is None and _RANK.match(person.printed) is not None
+    if is_ranked or (is_office((person.title.split() or [""])[-1]) and person.title != ALSO_TITLE):
         return Asked.SERVES
     is_called = re.search(rf"\b(?:member|trustee|{NOT_IN_CHAIR.pattern})\b", person.post, re.IGNORECASE) is not None
     if not person.post or person.label is not None or person.ward or is_called or is_elected(person):
         return ""
+    above = takewhile(lambda other: (other.line, other.name) != (person.line, person.name), among.listed)
+    if not person.called and any(o.label is None and o.capacity == OFFICIAL and CLERK.search(o.post) for o in above):
+        return Asked.SERVES
+    if any(map(_is_of_others, among.listed)):
+        return ""
     members = [o for o in among.group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
     return Asked.SERVES if sum(not other.post for other in members) * 2 >= len(members) else ""
+
+
+_RANK = any_case(
+    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
+    r"|constable|marshal)\b.* \S"
+)
+"""Somebody with a rank before the name, who mostly serves a body."""
+
+
+def _is_of_others(person: Person) -> bool:
+    """Whether a person stands under a heading for officers or guests."""
+    return person.label is not None and person.label.capacity in (Capacity.OFFICER, Capacity.GUEST)
 
 
 def _ask_untitled(among: _Listed) -> str:
@@ -253,6 +273,38 @@ def _ask_if_two(among: _Listed) -> str:
     alike = [one for one in among.group if one is not person and one.title and one.title == person.title]
     is_odd = len(person.name.split()) > 2 and len(alike) > 1 and not any(" " in one.name for one in alike)
     return "It may be two people." if is_odd else ""
+
+
+def _below_mayor(people: Sequence[Person]) -> Iterator[Person]:
+    """Yield the people; the reeve or warden of a council with a mayor is a member who holds that office."""
+    has_mayor = any(folded(person.title.split()[-1]) in MAYORS for person in people if person.title)
+    for person in people:
+        words = folded(person.title)
+        is_below = has_mayor and person.capacity == CHAIR and not person.called and words in _BELOW_MAYOR
+        yield replace(person, capacity=MEMBER) if is_below else person
+
+
+_BELOW_MAYOR = frozenset("reeve warden provost".split())
+
+
+def _with_wards(people: list[Person]) -> list[Person]:
+    """The people; where most have a party, and a place beside it that no other words say is a post, that is the ward:
+    *Bo Ash (Labour, Elm)*."""
+    of_party = [person for person in people if person.name and person.party and not person.ward]
+    placed = [person for person in of_party if _LIKE_WARD.fullmatch(person.post) and not _says_post(person.post)]
+    is_each = len(placed) >= _FEWEST_WARDS and 2 * len(placed) > len(of_party)
+    if not is_each or any(person.ward for person in people):
+        return people
+    return [replace(person, ward=person.post, post="") if person in placed else person for person in people]
+
+
+_FEWEST_WARDS = 2
+_LIKE_WARD = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|&))*")
+
+
+def _says_post(words: str) -> bool:
+    """Whether words are a post, a role or a body, and no place."""
+    return any(map(is_post_word, words.split())) or bool(role_of(words) or leader_role(words)) or is_member_post(words)
 
 
 def _ask_chair(among: _Listed) -> str:
@@ -326,7 +378,9 @@ _ANSWERS = frozenset("present absent excused apologies here away".split())
 """Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
+_AFTER_DASH = regex(
+    r"(?:[,;]|^[A-Z]\S+(?= [-–—])|\S (?=[-–—]\s+\S+\s\S+ and )).*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)"
+)
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
@@ -362,6 +416,8 @@ def _ask_post(among: _Listed) -> str:
 _DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
 """*Clerk, Bo Church - Planner*."""
 _OF_COUNCIL, _OF_COMMITTEE = any_case(r"\bof (?:the )?council\b"), any_case(r"\b(?:committee|panel)\b")
+_INITIALS_INSIDE = regex(r"\b([A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+) \([A-Z][A-Za-z]?[A-Z]\b")
+"""*Clerk, Bo Elm (BE)*."""
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
@@ -377,7 +433,8 @@ def _holds_name(post: str) -> bool:
     if " " in after and is_surely_person(after):
         return True
     is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
-    return is_run or _INITIAL_INSIDE.search(post) is not None
+    is_short = any(not any(map(is_post_word, name.split())) for name in _INITIALS_INSIDE.findall(post))
+    return is_run or is_short or _INITIAL_INSIDE.search(post) is not None
 
 
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
@@ -388,16 +445,18 @@ _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
 
 
 @lru_cache(maxsize=256)
-def read_people(text: str) -> tuple[Person, ...]:
+def read_people(text: str, beside: tuple[Person, ...] | None = None) -> tuple[Person, ...]:
     """The people on a printed list (its text, line by line), in order. What is doubtful or cannot be read has a `mark`;
     headings and numbers of the public are left out. A line that begins with a capacity is one person: *officer Fay
-    Fern (Clerk)*."""
+    Fern (Clerk)*. `beside`: those of a body whose capacity is known already; then whoever else holds an office that
+    members and officers hold is asked about."""
     lines = text.split("\n")
     typed = {at: match for at, line in enumerate(lines) if (match := _TYPED.fullmatch(line))}
-    out = _read_printed("\n".join("" if at in typed else line for at, line in enumerate(lines)))
+    out = _read_printed("\n".join("" if at in typed else line for at, line in enumerate(lines)), beside)
     for at, match in typed.items():
         for person in _read_printed(match["rest"]):
-            out = (*out, replace(person, capacity=match["capacity"], line=person.line + at))
+            mark = "" if isinstance(person.mark, Asked) else person.mark
+            out = (*out, replace(person, capacity=match["capacity"], line=person.line + at, mark=mark))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
     out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
     lines = text.splitlines()
@@ -416,12 +475,12 @@ _UNTICKED = regex(r"\s*[-*]\s\[\s?\]\s")
 _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>[A-Z]\w.*)")
 
 
-def _read_printed(text: str) -> tuple[Person, ...]:
+def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Person, ...]:
     text, meanings = _without_legend(written_out(text))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
-        return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
+        return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}", beside))
     heads: tuple[str, ...] = ()
     if (table := table_of(text)) is not None:
         people = _read_table(*table)
@@ -432,7 +491,9 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = _merge_chair(with_heads(_Reader().read(rows), placed))
-    people = list(checked(_with_capacity(_with_codes([_as_meant(one, meanings) for one in people], heads))))
+    people = _with_codes(_with_wards(list(_below_mayor([_as_meant(one, meanings) for one in people]))), heads)
+    whole = _survey(people, beside)
+    people = list(checked(_asked_if_holder(person, whole) for person in _with_capacity(people, whole)))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
@@ -541,7 +602,7 @@ def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
 
 _INLINE = regex(
     r"(?:(?<=[.;:)])|(?<=\d)|(?<=[a-z]))(?<!\bStaff)(?<!\bMembers)(?<!\bpublic)(?<!\bpress)(?<!\bOfficers)(?<!\bCommissioners)(?<!\bTrustees)(?<!\bDirectors)(?<!\bGuests)(?<!\bOthers)(?<!\bCouncillors)(?<!\bAlso)(?<!\balso)(?<!\bALSO)(?<!\band)(?<!Parish)(?<!Town)(?<!Deputy)(?<!Vice)(?<!the)(?<!Council)\s+"
-    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
+    r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Observers|Invitees|Advis[eo]rs|Governors|Non-[a-z]+s|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
     r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
@@ -963,8 +1024,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
     if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
         return False
     labels = [who.label for who in both if who.label is not None]
-    is_apart = listed[0].label is not None and listed[0].label.capacity in (Capacity.OFFICER, Capacity.GUEST)
-    if is_apart or any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
+    if _is_of_others(listed[0]) or any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
         return False
     if one.line == other.line or same_name_key(one.printed) == same_name_key(other.printed):
         return same_name_key(one.printed) == same_name_key(other.printed)
@@ -973,7 +1033,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
         not (given and more) or given == more or (given[0][0] == more[0][0] and 1 in map(len, (given[0], more[0])))
     )
     is_titled = len({folded(who.title) for who in both} - {""}) < 2 or all(map(is_elected, both))
-    is_member = not listed[0].post and not any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels)
+    is_member = not listed[0].post and not any(map(_is_of_others, both))
     return folded(surname) == folded(last) and is_given and is_titled and is_member
 
 
@@ -1057,8 +1117,24 @@ _LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Also p
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
+_UNMARKED = regex(
+    r"(?:^(?P<first>Present),? (?P<who>Trustees|Directors|Governors|Members|Councillors|Commissioners)"
+    r"|(?<=[a-z)])[;,.]? (?:\d{1,2}\. )?(?:(?P<label>Non-[a-z]+s|Apologies|In attendance|Also present|Also attending"
+    r"|Observers|Guests)|(?:Apologies )?(?P<from>Apologies were received from)))"
+    r" (?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?:,| and | \(|\W*$))"
+)
+"""Labels in a run of names, without a colon: *Present Trustees Bo Ash (chair), Di Elm Non-trustees Al Oak, …*."""
+
+
+def _marked(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{match['who']}: "
+    return f". {match['label'] or 'Apologies'}: "
+
+
 def _split_labels(text: str) -> list[str]:
     """The parts of a line, each with its own label; one without a colon may end a run of names."""
+    text = _UNMARKED.sub(_marked, text)
     if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
@@ -1192,7 +1268,7 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
     for person in people:
         person = replace(person, party=said.get("party", person.party), ward=said.get("ward", person.ward))
         if "post" in said and person.name:
-            person = said_of(person, said["post"])
+            person = as_mayor(said_of(person, said["post"]))
         if "body" in said and person.name:
             person = replace(person, post=posts_of(person.post, said["body"]), capacity=person.capacity or MEMBER)
         person = replace(person, alias=said.get("alias", person.alias))
@@ -1271,6 +1347,10 @@ class _Survey:
     has_others: bool
     """Whether non-members have a label of their own."""
     has_clerk: bool
+    is_of_body: bool
+    """Whether it is the list of a body, whose clerk can be asked."""
+    may_hold: bool
+    """Whether members of it may hold an office: not if a mayor presides, or if all without a post are councillors."""
     has_staff: bool
     """Whether the body's own staff are among those *also present*."""
     heads_staff: bool
@@ -1282,10 +1362,12 @@ class _Survey:
     first: Label | None
 
 
-def _survey(people: Sequence[Person]) -> _Survey:
+def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Survey:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
+    every = [p for p in (*people, *(beside or ())) if p.name and p.capacity not in _NO_MEMBERS and not _is_of_others(p)]
+    plain = [p for p in every if p.capacity in ("", MEMBER) and not p.post]
     return _Survey(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
@@ -1304,8 +1386,14 @@ def _survey(people: Sequence[Person]) -> _Survey:
         ),
         has_named_members=any(p.capacity == MEMBER for p in people),
         has_one_director=[folded(p.called) for p in people if p.name].count("director") == 1 < len(people) - 1,
-        has_others=any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels),
-        has_clerk=any(CLERK.search(p.post) for p in people),
+        has_others=any(p.name and _is_of_others(p) for p in people),
+        has_clerk=any(CLERK.search(p.post) for p in (*people, *(beside or ()))),
+        is_of_body=beside is not None,
+        may_hold=beside is None
+        or (
+            not any("mayor" in f"{p.printed} {p.called} {p.post}".casefold().split() for p in every)
+            and any(ELECTED.isdisjoint(p.printed.casefold().split()) for p in plain)
+        ),
         has_staff=any(_may_serve(p) and _SERVES.search(p.post) for p in people),
         heads_staff=any(STAFF.search(label.group) for label in labels),
         is_mixed=sum(not _SERVES_IN.search(p.post) for p in firsts) * 2 > len(firsts),
@@ -1314,9 +1402,8 @@ def _survey(people: Sequence[Person]) -> _Survey:
     )
 
 
-def _with_capacity(people: Sequence[Person]) -> Iterator[Person]:
-    """Yield the people, each with the capacity that the heading, the post and the title give."""
-    whole = _survey(people)
+def _with_capacity(people: Sequence[Person], whole: _Survey) -> list[Person]:
+    """The people, each with the capacity that the heading, the post and the title give."""
     out = [
         _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
@@ -1326,27 +1413,13 @@ def _with_capacity(people: Sequence[Person]) -> Iterator[Person]:
             out[at] = replace(person, capacity=OFFICIAL)
     named = [person for person in out if person.name]
     officers = [person for person in named if person.capacity == OFFICIAL and person.label is None]
-    if len(named) < _FEWEST_OFFICERS or len(officers) * 5 < len(named) * 3:
-        yield from _after_clerk(out)
-        return
-    for person in out:
-        if person is officers[0]:
-            person = replace(person, mark=person.mark or "Nearly all have posts: are they members, or officers?")
-        yield person
+    if len(named) >= _FEWEST_OFFICERS and len(officers) * 5 >= len(named) * 3:
+        doubt = officers[0].mark or "Nearly all have posts: are they members, or officers?"
+        out[out.index(officers[0])] = replace(officers[0], mark=doubt)
+    return out
 
 
 _FEWEST_OFFICERS = 4
-
-
-def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
-    """Yield the people; one with a post below the clerk, under no heading, is asked about."""
-    is_below = False
-    for person in people:
-        is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
-        if is_below and is_plain and person.capacity == MEMBER:
-            person = replace(person, mark=person.mark or "It stands below the clerk: is it a member, or an officer?")
-        is_below = is_below or (is_plain and person.capacity == OFFICIAL and CLERK.search(person.post) is not None)
-        yield person
 
 
 def _place(person: Person, whole: _Survey) -> Person:
@@ -1356,6 +1429,8 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.COOPTED and not person.capacity and is_elected(person):
+        return replace(person, capacity=MEMBER)
     if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
         is_plain = label is not None and whole.says_coopted and "represent" in label.group.casefold()
         return replace(person, capacity=MEMBER if is_plain else COOPTED_MEMBER)
@@ -1363,7 +1438,7 @@ def _place(person: Person, whole: _Survey) -> Person:
     if person.capacity == CHAIR and (whole.has_chair or is_beside) and not person.called:
         return replace(person, capacity=str(base))  # a mayor who is not in the chair
     if whole.has_one_director and label is None and folded(person.called) == "director":
-        return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
+        return replace(person, post=person.post or person.called)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
     capacity, doubt = _as_member(person, str(base), whole)
@@ -1390,7 +1465,7 @@ _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
-    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
+    r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager(?=$| ?/| and )"
 )
 """Posts that only the body's own staff have."""
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
@@ -1399,27 +1474,53 @@ _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (
 
 def _may_serve(person: Person) -> bool:
     """Whether a person who was *also present* has a post of the body's own staff."""
-    is_also = person.label is not None and person.label.group.casefold().startswith("also")
+    is_also = person.label is not None and person.label.group.casefold().startswith(("also", "other"))
     return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
 def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """A person under a heading for officers or guests; a role is one in another body."""
-    post = person.post
+    post, label = person.post, person.label
     if person.capacity == MEMBER and not post and not is_elected(person):
         post = person.called
     is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
+    doubt = ""
+    if not is_guest and label is not None and _ANYBODY_THERE.fullmatch(label.group) and _is_from_elsewhere(post):
+        is_guest = _OF_FIRM.search(post) is not None or is_of_body(post) or is_body(post)
+        is_post = is_guest or is_post_word(post.split()[-1]) or _MASTER.search(post) is not None
+        doubt = "" if is_post else "Is it an officer, or a guest? Type “officer” or “guest” before the name."
     capacity = GUEST if is_guest else str(base)
     if base is Capacity.OFFICER and not post and not POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
-    return replace(person, capacity=capacity, post=post)
+    return replace(person, capacity=capacity, post=post, mark=person.mark or doubt)
+
+
+_ANYBODY_THERE = any_case(r"(?:also )?(?:in attendance|attending|attendees)(?: were| was)?")
+"""A label of those who are no members, whether they serve the body or visit it."""
+_OF_FIRM = any_case(
+    r"\b(?:ltd|limited|llp|plc|inc|llc|pty|consult(?:ing|ants|ancy)|architects|solicitors|associates|partners|group"
+    r"|club|news\w*|herald|times|gazette|press|union|alliance|network|university|college|hospital|company|residents)\b"
+)
+
+
+_MASTER = any_case(r"(?:master|mistress|nurse|teacher|chaplain|pilot|warden|keeper)$")
+"""The end of posts that other words of this kind do not tell: *Harbour Master*."""
+
+
+def _is_from_elsewhere(post: str) -> bool:
+    """Whether the words after a name are capitalised and no post: they may be a department, or another body."""
+    is_capital = all(word[0].isupper() or not word[0].isalpha() or word in OF_POSTS for word in post.split())
+    is_post = not post or any(map(ends_post, re.split(r"[\s,]+", post)))
+    return is_capital and not (is_post or OFFICER.search(post) or post.isupper() or role_of(post))
 
 
 def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     """The capacity of a person under no heading, or one for members, and a question or ''."""
     label, post = person.label, person.post
+    if _SEAT.fullmatch(post):
+        return base, ""
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
@@ -1430,17 +1531,29 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     is_other = OTHERS.search(post) and not re.search(r"\bclerk$", post, re.IGNORECASE)
     if is_other and (whole.has_elected or label is None):
         return GUEST, Asked.VISITS if label is None else ""
-    if whole.is_board and _OF_BOARD.fullmatch(post):
-        return base, "" if label is not None and _TRUSTEES.match(label.group) else Asked.HOLDS
-    return _with_office(post, label, base, whole) if OFFICER.search(post) and not person.ward else (base, "")
+    if (whole.is_board and _OF_BOARD.fullmatch(post)) or not OFFICER.search(post) or person.ward:
+        return base, ""
+    return _with_office(post, label, base, whole) if label is not None else (OFFICIAL, "")
 
 
-def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> tuple[str, str]:
-    """The same for a person with an employee's post: an officer, or a member who holds it."""
-    if label is None:
-        is_small = whole.has_named_members and not whole.has_elected
-        is_held = is_small and re.fullmatch(r"(?:clerk|secretary|treasurer)", post, re.IGNORECASE)
-        return (base, Asked.HOLDS) if is_held else (OFFICIAL, "")
+def _asked_if_holder(person: Person, whole: _Survey) -> Person:
+    """A person with the question whether they are a member who holds an office, or an officer, if the list does not
+    say it: those above a heading for officers or guests are members, and beside a clerk they are probably officers."""
+    label, post = person.label, person.post
+    is_director = whole.has_one_director and label is None and folded(person.called) == "director"
+    is_of_board = whole.is_board and _OF_BOARD.fullmatch(post) and not (label and _TRUSTEES.match(label.group))
+    is_clerk, is_small = CLERK.fullmatch(post), whole.has_named_members and not whole.has_elected
+    is_held = label is None and _HELD.fullmatch(post) and (is_small or (whole.is_of_body and not is_clerk))
+    may_hold = (is_director or is_of_board or is_held) and whole.may_hold and not (person.ward or is_elected(person))
+    if not may_hold or person.mark or person.capacity not in (MEMBER, OFFICIAL) or (is_clerk and whole.has_others):
+        return person
+    capacity = OFFICIAL if whole.is_of_body and whole.has_clerk and not whole.has_others else MEMBER
+    return replace(person, capacity=capacity, mark="" if whole.has_others else Asked.HOLDS)
+
+
+def _with_office(post: str, label: Label, base: str, whole: _Survey) -> tuple[str, str]:
+    """The same for a person with an employee's post under a heading for members: an officer, or a member who holds
+    it."""
     says_members = _OF_BODY.search(label.group) is not None
     if _OF_AREA.fullmatch(post) and (says_members or _TRUSTEES.match(label.group)):
         return base, Asked.SERVES
@@ -1451,6 +1564,13 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
+_HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:clerk|secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
+"""Posts that the members of a board mostly hold themselves."""
+_SEAT = any_case(
+    r"(?:(?:senior|independent|lay|elected|nominated|appointed|public|member|non-?executive|associate)[\s-]+)+directors?"
+    r"(?:\s*\([^()]*\))?"
+)
+"""A seat on a board: *Independent Director*."""
 _OF_AREA = regex(r"Director \([^()]+\)")
 """What may be a post, *Director (Roads)*, or the seat of a member, *Director (Elm Valley)*."""
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import is_name, is_titled
+from clerk_tui.lists.notices import are_letters, is_contact, is_notice
 from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")
@@ -30,11 +31,13 @@ _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+"""The raised end of an ordinal, which a PDF may have in a line of its own."""
 _RULED = regex(r"\s*[_=*~–—-]{5,}\s*(?=[^\W_])")
 """A ruled line before words."""
 _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{1,2}){1,2}[.)]?\s)")
 """The star before a number that points to a note: **1. Bills*."""
-_SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
+_SPREAD = regex(r"(?:(?:[A-Z] )*[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z](?:\s{2,}(?:[A-Z] )+[A-Z])*\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
 _DECKED = regex(
     r"\s*(?:[*=~_–—-]\s)*(?P<sign>[*=~_–—-]{3,}|[*=~]{1,2}\s)\s*(?P<words>[^\W\d_][^*=~_]*?)\s*[*=~_–—-]{1,9}\s*"
@@ -52,7 +55,10 @@ _LONGEST_FOOT = 120
 """The most characters of the foot of a page."""
 _FARTHEST = 24
 """The least indent of a head of a page."""
-OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
+OPEN_END = frozenset(
+    "a an and as at by for from in into of on or that the to with & between within regarding concerning its their"
+    " against upon per".split()
+)
 """Words that end no phrase."""
 
 
@@ -111,7 +117,7 @@ def _printed(text: str) -> list[Row]:
             is_inside = bool(out) and not is_apart and out[-1].text.count("(") > out[-1].text.count(")")
             bullet = None if is_inside else _BULLET.match(part)  # *(Pages 3* | *– 7)*
             words = part[bullet.end() :] if bullet else part
-            if not words.strip() or _RULE.fullmatch(words):
+            if _RULE.fullmatch(words) or not any(map(str.isalnum, words)) or words.strip() in _ORDINALS:
                 continue
             indent = len(part) - len(part.lstrip())
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
@@ -157,6 +163,7 @@ def _with_one(rows: list[Row]) -> list[Row]:
 _SECOND = regex(r"(?:2|II)[.)]\s+[A-Z]")
 _ONE = regex(r"[!|l][.)]\s+(?=[A-Z])")
 _FIRST = regex(r"(?:1|I)[.)]\s")
+_ONE_FIRST = regex(r"(?:1|I)[.)]?\s")
 
 
 def _without_leaders(line: str) -> str:
@@ -221,10 +228,10 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
 
 def _is_dashed(row: Row) -> bool:
     """Whether a row is a page number between dashes: *- 2 -*."""
-    return row.has_bullet and _DASHED.fullmatch(row.text) is not None
+    return (row.has_bullet or row.text[0] in "-–—") and _DASHED.fullmatch(row.text) is not None
 
 
-_DASHED = regex(r"\d{1,3}\s?[-–—]")
+_DASHED = regex(r"(?:[-–—]\s?)?\d{1,3}\s?[-–—]")
 
 
 def _head_below(rows: Sequence[Row], first: int) -> Sequence[int]:
@@ -292,7 +299,8 @@ _DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?
 _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*")
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
 SAYS_WHEN = any_case(
-    r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
+    r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)(?:[^.]|\.(?=\d))*\.?"
+    r"|(?:a|an|the) (?:[\w-]+ ){0,4}meeting (?:of .* )?(?:to|will|is to) be held (?:at|in|on)\b.*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
     r"|.*\bfollowing (?:items?|business|matters|agenda)\s*[:–-]\W*"
     r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+"
@@ -329,7 +337,7 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
     """The rows of an agenda without the furniture of its pages, and with a space after every number."""
     rows = _without_pages(_space_numbers(rows))
     dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _page_feet(rows) | _meeting_rows(rows)
-    dropped |= _running_heads(rows) | _column_heads(rows) | _lone_pages(rows)
+    dropped |= _running_heads(rows) | _column_heads(rows) | _lone_pages(rows) | _page_labels(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -430,27 +438,44 @@ _HEADS = any_case(
 
 def _running_heads(rows: Sequence[Row]) -> set[int]:
     """The rows of repeated heads of pages, next to a date, an address or the word agenda."""
-    counts = Counter(row.words.casefold() for row in rows)
-    repeated = ((at, row) for at, row in enumerate(rows) if counts[row.words.casefold()] > 1)
-    again = {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
-    out: set[int] = set()
+    counts = Counter(map(_letters_of, rows))
+    repeated = [(at, row) for at, row in enumerate(rows) if counts[_letters_of(row)] > 1]
+    told = {at for at, row in repeated if are_letters(row.words) or _is_contact(row)}
+    again = told | {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
+    out = set(told)
     for at in sorted(again):
         run = [at]
         while run[-1] + 1 in again:
             run.append(run[-1] + 1)
-        if at - 1 not in again and any(_HEADS.fullmatch(rows[a].words) for a in run) and len(run) > 1:
+        is_head = any(a in told or _HEADS.fullmatch(rows[a].words) for a in run)
+        if at - 1 not in again and is_head and len(run) > 1:
             out |= set(run)
     return out
 
 
+def _letters_of(row: Row) -> str:
+    """The letters and figures of a row: a scan may have other spaces on each page."""
+    return "".join(filter(str.isalnum, row.text.casefold()))
+
+
+_PAGE_LABEL = any_case(r"p(?:g|age)?[. ]?\d{1,3}")
+_FEWEST_OTHERS = 2
+
+
+def _page_labels(rows: Sequence[Row]) -> set[int]:
+    """The rows that are only the number of a page, *P2*, unless items seem to be numbered so."""
+    found = {at for at, row in enumerate(rows) if _PAGE_LABEL.fullmatch(row.words)}
+    others = sum(_NUMBERED.match(row.text) is not None for at, row in enumerate(rows) if at not in found)
+    return found if others >= _FEWEST_OTHERS * len(found) else set()
+
+
 def _meeting_rows(rows: Sequence[Row]) -> set[int]:
     """The rows before the first number that say which meeting the agenda is for."""
-    numbers = (at for at, r in enumerate(rows) if _NUMBERED.match(r.text) and not _DATE_FIRST.match(r.text))
-    first = next(numbers, _MOST_ABOVE)
+    first = next((at for at, row in enumerate(rows) if _may_be_first(row)), _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
         goes_on = at - 1 in out and not row.is_apart and _STOPS_SHORT.search(rows[at - 1].text) is not None
-        if first < len(rows) and (goes_on or SAYS_WHEN.fullmatch(row.words)):
+        if first < len(rows) and (goes_on or SAYS_WHEN.fullmatch(row.words) or is_notice(row.words)):
             out.add(at)
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
@@ -462,6 +487,17 @@ def _meeting_rows(rows: Sequence[Row]) -> set[int]:
         if (is_body or (at and _MEETING.fullmatch(before))) and not row.is_apart:
             out.add(at - 1)
     return out
+
+
+def _may_be_first(row: Row) -> bool:
+    """Whether a row may begin with the first number, and not with a date or the number of a house or telephone."""
+    is_said = _DATE_FIRST.match(row.text) or _is_contact(row)
+    return _NUMBERED.match(row.text) is not None and not is_said
+
+
+def _is_contact(row: Row) -> bool:
+    """Whether a row says where somebody is reached, and cannot be the first item of a list of addresses."""
+    return is_contact(row.words) and not _ONE_FIRST.match(row.text)
 
 
 def _column_heads(rows: Sequence[Row]) -> set[int]:

@@ -49,7 +49,11 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"location|city|town|address|e-?mail(?: address)?|(?:tele)?phone(?: number)?|mobile|signature|initial|term.*"
         r"|expir.*"
     ),
-    "came": any_case(r"attend(?:ed|ance)|present|p|status|(?:roll[ -]?call )?(?:response|answer)"),
+    "came": any_case(
+        r"(?:attend(?:ed|ance)|present|status|in attendance)"
+        r"(?:\s?(?:[/,]|or)\s?(?:absent|excused|not present|apolog\w+))*"
+        r"|p|(?:roll[ -]?call )?(?:response|answer)"
+    ),
     "away": any_case(r"absent|absences?|not present|a"),
     "sorry": any_case(r"apolog(?:y|ies)(?: received)?|excused"),
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
@@ -160,7 +164,11 @@ def _repeat_first_cells(table: Table, first: str) -> Table:
 
 
 def _key(head: str) -> str:
-    return next((key for key, pattern in _HEADS.items() if pattern.fullmatch(head.strip(" *:"))), "")
+    words = _PERHAPS_SEVERAL.sub("s", head.strip(" *:?"))
+    return next((key for key, pattern in _HEADS.items() if pattern.fullmatch(words)), "")
+
+
+_PERHAPS_SEVERAL = regex(r"\s?\(s\)$")
 
 
 def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell]:
@@ -267,7 +275,7 @@ def unfold(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     block: list[Row] = []
     for row in rows:
-        is_spaced = len(block) > 1 and all(cell.endswith(":") for cell in block[0].cells)
+        is_spaced = bool(block) and all(cell.endswith(":") for cell in block[0].cells)
         is_spaced = is_spaced and all(one.is_apart for one in block[1:])  # a gap stands before each
         is_more = bool(block) and (not row.is_apart or is_spaced) and _is_below(row, block[-1])
         if _is_columned(row) or is_more:
@@ -354,7 +362,8 @@ def _join_cells(row: Row) -> list[Row]:
     label = read_label(first if first.endswith(":") else f"{first}:")
     if label is not None and not label.rest:
         return [replace(row, text=f"{first.rstrip(':')}: {', '.join(others)}")]
-    if first.endswith(":") and len(others) > 1 and all(map(_is_named, others)):
+    is_run = len(others) == 1 and "," in others[0] and all(map(_is_named, others[0].split(",")))
+    if first.endswith(":") and (is_run or len(others) > 1) and all(map(_is_named, others)):
         return [replace(row, text=f"{first} {', '.join(others)}")]
     if _is_named(first):
         if all(map(_is_named, others)):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.numbering import letters, roman
-from clerk_tui.english.words import with_small_first
+from clerk_tui.english.words import is_common, with_small_first
 from clerk_tui.regex import any_case, regex
 
 _PIECE = regex(r"\[([^\]]*)\]|([^\[]+)")
@@ -57,6 +58,23 @@ def capital(text: str) -> str:
     """`text` with a capital first letter, after any opening quotation mark."""
     at = _FIRST_LETTER.match(text).end()  # type: ignore[union-attr]
     return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def each_capital(text: str) -> str:
+    """`text` with a capital for each sentence after its first: *It was read. noted* → *It was read. Noted*. A word in
+    short before the stop (*Pres. read it*) ends no sentence."""
+
+    def put(at: re.Match[str]) -> str:
+        before = _LAST_WORD.search(text, 0, at.start())
+        is_whole = before is not None and (len(before[1]) > _LONGEST_IN_SHORT or is_common(before[1]))
+        return at[0].upper() if is_whole and starts_sentence(text[: at.start()]) else at[0]
+
+    return _NEXT_SENTENCE.sub(put, text)
+
+
+_NEXT_SENTENCE = regex(r"(?<=[a-z][.!?] )[a-z](?=[a-z]*[ .]|[a-z]+$)")
+_LAST_WORD = regex(r"(?<![A-Za-z])([a-z]{3,})[.!?] $")
+_LONGEST_IN_SHORT = 5
 
 
 def starts_sentence(before: str) -> bool:

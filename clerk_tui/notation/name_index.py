@@ -630,6 +630,10 @@ class NameIndex:
         if len(words) > 1 and all(fold(word) in TITLES for word in words):
             held = [n.person_id for n in self._names if n.titles == frozenset(map(same_title, words))]
             return NameMatch(tuple(held)) if len(held) == 1 else NameMatch()
+        if len(words) > 1 and len(words[-1]) == 1 and all(fold(word) in TITLES for word in words[:-1]):
+            titles = frozenset(map(same_title, words[:-1]))  # *PC R*
+            lettered = [n.person_id for n in self._names if titles <= n.titles and n.begins_with(fold(words[-1]))]
+            return NameMatch(tuple(lettered)) if len(lettered) == 1 else NameMatch()
         is_sure = is_name and len(words) == 1 and fold(words[0]) in _JOBS | _PRESIDING
         if len(words) != 1 or fold(words[0]) not in TITLES or (is_common(fold(words[0])) and not is_sure):
             return NameMatch()

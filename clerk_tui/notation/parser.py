@@ -32,6 +32,7 @@ from clerk_tui.notation.marked_lines import (
     read_prefixed,
 )
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, begins_with_reference, tidy
+from clerk_tui.notation.prose.actions import is_of_task_done
 from clerk_tui.notation.prose.agenda import item_named
 from clerk_tui.notation.prose.decisions import ballot_by_voters
 from clerk_tui.notation.prose.motions import words_follow
@@ -250,7 +251,8 @@ def _with_slip(said: _Typed, reading: Reading, context: Context) -> Reading:
 def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line; for a note, that of the line in its usual form, if that says more."""
     line, entry = said.named, reading.entry
-    if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
+    is_note = entry is not None and entry.kind is Kind.NOTE and not line.startswith((DOUBT, CONFIRMED))
+    if not is_note or is_of_task_done(line, context):
         return reading
     own = offers_of(reading)
     for usual in as_usual(line, context):
@@ -261,8 +263,17 @@ def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
         if point and not context.find(point["named"]):
             return reading  # *(a) Tidy Shores re skips*
         if lines and _says_more(lines, own, usual, is_speech=SPOKEN.match(line) is not None):
-            return offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
+            first, *then = _with_comment(lines, usual.comment)
+            return offered(line, first, tuple(then), context)
     return reading
+
+
+def _with_comment(lines: tuple[str, ...], comment: str) -> tuple[str, ...]:
+    """Lines with the words in brackets that ended what was typed: those on a decision or a task belong to it (*agreed
+    the priorities (see the report)*), any others are a private note."""
+    if comment and lines[-1].startswith(("= ", "!")):
+        return (*lines[:-1], f"{lines[-1].rstrip('.')} ({comment})")
+    return (*lines, f"# {comment}") if comment else lines
 
 
 _POINT = regex(r"\(?[a-z]\) [A-Z][a-z]+ (?P<named>[A-Z]\w*)")

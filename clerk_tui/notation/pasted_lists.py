@@ -9,7 +9,6 @@ from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from clerk_tui.english.titles_and_forenames import ELECTED
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
@@ -124,13 +123,13 @@ def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, 
         elif command is not None:
             out.append(_typed(command["rest"], Capacity(command["word"]), group, number))
         else:
-            out += _printed(printed, typed, group)
+            out += _printed(printed, typed, group, out)
             printed = []
             group = raw.removeprefix("/group").strip()
-    out += _printed(printed, typed, group)
+    out += _printed(printed, typed, group, out)
     said = {at for at, line in enumerate(text.splitlines(), 1) if _SAYS_MEMBER.match(line)}
-    people = _marked(sorted(out, key=lambda listed: listed.line or len(text)))
-    return tuple(replace(one, is_said=one.line in said) for one in people)
+    out = [replace(listed, is_said=listed.line in said) for listed in out]
+    return _marked(sorted(out, key=lambda listed: listed.line or len(text)))
 
 
 _SAYS_MEMBER = any_case(r"\s*/?member\b")
@@ -154,35 +153,11 @@ def with_holder_as(capacity: str, text: str) -> str:
     return said if len(holders_unsure(said)) == len(others) and next(names) == next(names) else text
 
 
-_HELD = any_case(r"(?:hon(?:orary|\.)? )?(?:secretary|treasurer)(?:(?:/| & | and )(?:secretary|treasurer))?")
-"""Posts that the members of a board mostly hold themselves."""
-_RANK = any_case(
-    r"(?:(?:deputy|assistant|police|fire|village|town|city|county) )*(?:chief|sheriff|captain|lieutenant|sergeant"
-    r"|constable|marshal)\b.* \S"
-)
-"""Somebody with a rank before the name, who mostly serves a body."""
-
-
-def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """A holder of a post, with the question whether they are a member, unless all members are councillors or a mayor
-    presides. Beside a clerk they are probably an officer."""
-    others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
-    has_mayor = any("mayor" in f"{one.name} {one.post}".casefold().split() for one in others)
-    members = [one.name for one in others if one.capacity is Capacity.MEMBER and not one.post]
-    if has_mayor or all(not ELECTED.isdisjoint(name.casefold().split()) for name in members):
-        return replace(listed, mark="")
-    has_clerk = any(one.capacity is Capacity.OFFICER and "clerk" in one.post.casefold() for one in others)
-    capacity = Capacity.OFFICER if has_clerk else Capacity.MEMBER
-    return replace(listed, capacity=capacity)
-
-
 def _marked(people: list[Listed]) -> tuple[Listed, ...]:
-    """The people, with a mark on duplicates, and on holders of a post if their capacity is in doubt."""
+    """The people, with a mark on duplicates."""
     seen: set[str] = set()
     out = []
     for listed in people:
-        if listed.mark is Asked.HOLDS:
-            listed = _asked_about(people, listed)
         key = same_name_key(listed.name)
         is_twice = key in seen and key != "" and not listed.is_vacant
         out.append(replace(listed, mark="It is on the list twice.") if is_twice else listed)
@@ -211,24 +186,22 @@ def _name_and_post(name: str, post: str) -> tuple[str, str]:
     return people[0].printed, ", ".join(filter(None, (people[0].post, post)))
 
 
-def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
-    """The people in printed lines, with a mark where only a post or rank gives their capacity."""
+def _printed(
+    lines: list[str], typed: Mapping[int, tuple[str, str]], group: str, known: Iterable[Listed]
+) -> Iterator[Listed]:
+    """The people in printed lines, beside those who are `known`."""
     if not any(line.strip() for line in lines):
         return
-    from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
+    from clerk_tui.lists import Person, read_people  # a screen of a meeting does not wait for it
 
-    people = read_people("\n".join(lines))
+    beside = tuple(Person(one.name, capacity=one.capacity, post=one.post) for one in known)
+    people = read_people("\n".join(lines), beside)
     in_line = Counter(person.line for person in people if person.name)
     for person in people:
         alias, form = typed.get(person.line, ("", ""))
         if in_line[person.line] > 1:
             alias = form = ""  # whose it is cannot be told
-        listed = replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
-        if person.label is None and not listed.mark:
-            is_held = in_line[person.line] <= 1 and _HELD.fullmatch(person.post) is not None
-            is_ranked = listed.capacity is Capacity.MEMBER and _RANK.match(listed.name) is not None
-            listed = replace(listed, mark=Asked.SERVES if is_ranked else Asked.HOLDS if is_held else "")
-        yield listed
+        yield replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
 
 
 def _own_alias(person: Person) -> str:

@@ -30,6 +30,7 @@ def test_a_house_number_or_a_street_in_short_makes_an_address(typed: str, printe
     [
         "the rd", "2 new road signs", "5 main road closures", "14 sheds close to the school", "3 bus lane cameras",
         "a fair at church st st olave", "saved st annes chapel", "item 4 park lane", "£90 mill lane", "7.30 mill lane",
+        "3 shops close early", "9 new street trees", "a 10 minute drive", "attendance ave is up",
         "21st st", "attendance ave 12", "2 street lights", "walk the lane", "3rd rd of voting",
     ],
 )  # fmt: skip

@@ -1185,14 +1185,15 @@ def meeting(half: str, stage: str, away: frozenset[str]) -> Meeting:
     return read.meeting
 
 
-def _context(case: Case) -> Context:
-    here = meeting(case.half, case.stage, case.away)
+@cache
+def _context(half: str, stage: str, away: frozenset[str]) -> Context:
+    here = meeting(half, stage, away)
     return Context(here, NameIndex(here), NOW)
 
 
 def read(case: Case) -> Reading:
     """How the notation reads the line of a case."""
-    return read_line(case.line, _context(case))
+    return read_line(case.line, _context(case.half, case.stage, case.away))
 
 
 def _letters(random: Random, person: Person) -> str:
@@ -1336,7 +1337,7 @@ def _recorded(line: str, case: Case) -> tuple[set[str], str]:
     """What a line that is offered records, and what the minutes would say."""
     if added := re.match(r"/(?:guest|speaker|officer) (?:[^(\[,]*?)([\w'-]+)(?: ?[(\[,].*)?$", line):
         return {f"guest:{added[1].lower()}"}, line
-    return _said(read_line(line, _context(case)), case)
+    return _said(read_line(line, _context(case.half, case.stage, case.away)), case)
 
 
 def _said(reading: Reading, case: Case) -> tuple[set[str], str]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.notation import NameIndex, decode, read_line, read_notes
+from clerk_tui.notation import NameIndex, decode, read_notes
 
 from .joined import State
 
@@ -215,7 +215,7 @@ def judged(case: Case) -> tuple[str, str]:
     """The verdict on a case, and what was read."""
     start = State(begun(case.half), NameIndex(begun(case.half)))
     state = start.given(case.before)
-    reading = read_line(case.line, state.context)
+    reading = state.read(case.line)
     lines = (reading.offer, *reading.then) if reading.offer else ()
     told = " | ".join(lines) or reading.refusal or reading.remark or "—"
     is_asked = bool(reading.remark or reading.refusal)

@@ -24,7 +24,7 @@ from clerk_tui.english.months import HOURS, MONTH_NAMES, WEEKDAYS, ordinal, week
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
-from clerk_tui.notation import NameIndex, read_line, read_notes
+from clerk_tui.notation import NameIndex, read_notes
 from clerk_tui.proof.check import prove
 
 from .joined import State
@@ -306,7 +306,7 @@ def judged(case: Case, half: str) -> tuple[str, str]:
     )
     meeting = begun(half, case.style, gone.split()[-1].lower() if gone else "")
     state = State(meeting, NameIndex(meeting), month_first=STYLES[case.style])
-    reading = read_line(case.typed, state.context)
+    reading = state.read(case.typed)
     told = f"{reading.refusal or reading.remark} -> {(reading.offer, *reading.then) if reading.offer else ''}"
     kept, taken = state.entered(reading, case.typed).meeting, state.typed(case.typed).meeting
     new = [

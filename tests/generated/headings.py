@@ -13,17 +13,16 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Iterator
-from datetime import time
+from functools import cache
 from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.meeting import Directory
-from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
+from clerk_tui.notation import NameIndex, Reading, read_notes
 
 from .counting import sections_of
+from .joined import DIRECTORY, State
 
-NOW = time(19, 45)
 PEOPLE = (
     ("Cllr Moira Tansley", "MT"), ("Cllr Piers Okonjo", "PO"), ("Cllr Ffion Beddoes", "FB"),
     ("Cllr Gwen Larkspur", "GL"), ("Cllr Hugh Vantage", "HV"),
@@ -59,15 +58,21 @@ def cases(random: Random, half: str) -> Iterator[Case]:
         yield Case(line, items, at - random.choice((1, 1, 1, 2, 3)), f"/item {at}")
 
 
+@cache
+def begun() -> State:
+    """The meeting without an agenda."""
+    members = "\n".join(f"/member {name}" for name, _ in PEOPLE)
+    read = read_notes(f"{HEAD}{members}\n/present all\n/open 7pm\n", Head(1), DIRECTORY)
+    assert read.reports == ()
+    return State(read.meeting, NameIndex(read.meeting))
+
+
 def read(case: Case) -> Reading:
     """What the line of a case is read as."""
-    members = "\n".join(f"/member {name}" for name, _ in PEOPLE)
-    agenda = "\n".join(f"/agenda {at} {title}" for at, title in enumerate(case.items, 1))
-    begun = read_notes(
-        f"{HEAD}{members}\n{agenda}\n/present all\n/open 7pm\n/item {case.in_hand}\n", Head(1), Directory()
-    )
-    assert begun.reports == ()
-    return read_line(case.line, Context(begun.meeting, NameIndex(begun.meeting), NOW))
+    agenda = (f"/agenda {at} {title}" for at, title in enumerate(case.items, 1))
+    state = begun().given((*agenda, f"/item {case.in_hand}"))
+    assert len(state.meeting.items) == len(case.items)
+    return state.read(case.line)
 
 
 def verdict(case: Case, reading: Reading) -> str:

@@ -14,9 +14,9 @@ import argparse
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from random import Random
 from typing import NamedTuple
@@ -162,11 +162,19 @@ class State:
     names: NameIndex
     before: tuple[Meeting, ...] = ()
     month_first: bool = False
+    readings: dict[str, Reading] = field(default_factory=dict, init=False, compare=False)
+    """How each line is read that was read here before."""
 
-    @property
+    @cached_property
     def context(self) -> Context:
         """What the next line is read against."""
         return Context(self.meeting, self.names, NOW, month_first=self.month_first)
+
+    def read(self, line: str) -> Reading:
+        """How a line is read."""
+        if line not in self.readings:
+            self.readings[line] = read_line(line, self.context)
+        return self.readings[line]
 
     def entered(self, reading: Reading, line: str) -> State:
         """The state after a line is recorded as it reads; as it is if it cannot be."""
@@ -182,7 +190,7 @@ class State:
 
     def typed(self, line: str, depth: int = 3) -> State:
         """The state after a line for which every offer is taken."""
-        reading = read_line(line, self.context)
+        reading = self.read(line)
         if not (reading.offer and depth):
             return self.entered(reading, line)
         state = self.typed(reading.offer, depth - 1)
@@ -194,9 +202,10 @@ class State:
         """The state after lines of notation."""
         state = self
         for line in lines:
-            state = state.entered(read_line(line, state.context), line)
+            state = state.entered(state.read(line), line)
         return state
 
+    @cached_property
     def printed(self) -> list[tuple[str, str]]:
         """The kind and the words of each entry, as far as they matter here."""
         meeting, style = self.meeting, load("durham")
@@ -207,7 +216,7 @@ class State:
         """The lines of an offer that are asked about, or stay in doubt, though they are offered with their doubt."""
         state, asked = self, list[str]()
         for line in (reading.offer, *reading.then) if reading.offer else ():
-            step = read_line(line, state.context)
+            step = state.read(line)
             is_speech = step.entry is not None and step.entry.kind in SPEECH
             if (step.doubt or (step.remark and not is_speech)) and step.offer:
                 asked.append(f"{line}: {step.remark}")
@@ -254,25 +263,25 @@ def _plain(text: str, meeting: Meeting) -> str:
 
 def judged(line: Line, state: State) -> tuple[str, State, str]:
     """The verdict on a line: *right*, *asked*, *misled* by an offer or *silent*; the state after it; what was read."""
-    reading = read_line(line.typed, state.context)
+    reading = state.read(line.typed)
     is_asked = bool(reading.remark or reading.refusal)
     told = f"{reading.refusal or reading.remark} -> {(reading.offer, *reading.then) if reading.offer else ''}"
     if line.truths == ((ASKED,),):
         return ("asked-right" if is_asked else "silent"), state, told
     ways = [state.given(lines) for lines in line.truths]
     got = state.typed(line.typed)
-    printed = got.printed()
-    new = [one for one in printed if one not in state.printed()]
+    printed = got.printed
+    new = [one for one in printed if one not in state.printed]
     is_kept = bool(reading.offer) and not reading.doubt  # Enter alone is right too
     printed = (
-        state.entered(reading, line.typed).printed()
-        if is_kept and not any(way.printed() == printed for way in ways)
+        state.entered(reading, line.typed).printed
+        if is_kept and not any(way.printed == printed for way in ways)
         else printed
     )
     told = f"{told}\n      {new}"
-    if any(way.printed() == printed for way in ways):
+    if any(way.printed == printed for way in ways):
         return "right", got, told
-    want = [one for one in ways[0].printed() if one not in state.printed()]
+    want = [one for one in ways[0].printed if one not in state.printed]
     told = f"{told}\n want {want}"
     return ("misled" if reading.offer else "asked" if is_asked else "silent"), ways[0], told
 

@@ -438,10 +438,16 @@ def meeting(half: str, away: frozenset[str]) -> Meeting:
     return read.meeting
 
 
+@cache
+def context(half: str, away: frozenset[str]) -> Context:
+    """That meeting as a line is read."""
+    here = meeting(half, away)
+    return Context(here, NameIndex(here), NOW)
+
+
 def read(case: Case) -> Reading:
     """How the notation reads the line of a case."""
-    here = meeting(case.half, case.away)
-    return read_line(case.line, Context(here, NameIndex(here), NOW))
+    return read_line(case.line, context(case.half, case.away))
 
 
 def _minute(random: Random, earliest: int = 10) -> int:
@@ -628,7 +634,7 @@ def found(line: str, case: Case) -> set[str]:
     here = meeting(case.half, case.away)
     if guest := re.match(r"/(?:guest|speaker) [^(\[]*?([\w'-]+)(?: [(\[].*)?$", line):
         return {f"guest:{guest[1]}"}
-    reading = read_line(line, Context(here, NameIndex(here), NOW))
+    reading = read_line(line, context(case.half, case.away))
     if reading.entry is None:
         return {f"refused:{line}"}
     if any(e.startswith("guest:") for e in case.events) and line[0] in "+-":

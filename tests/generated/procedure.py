@@ -23,7 +23,7 @@ from typing import NamedTuple
 from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.meeting.proceedings import Proceedings, proceedings
-from clerk_tui.notation import NameIndex, read_line
+from clerk_tui.notation import NameIndex
 
 from .joined import State, begun, words_of
 
@@ -246,11 +246,11 @@ def judged(act: Act, state: State) -> tuple[str, State, str]:
     ways, got, asked, told = [state.given(lines) for lines in act.truths], state, False, list[str]()
     plain = state
     for line in act.typed:
-        reading = read_line(line, got.context)
+        reading = got.read(line)
         asked = asked or bool(reading.remark or reading.refusal)
         offers = (reading.offer, *reading.then) if reading.offer else ()
         told.append(f"{line}   [{reading.refusal or reading.remark}] -> {offers}")
-        plain = plain.entered(read_line(line, plain.context), line)
+        plain = plain.entered(plain.read(line), line)
         got = got.typed(line)
     truths = [facts(way.meeting) for way in ways]
     has = facts(got.meeting)

@@ -7,8 +7,6 @@ from random import Random
 
 import pytest
 
-from clerk_tui.notation import read_line
-
 from .joined import cases, is_left_out, states, verdicts
 
 
@@ -36,6 +34,6 @@ def test_no_line_of_an_offer_is_asked_about_again(half: str) -> None:
         asked
         for case in islice(cases(Random(5), half), 30)
         for line, state in states(case, half)
-        for asked in state.doubts(read_line(line.typed, state.context))
+        for asked in state.doubts(state.read(line.typed))
     ]
     assert left == []

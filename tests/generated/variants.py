@@ -491,8 +491,7 @@ def _made(half: str, random: Random) -> Iterator[tuple[str, str, Context]]:
         move = next(moves)
         reading = movement.read(move)
         if movement.verdict(move, reading) in (movement.RIGHT, movement.OFFERED):
-            here = movement.meeting(half, move.away)
-            yield move.line, "movement", Context(here, NameIndex(here), movement.NOW)
+            yield move.line, "movement", movement.context(half, move.away)
         event = next(held)
         if events.judged(event, read_line(event.line, events.context(half, event.state))) == "right":
             yield event.line, "events", events.context(half, event.state)
@@ -503,26 +502,33 @@ def _made(half: str, random: Random) -> Iterator[tuple[str, str, Context]]:
         if speech.verdict(said) == "right":
             yield f"{host}{'?' if said.asks else ':'} {said.typed}", "speech", room
         yield random.choice(more), "plain", room
-        yield next(filed)
+        line, source, before = next(filed)
+        yield line, source, _moment(before)
 
 
 @cache
-def _filed(half: str) -> tuple[tuple[str, str, Context], ...]:
-    """Lines of prose and speech of half the scenarios, and of half the shared cases if they are there."""
+def _moment(before: tuple[str, ...]) -> Context:
+    """The meeting after lines of notes."""
+    here = read_notes("\n".join(before), Head(1), Directory()).meeting
+    return Context(here, NameIndex(here), time(20, 30))
+
+
+@cache
+def _filed(half: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Lines of prose and speech of half the scenarios, and of half the shared cases if they are there, each with its
+    source and the lines before it."""
     found = []
     files = sorted(_SCENARIOS.glob("*.notes"))
     for file in files["ab".index(half) :: 6]:
         lines = file.read_text(encoding="utf-8").splitlines()
         for at, line in enumerate(lines):
             if line[:1].isalnum() and len(line) > 12 and at % 3 == 0:
-                read = read_notes("\n".join(lines[:at]), Head(1), Directory())
-                found.append((line, "scenarios", Context(read.meeting, NameIndex(read.meeting), time(20, 30))))
+                found.append((line, "scenarios", tuple(lines[:at])))
     if (notes := _SHARED / "elmfield.notes").exists():
-        here = read_notes(notes.read_text(encoding="utf-8"), Head(1), Directory()).meeting
-        context = Context(here, NameIndex(here), time(20, 30))
+        before = tuple(notes.read_text(encoding="utf-8").splitlines())
         shared = [row for name in ("ordinary-lines.tsv", "reported-speech.tsv")
                   for row in (_SHARED / name).read_text(encoding="utf-8").splitlines()[1:]]  # fmt: skip
-        found += [(row.split("\t")[0], "shared", context) for row in shared["ab".index(half) :: 2]]
+        found += [(row.split("\t")[0], "shared", before) for row in shared["ab".index(half) :: 2]]
     Random(7).shuffle(found)
     return tuple(found)
 

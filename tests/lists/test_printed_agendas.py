@@ -533,7 +533,7 @@ LAYOUTS = {
         "2 | Roads | under 6:30 P.M. - REGULAR SESSION",
         "2.1 | Mill Lane | under 2",
         "CLOSED SESSION | 7:30 P.M. | exempt",
-        "1 | Staff | exempt",
+        "1 | Staff | under 7:30 P.M. - CLOSED SESSION | exempt",
     ),
     "letters beside a number": (
         "7. Finance\n8. a) Decisions\n   b) Debates\n   c) The clerk\n9. Planning",
@@ -1331,3 +1331,18 @@ def test_what_a_column_says_of_exempt_papers_is_asked_about() -> None:
     items = read_items(f"No\tItem\tEnc\tLead\n{rows}")
     assert [item.is_exempt for item in items] == [False, True, False]
     assert [item.mark for item in items] == ["Is it exempt? If so, write “// exempt” after it.", "", ""]
+
+
+def test_a_stop_apart_from_its_number_belongs_to_it() -> None:
+    text = "Agenda\n\n1 . Apologies\n\n2 . Interests\n\n  • Members declare them.\n\n3 . Urgent Items"
+    read = [(item.number, item.title) for item in read_items(text) if item.number]
+    assert read == [("1", "Apologies"), ("2", "Interests"), ("3", "Urgent Items")]
+
+
+def test_what_several_items_are_for_and_their_files_with_a_size_are_no_items() -> None:
+    text = (
+        "01 Apologies\n02 Minutes\n\nPDF icon 2 - Minutes 24 May 2016205.85 KB\nFor decision\n"
+        "03 Work Plan\n\nPDF icon 3 - Work Plan 345.83 KB\nFor decision\n04 Public Questions"
+    )
+    read = [(item.number, item.title) for item in read_items(text)]
+    assert read == [("01", "Apologies"), ("02", "Minutes"), ("03", "Work Plan"), ("04", "Public Questions")]

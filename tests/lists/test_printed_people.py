@@ -497,7 +497,7 @@ LAYOUTS = {
         "member | Cllr | Cedar",
         "guest | County Councillor | Di Elm",
         "officer | Mrs | Jo Yew | Head Teacher",
-        "officer | Mr | Al Oak | Bee Society",
+        "guest | Mr | Al Oak | Bee Society",
     ),
     "a sentence with *there were present*": (
         "There were present the Honorable Bo “Al” Ash, Di Elm and Jo Yew. Absent was Cy Fir.",

@@ -157,3 +157,12 @@ def test_what_the_holder_of_an_office_is_can_be_said_where_no_sign_parts_name_an
     assert (said[1].name, said[1].post, said[1].capacity, said[1].mark) == (
         *("Helen Quince", "Treasurer", Capacity(capacity), ""),
     )
+
+
+@pytest.mark.parametrize("others", ["In attendance: Dee Ash (Clerk)", "Also present:\nKay Wood", "Officers:\nDee Ash"])
+def test_whoever_holds_an_office_above_those_in_attendance_is_a_member_and_is_not_asked_about(others: str) -> None:
+    board = "Priya Nair (Chair)\nGrant Osler (Treasurer)\nAl Fox\nJo Lane, Youth Librarian"
+    above = {one.name: one.capacity for one in read_list(f"{board}\n{others}") if one.post}
+    assert asked(f"{board}\n{others}") == {}
+    assert above["Grant Osler"] == above["Jo Lane"] == Capacity.MEMBER
+    assert asked(board) == dict.fromkeys(["Grant Osler", "Jo Lane"], Capacity.MEMBER)

@@ -34,6 +34,8 @@ class Typing:
     """Local time, the same for all lines."""
     refused: list[str] = field(default_factory=list)
     """Why lines could not be carried out: those offered by the last line typed."""
+    last: Context | None = None
+    """What the last line was read against."""
 
     def read(self, line: str) -> Reading:
         """What a line means now."""
@@ -41,8 +43,10 @@ class Typing:
 
     def context(self) -> Context:
         """What the next line is read against."""
-        month_first = minutes.load(self.meeting.head.style).times.month_first
-        return Context(self.meeting, NameIndex(self.meeting), self.now, month_first=month_first)
+        if self.last is None or self.last.meeting is not self.meeting:
+            month_first = minutes.load(self.meeting.head.style).times.month_first
+            self.last = Context(self.meeting, NameIndex(self.meeting), self.now, month_first=month_first)
+        return self.last
 
     def type(self, line: str) -> None:
         """Type a line, and press Tab wherever something is offered."""

@@ -4,14 +4,14 @@ and the entries under each. Every word of the source is in the meeting, in its o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.business import Business
 from clerk_tui.importing.recognition.front_matter import above_of_paragraphs
 from clerk_tui.importing.recognition.head import read_head
-from clerk_tui.importing.recognition.item_headings import find_headings
+from clerk_tui.importing.recognition.item_headings import find_headings, possible_headings
 from clerk_tui.importing.recognition.paragraphs import paragraphs, with_usual_weight, without_furniture
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
@@ -38,6 +38,8 @@ class Recognised:
     """The motions that were taken as carried, though no result is printed for them."""
     entry_doubts: tuple[tuple[int, str], ...] = ()
     """Doubts about the words of decisions, by entry id."""
+    loose: tuple[tuple[int, str], ...] = ()
+    """Lines that may be headings too, by entry id."""
 
 
 _OPENING = 24  # paragraphs in which a meeting is opened
@@ -80,7 +82,19 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     meeting = Meeting(head, people, tuple(roster.roll.values()), tuple(recorder.items), tuple(recorder.entries))
     asked = tuple(roster.doubts.values())
     unsaid, doubts = recorder.unsaid(), tuple(recorder.doubts)
-    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, unsaid, doubts)
+    lines = [parts[at].published for at in possible_headings(parts, headings)]
+    loose = tuple(_placed(lines, recorder.entries))
+    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, unsaid, doubts, loose)
+
+
+def _placed(lines: Sequence[str], entries: Sequence[Entry]) -> Iterator[tuple[int, str]]:
+    """Each of some lines of a source, in order, with the id of the entry that has it."""
+    start = 0
+    for line in lines:
+        at = next((n for n in range(start, len(entries)) if (entries[n].published or "").startswith(line)), None)
+        if at is not None:
+            yield entries[at].id, line
+            start = at
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

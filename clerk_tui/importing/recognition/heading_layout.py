@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
+from clerk_tui.english.numbering import is_bullet, is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
@@ -269,7 +269,8 @@ def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """The index after the title of the document: the first list of those present, unless business precedes it."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
-        if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
+        words = paragraph.body if is_bullet(paragraph.mark) else paragraph.text
+        if read_label(words.lstrip("# ")) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
             above = (p for p in told if not (NO_ITEM.match(p.body) or is_part(p.body)))
             return 1 if len(list(above)) > FEWEST else at
@@ -387,7 +388,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     if number.values[1:] == (0,):
         number = replace(number, form="9.0", values=number.values[:1])  # *4.0*, which has *4.1* under it
     is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
-    begin = filed.end() if filed else number.end
+    begin = filed.end() if filed else number.end or len(text) - len(text.lstrip("# "))
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
     if not is_bold and 2 < look.lead - begin < min(_LONGEST_LEAD, len(text) - begin):
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
@@ -417,6 +418,11 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
             or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
         ),
     )
+
+
+def candidate_at(paragraph: Paragraph, at: int) -> Candidate | None:
+    """What a paragraph may be as a heading, wherever it stands; None if it cannot be one."""
+    return _candidate(paragraph, at, 0)
 
 
 def _is_of_speaker(title: str, rest: str) -> bool:
@@ -471,7 +477,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if KNOWN.match(bare):
         return True
-    label = read_label(paragraph.body) or (label_of_heading(bare) if paragraph.level else None)
+    label = read_label(paragraph.body.lstrip("# ")) or (label_of_heading(bare) if paragraph.level else None)
     if label is not None and (label.rest or not (paragraph.mark or has_number)):
         return False
     return not NO_ITEM.match(bare)

@@ -103,6 +103,12 @@ _RUN_IN_TO = re.compile(
     r"|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b|Apologies (?:were|had|have)\b)"
 )
 """*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
+_RUN_IN_SPOKEN = re.compile(
+    r"(?P<title>[A-Z][^.:?!“”\"]{6,110}?)\s+"
+    r"(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:then\s|also\s)?[a-z]{3,}ed\s(?!by\b)"
+    r"|[A-Z]{2,3}\s(?:advised|asked|explained|noted|reported|said|stated|updated)\s)"
+)
+"""*Gardens Cllr Ash advised that …*, *Roads BE reported …*: a sentence in which somebody speaks after a title."""
 _RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
 """*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
 _RUN_IN_MOVED = re.compile(
@@ -112,6 +118,8 @@ _RUN_IN_MOVED = re.compile(
 _RUN_IN_GLUED = re.compile(r"(?P<title>[A-Z][\w’'&/ ]{2,60}?)[-–—](?=(?:an?|all|it|nobody|the|these|this|we)\s)")
 """*Talks-the pros and cons were heard*: no word goes on so."""
 _OPEN_END = frozenset("a an and as at by for from in into of on or re that the to with".split())
+_WHOSE = _OPEN_END | POST_ENDS | frozenset("borough county district parish town when where which while who".split())
+"""Words before somebody’s name that belong to it, or to a sentence: *the Chairman Cllr Ash*."""
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
     r"declarations? of .{3,50}",
@@ -190,7 +198,7 @@ _OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|tr
 
 _OF_THEIRS = any_case(
     r"\b(?:announcements|business|comments|communications|concerns|issues|items|letters|matters|news|questions|remarks"
-    r"|reports?|requests|updates?)(?: of .+)?\W*$"
+    r"|reports?|requests|updates?|vacanc(?:y|ies))(?: of .+)?\W*$"
 )
 
 
@@ -268,6 +276,7 @@ _RUN_INS = (
     _RUN_IN_CAPITALS,
     _RUN_IN_NOTHING,
     _RUN_IN_TO,
+    _RUN_IN_SPOKEN,
 )
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
@@ -292,7 +301,7 @@ def run_in(text: str) -> tuple[str, str] | None:
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None
         if (
-            title.split()[-1].casefold() in _OPEN_END
+            title.split()[-1].casefold() in (_WHOSE if pattern is _RUN_IN_SPOKEN else _OPEN_END)
             or title.endswith(",")
             or _TO_DO.fullmatch(title)
             or _BEGINS.search(title)

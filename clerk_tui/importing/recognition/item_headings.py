@@ -18,6 +18,13 @@ from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, closing
 from clerk_tui.importing.recognition.heading_layout import styled
+from clerk_tui.importing.recognition.heading_siblings import (
+    find_requests,
+    names_speaker,
+    outline,
+    set_apart,
+    with_siblings,
+)
 from clerk_tui.importing.recognition.heading_text import (
     DECIDED,
     FEWEST,
@@ -516,7 +523,9 @@ def find_under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading])
     for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
         inside = range(heading.last + 1, after - 1)
         lines = [
-            line_at(paragraphs, at) for at in inside if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark))
+            line_at(paragraphs, at)
+            for at in inside
+            if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark)) and not _ends_list(paragraphs, at)
         ]
         heads = [one.heading for one in lines if one and one.kind in "aA•" and may_head(one.heading.title)]
         heads = [one for one in heads if len(one.title.split()) <= _LONGEST]
@@ -524,6 +533,12 @@ def find_under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading])
         if is_begun and (len(heads) > 1 or (paragraphs[heads[0].first].is_alone and is_title_case(heads[0].title))):
             out += heads
     return out
+
+
+def _ends_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether an entry follows another of its list, so that the text below it is none of its own."""
+    one, above = paragraphs[at], paragraphs[at - 1]
+    return is_bullet(one.mark) and one.mark == above.mark and one.depth == above.depth
 
 
 def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
@@ -570,7 +585,7 @@ def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
         )
         is_under &= is_listed or is_group_head(paragraphs, at)
         is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
-        is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
+        is_under &= not (at - 1 in out and paragraph.mark and not paragraphs[at - 1].mark)
         if is_under:
             out.add(at)
     return out
@@ -824,15 +839,40 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         found = _with_unnumbered(paragraphs, found)
     if not found:
         found = _counted_headings(paragraphs, rolls)
-    return _completed_with(paragraphs, found, rolls)
+    listed = {heading.first: heading for heading in outline(paragraphs, rolls, 0, len(paragraphs))}
+    if 2 * sum(heading.first in listed for heading in found) >= len(found):
+        found = sorted((listed | {h.first: h for h in found}).values(), key=lambda heading: heading.first)
+    whole = _completed_with(paragraphs, found, rolls)
+    more, _ = with_siblings(paragraphs, whole, rolls, _begin(paragraphs, whole), len(paragraphs))
+    return whole if len(more) == len(whole) else _without_others(paragraphs, completed(paragraphs, more, rolls), rolls)
+
+
+def _begin(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> int:
+    """The index from which on a line may be an item: after the lists of people, or at the first heading."""
+    return min(found[0].first, _start(paragraphs)) if found else 0
+
+
+def possible_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[int]:
+    """The indices of lines that were not taken for headings, and may be some: they look like most of them."""
+    end = closing(paragraphs)
+    rolls = find_rolls(paragraphs) | _lists_in(paragraphs)
+    alike = with_siblings(paragraphs, found, rolls, _begin(paragraphs, found), end)[1]
+    lines = sorted({*alike, *set_apart(paragraphs, found, rolls, end)})
+    return [at for at in lines if _without_others(paragraphs, [Heading("", paragraphs[at].body, at, at)], rolls)]
 
 
 def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
     found = [*found, *find_under_numbers(paragraphs, found)]
+    found += [one for one in find_requests(paragraphs) if all(one.first != heading.first for heading in found)]
     found += _run_in_headings(paragraphs, found)
     found.sort(key=lambda heading: heading.first)
     found = sorted([*found, *find_under_titles(paragraphs, found)], key=lambda heading: heading.first)
     whole = _without_agenda(completed(paragraphs, [_with_number(h) for h in found], rolls))
+    return _without_others(paragraphs, whole, rolls)
+
+
+def _without_others(paragraphs: Sequence[Paragraph], whole: list[Heading], rolls: Collection[int]) -> list[Heading]:
+    """Headings without lines that head a list of people, name somebody, or tell of no subject."""
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     start = next((h.first for h in whole if h.number in _ONE), 0)
@@ -844,6 +884,9 @@ def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls
     is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)
     whole = [h for h in whole if not (is_talk and _may_speak(h)) and (h.number or again[h.title.casefold()] < _OFTEN)]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
+    whole = [
+        h for h in whole if not (_OF_MOVERS.match(h.title) or (names_speaker(h.title) and not (h.number or h.rest)))
+    ]
     return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
 
 
@@ -906,6 +949,11 @@ _OF_MOTION = re.compile(
     re.IGNORECASE,
 )
 """Who moved a motion, or what it says: numbered as it may be, it heads nothing."""
+_OF_MOVERS = regex(
+    r"(?:[A-Z]+\d{2,4}[-/]\d+ )?[A-Z]\.(?: ?[A-Z]\.)? ?[A-Z][\w’'-]+(?:, ?| and |/)[A-Z]\.(?: ?[A-Z]\.)? ?[A-Z][\w’'-]+"
+    r"(?:\s*$|:)"
+)
+"""Who moved and seconded what follows, perhaps after its number: *M. Ash, B. Elm: THAT …*."""
 _ONE = frozenset(("1", "1.0", "I", "A"))  # numbers of the first item
 _LATE = range(2, 15)  # a first number in this range means that items without numbers stand before it
 _SHARE_ANNOUNCED = 0.6  # the share of the entries of an agenda that come again where it is that of the minutes

@@ -279,6 +279,12 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
 
 
+def _are_bold(held: Sequence[Piece]) -> bool:
+    """Whether all lines of a paragraph are bold, or have no letters that would show it: *2031-04)*."""
+    plain = [piece for piece in held if not piece.is_bold]
+    return len(plain) < len(held) and not any(map(str.isalpha, "".join(piece.text for piece in plain)))
+
+
 def _has_lead_in(piece: Piece) -> bool:
     """Whether a line begins with a bold title and a colon or dash."""
     text = piece.text.strip()
@@ -467,7 +473,7 @@ def _from_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
     text, first = _without_star(text), _without_star(lines[0])
     mark = split_mark(first.strip())[0] or split_mark(text)[0] or _dash_before(text)
     body = text[len(mark) :].strip() if mark else text
-    is_bold = all(piece.is_bold for piece in held)
+    is_bold = _are_bold(held)
     return Paragraph(
         published,
         text,

@@ -194,7 +194,10 @@ def done(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     return context.stopped(fill(context.style.business.done, text=context.inside_of(entry, presiding)))
 
 
-_CLASS = r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business)(?:, | and | or | )"
+_CLASS = (
+    r"(?:[a-z-]*(?:al|[ai]ble|ary|ory|ed|ant|ect|ive)|other|close|family|business|proximity|impartiality)"
+    r"(?:, | and | or | )"
+)
 _INTEREST = any_case(
     rf"(?P<article>(?:an?|the|his|her|their) )?(?P<what>(?:non )?(?:{_CLASS}){{0,3}}(?:(?:conflicts? of )?interests?"
     rf"|conflicts?))\b"

@@ -9,7 +9,7 @@ from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.spoken_entries import in_full
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.minutes.written_english import capital, fill, first_word, split_label
+from clerk_tui.minutes.written_english import capital, each_capital, fill, first_word, split_label
 from clerk_tui.regex import regex
 
 _WANTS_STOP_TOO = regex(r"(?:%|[^.?!…\s][”’\"'])$")
@@ -164,7 +164,9 @@ def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     label, rest = split_label(text.split("\n")[0])
     if label and rest:
         return text
-    return capital(_with_full_stop(context, entry, text) if entry.is_turned and "\n" not in text else text)
+    if not entry.is_turned or "\n" in text:
+        return capital(text)
+    return each_capital(capital(_with_full_stop(context, entry, text)))
 
 
 @sentence(Kind.PRIVATE, Kind.PAPER)

@@ -36,8 +36,12 @@ _STAFF = any_case(
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
+_WISHES = frozenset("asks needs wants".split())
+"""Words for what somebody asks of another: *Hall wants the clerk to write*."""
 _ANYBODY = frozenset("all anybody anyone both everyone everybody somebody someone".split())
-_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | {"volunteers"}
+_DUE_BY = any_case(r" (?:before|by) \w")
+_BODY = frozenset("directors governors members trustees volunteers".split())
+_OTHERS = POST_ENDS | PLURAL_TITLES.keys() | _ANYBODY | _BODY
 """The last word of others who are told to do something, though nobody on the roll is meant."""
 _FEW_WORDS = 10
 _DIRECTED = any_case(
@@ -58,8 +62,11 @@ def staff_to_do(line: str, context: Context) -> Iterator[str]:
         after = match["rest"].lower().split()[:1]
         is_told = deed in _DEEDS or (is_deed and last in _ANYBODY)
         is_told = is_told or (is_deed and last in POST_ENDS and not DETERMINERS.isdisjoint(after))
+        is_told = is_told or (is_deed and last in _BODY and (begun == ["all"] or _DUE_BY.search(line) is not None))
         is_subject = (
-            last in _OTHERS and begun[:1] != ["no"] and not (match["before"] or any(map(is_past, begun)))
+            last in _OTHERS
+            and begun[:1] != ["no"]
+            and not (match["before"] or any(is_past(word) or word in _WISHES for word in begun))
         )  # not *Hall left chair to*
         is_deed = is_told and is_subject and match["word"].endswith("to")
     is_sure = match["word"].endswith("to") or len(line.split()) <= _FEW_WORDS
@@ -92,15 +99,34 @@ _LED = any_case(
 )
 """A task after a name and a sign: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(
-    r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still"
-    r"|noted|pending|in (?:hand|progress))\b"
+    r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all(?! (?:\w+ )?to )|closed|outstanding|ongoing|carried"
+    r"|c/f\w*|still|noted|pending|in (?:hand|progress))\b"
 )
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
-_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
+_WILL_DO = regex(
+    r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b(?! back (?:on|to|with)\b)|my\b|our\b|his\b|her\b|their\b)"
+    r"[a-z]+\b.*"
+)
 """A task after a name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
+
+
+_IS_DONE = any_case(
+    r"(?: [–—-]+ | \(|[,;] )(?:(?:all|already|been|has|have|is|now|this|was) )*"
+    r"(?:actioned|closed|completed?|dealt with|discharged|done|finished)\b(?=\W*$|[,;.)]| [–—-])"
+)
+
+
+def is_of_task_done(line: str, context: Context) -> bool:
+    """Whether a line says that a task is done: *action 2: Hall to ring the contractor - done, three quotes in*."""
+    done = _IS_DONE.search(line)
+    task = without_label(_FROM_LAST_TIME.sub(": ", line[: done.start()])) if done else ""
+    return any(next(read(task, context), "") for read in (people_to_do, staff_to_do, to_be_done_by)) if task else False
+
+
+_FROM_LAST_TIME = any_case(r" (?:from|of|at) (?:the )?(?:last|previous)(?: (?:meeting|mtg|minutes|mins|time|month))?: ")
 
 
 def without_label(line: str) -> str:
@@ -117,6 +143,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     line = re.sub(r"^\[(\w+)\] (?=\S)", r"\1: ", line)
     label = _LABEL.match(line)
     rest = SLASHED.sub(r"\g<one> and \g<other>: ", line[label.end() :]) if label else ""
+    if (both := _TWO_OWNERS.match(rest)) and _owner(both["one"], context) and _owner(both["other"], context):
+        rest = f"{both['one']} and {both['other']} {rest[both.end() :]}"
     if label is None or not rest or _NOT_TO_DO.match(rest):
         return
     if is_past(rest.split()[0].lower()) and context.names.of_abbreviation(line[: label.end()].rstrip(":– ")):
@@ -134,6 +162,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         is_owned = is_name or is_base(task.split(" ")[0].lower()) or _by_letters(first, context) != ""
         is_owned = is_owned or context.names.lettered(first) is not None
         owner = " and ".join(owners) if is_owned and task else ""
+        if owner and _NOT_TO_DO.match(task):
+            return  # *action 4 - Hall done*
     if owner:
         yield _owned(owner, _with_due(task))
     is_bare = label["owner"] is None and label["sign"] and len(label["word"]) > 1 and len(rest.split()) > 1
@@ -143,7 +173,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
 
 _SIGNS = " –—-:;,"
 SLASHED = regex(r"^(?P<one>[^\W\d][^/:;–—-]{1,30})/(?P<other>[^\W\d][^/:;–—-]{1,30}) [–—-] ")
-"""Two owners of an action: *action - Hall/Park - ring them*."""
+_TWO_OWNERS = regex(r"(?P<one>[^\W\d][^\s/:;]{0,25}) ?/ ?(?P<other>[^\W\d][^\s/:;]{0,25}) (?=[^\s/–—-])")
+"""Two owners of an action: *action - Hall/Park - ring them*, *action: Hall/Park ring them*."""
 _FIELD = any_case(
     r"(?:(?P<who>who|owners?|by whom|responsible|lead|assigned to|assignee)|(?P<what>what|task|action|deed|to do)"
     r"|(?P<when>when|by when|due(?: date)?|deadline|date))\b\s*[:=–—-]?\s*(?P<text>.+?)\.?"
@@ -464,6 +495,69 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner} to {deed}{match['rest']}"
 
 
+_ARROWED = regex(r"(?P<owner>[^\W\d][\w.,&+/ '’-]{0,50}?) ?(?:[-–=]+>|→) ?(?P<task>\S.*)")
+
+
+def arrow_to_task(line: str, context: Context) -> Iterator[str]:
+    """The action of whoever stands before an arrow: *Nair -> quote for the fence*."""
+    match = _ARROWED.fullmatch(line)
+    owner = _each_owner(match["owner"], context) if match else ""
+    if match and owner and not _NOT_TO_DO.match(match["task"]):
+        yield _owned(owner, _with_due(match["task"].rstrip(".")))
+
+
+def _each_owner(names: str, context: Context) -> str:
+    """The names to type for all owners in a list, also by forenames; empty if anybody in it is not on the roll."""
+    handles = [_owner(name, context) for name in _AND_WITH.split(names)]
+    return " and ".join(handles) if all(handles) else ""
+
+
+_BARE_TASK = regex(rf"(?P<owner>{NAME}) (?P<verb>[a-z]+) (?P<rest>[^:;?]{{3,90}}?)\.?")
+_BARE_AFTER = DETERMINERS | PREPOSITIONS
+
+
+def bare_task(line: str, context: Context) -> Iterator[str]:
+    """The action of somebody named before the bare verb of a task: *Nair check the lease*."""
+    match = _BARE_TASK.fullmatch(line) if line[-1:] != "." and len(line.split()) <= _FEW_TO_DO else None
+    owner = _each_owner(match["owner"], context) if match else ""
+    if match is None or not owner:
+        return
+    verb, after = match["verb"], match["rest"].lower().split()[0]
+    is_name = match["owner"][0].isupper() and not match["owner"].isupper()
+    is_name = is_name and not is_common(fold(match["owner"].split()[-1]))
+    is_letters = match["owner"].isupper() and abbreviation(match["owner"]) is Abbreviation.NONE
+    is_deed = is_base(verb) and not (verb in AUXILIARIES | _VIEWS | _SAID_BARE or is_past(verb))
+    is_deed = is_deed and (verb not in NOUNS_TOO or verb in _DEEDS or after in DETERMINERS)
+    may_be = is_letters or is_name or _is_called(match["owner"], context)
+    if may_be and is_deed and not (no_deed(f"to {verb} {match['rest']}") or OF_OFFICE.match(f"{verb} {match['rest']}")):
+        yield f"!{owner} to {verb} {match['rest']}"
+
+
+_SAID_BARE = frozenset(
+    "abstain accept add advise agree answer arrive ask attend believe come declare depart disagree exit explain feel go"
+    " hope join know leave move nominate note object prefer present propose question report respond return say speak"
+    " state suggest support thank think understand vote want welcome wish".split()
+)
+"""Verbs for what somebody says or does at the meeting itself."""
+_WILLING = regex(
+    rf"(?P<name>{NAME}) (?P<be>(?:is|was|are|were) )?(?P<state>able|content|glad|happy|prepared|ready|willing) to"
+    r" (?P<deed>[a-z]+)\b(?P<rest>[^?]*)"
+)
+
+
+def willing_to_do(line: str, context: Context) -> Iterator[str]:
+    """What somebody is willing to do, which is their action too: *Nair happy to ring them*."""
+    match = _WILLING.fullmatch(line)
+    owner = _each_owner(match["name"], context) if match else ""
+    if match is None or not owner or match["deed"] in _VIEWS | _SAID_BARE - {"ask", "speak", "thank"}:
+        return
+    is_word = may_be_word(match["name"], context) and not _is_called(match["name"], context)
+    if is_base(match["deed"]) and not is_word and " if " not in match["rest"]:
+        were = "were" if " and " in owner else "was"
+        told = f"{match['state']} to {match['deed']}{match['rest'].rstrip('.')}"
+        yield f"{owner.replace(' and ', '&')}: {were} {told} !"
+
+
 def told_to_do(line: str, context: Context) -> Iterator[str]:
     """The action that somebody was asked or told to do: *Nair was tasked with ringing the contractor*."""
     match = _ASKED_TO.fullmatch(line)
@@ -506,7 +600,10 @@ _TAKES_ON = any_case(
 
 def undertakings(line: str, context: Context) -> Iterator[str]:
     """The lines for what somebody agrees to do, or agrees with."""
-    if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
+    match = _AGREED.fullmatch(line)
+    handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
+    handle = handle.replace(" and ", "&")
+    if match and handle and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
             yield f"{handle}: {match['verb']} {match['rest']} !"
         elif match["verb"] == "agreed" and match["rest"].startswith("that "):

@@ -21,6 +21,8 @@ from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
+    NAMES,
+    all_named,
     cut_name,
     may_be_word,
     names_ahead,
@@ -176,6 +178,35 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
 
 
 _SORRY_ONLY = (Standing.APOLOGIES,)
+_ABSENT_WHY = any_case(
+    rf"(?P<who>{NAMES}) (?:(?:is|was|are|were) )?absent(?:(?P<sign>[,;:]| [–—-]) | (?=\(|with\b|without\b))"
+    r"(?P<why>\(?[^\d,;:.()][^,;:.()]{1,40}\)?)\.?"
+)
+_LATE_WHY = any_case(
+    rf"{_SORRY}(?:,|:| [–—-]| from| for)? (?P<who>{NAMES})(?:[,;:]| [–—-])? (?:(?:will|to|may|might) be|running|is|be)"
+    r"(?: a (?:bit|little)| slightly)? late\b[\s,;:(–—-]*(?P<why>[^()\d]{2,40}?)?\)?\.?"
+)
+
+
+def absent_or_late(line: str, context: Context) -> Iterator[str]:
+    """The line for people who are absent, and why (*Hall absent - ill*, *Park absent with notice*), or who send
+    apologies as they will be late."""
+    absent, late = _ABSENT_WHY.fullmatch(line), _LATE_WHY.fullmatch(line)
+    found = absent or late
+    people = all_named(found["who"], context) if found else ()
+    if found is None or not people or any(has_taken_part(name, context) for name in people):
+        return
+    who, why = full_list([f"@{name}" for name in people]), (found["why"] or "").strip("() ")
+    if late:
+        own = f"Apologies for lateness were received from {who}{why and f' ({why})'}."
+        is_called = any(all_are((name,), WAS_THERE, context) for name in people)
+        yield f"/apologies {', '.join(people)}: {own}" if is_called else f"\\{own}"
+    elif not (_SORRY_WORD.search(why) or any(map(is_past, why.lower().split()))):
+        how = f" {why}" if why.lower().startswith(("with ", "without ")) else f" ({why})"
+        yield f"/absent {', '.join(people)}: {who} {'were' if len(people) > 1 else 'was'} absent{how}."
+
+
+_SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")
 
 
 def _apologies_of(line: str, context: Context) -> _Told | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.titles_and_forenames import POST_ENDS
 from clerk_tui.english.verbs import is_base
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.spoken_entries import with_body
 from clerk_tui.notation.name_index import SHORT_POSTS, means_post
@@ -48,6 +48,12 @@ _WILLING = any_case(
     r"(?:accepted|agreed|appointed|approved|elected|ok)\.?"
 )
 """A post that somebody would take, and that it was agreed."""
+_ONLY_ONE = any_case(
+    r"nom(?:inate[ds]|s)?\.? (?P<whom>[^,;:.]{3,40}?) (?:as|for) (?P<post>[^,;:.]{3,40}?)(?:,|;|\.| [–—-]) "
+    r"(?:there (?:being|were) )?(?:no (?:other(?:s| noms?| nominations?)?|more noms?)|unopposed|only nom(?:ination)?)"
+    r"(?:[,;.] (?:so )?(?:s?he|they)(?:['’](?:s|re)| was| were| is) (?:appointed|elected|in))?\.?"
+)
+"""The only candidate for a post, after who nominates them."""
 _ELECTED = any_case(
     r"(?P<posts>(?:[^\d:;,–—]{4,50}, )*[^\d:;,–—]{4,50}?),? (?:(?:all|both|were|was|duly) )*"
     r"(?P<done>(?:re-?)?(?:elected|appointed))(?P<how> en bloc| unopposed| nem\.? con\.?)?\.?"
@@ -77,7 +83,48 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         said = said if said[-2:] == "ed" or said.startswith("was ") else f"was {said.removesuffix('s')}"
         post = willing["post"]
         yield f"{handles[0]}: {said} to {willing['does']} {post}\n= that @{handles[0]} be appointed {post}"
+    if len(handles) == 1 and (only := _ONLY_ONE.fullmatch(rest)):
+        name = one_named(only["whom"], context)
+        whom = f"@{name}" if name else only["whom"]
+        post = re.sub("^the ", "", only["post"])
+        said = f"{handles[0]}: nominated {whom} for {post}"
+        yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
     yield from _to_posts(line, context)
+    yield _members_listed(line, context)
+
+
+def _members_listed(line: str, context: Context) -> str:
+    """The clause for the members of a body, listed after it under an item on committees or appointments; empty for
+    other words, and if anybody is not on the roll."""
+    match = _MEMBERS.fullmatch(line)
+    if match is None or context.item is None or _OF_BODIES.search(context.item.title) is None:
+        return ""
+    parts = [_MEMBER.fullmatch(part) for part in re.split(r", (?:and )?| and | & | \+ ", match["names"])]
+    named = [(_one_in_list(part["name"], context), part["post"]) if part else ("", "") for part in parts]
+    if len(named) < _LEAST_LISTED or not all(name for name, _ in named):
+        return ""
+    who = [f"@{name}{f' ({_HEADS.get(post.lower(), post)})' if post else ''}" for name, post in named]
+    rest = f", with {match['rest']}" if match["rest"] else ""
+    body = with_small_first(match["body"]) if match["body"][1:].islower() else match["body"]
+    body = body if body.split()[0].lower() in DETERMINERS else f"the {body}"
+    return f"= that {body} be {full_list(who)}{rest}"
+
+
+def _one_in_list(name: str, context: Context) -> str:
+    """The name to type for one of a list of people, who may be typed as initials that are a word too (*DO*)."""
+    voice = (context.names.lettered(name) or context.names.of_abbreviation(name)) if name.isupper() else None
+    return context.handle(voice) if isinstance(voice, int) else one_named(name, context)
+
+
+_LEAST_LISTED = 2
+_HEADS = {"ch": "chair", "vc": "vice chair", "vice": "vice chair", "conv": "convener"}
+_MEMBER = any_case(
+    r"(?P<name>[^\W\d][^()]{1,40}?)(?: \((?P<post>ch|chair|chairman|conv|convener|lead|vc|vice(?: chair)?)\))?"
+)
+_MEMBERS = any_case(rf"(?P<body>{_OF_BODY})(?::| [–—-]) (?P<names>[^:;.]+?)(?:[.;] (?P<rest>no [^.;:]{{3,40}}))?\.?")
+_OF_BODIES = any_case(
+    r"\b(?:appoint\w*|committees?|delegates?|link|members(?:hip)?|outside bod\w+|panels?|represent\w+|working)\b"
+)
 
 
 def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) -> str:

@@ -386,6 +386,42 @@ _BARE_WHY_OF = any_case(
 """The space between *object* and why, without a sign: *object access unsafe*."""
 
 
+def grants_made(line: str, context: Context) -> Iterator[str]:
+    """The lines for what somebody asked for and what they got (*club asked for £90, gave £60*), and for a list of
+    matters each with its decision (*fete £90 ok, band £60 ok, choir held over*)."""
+    if MOVERS.search(line) or context.proceedings.latest_open(context.item_id) is not None:
+        return
+    if made := _GRANTED.fullmatch(line):
+        who = with_the(made["who"]) if not one_named(made["who"], context) else ""
+        why = f" {made['why']}" if made["why"] else ""
+        yield f"{made['asked']}\n= that {made['sum']} be given to {who}{why}" if who else ""
+    read = [_OF_LIST.fullmatch(part) for part in re.split(r"[,;] ", line.rstrip("."))]
+    parts = [one for one in read if one is not None]
+    is_sure = all(any(map(str.isdigit, one["what"])) or one["done"][:2].lower() != "ok" for one in parts)
+    if len(parts) == len(read) > 1 and is_sure and any(_GIVES.fullmatch(one["done"]) for one in parts):
+        lines = [_decided_in_list(one, context) for one in parts]
+        yield "\n".join(lines) if all(lines) else ""
+
+
+def _decided_in_list(part: re.Match[str], context: Context) -> str:
+    """The line for one matter of a list; empty if it is none."""
+    return to_be_done(part["what"], "approved" if _GIVES.fullmatch(part["done"]) else part["done"], "", context)
+
+
+_SUM = r"(?:[£$€]\d(?:[\d.,]*\d)?k?|\d(?:[\d.,]*\d)k|\d[\d,]*\d{2}(?:\.\d\d)?)"
+_GRANTED = any_case(
+    rf"(?P<asked>(?P<who>[^,;:\d]{{3,40}}?) (?:applied for|asked for|requested|sought|wanted) {_SUM}"
+    r"(?: [^,;:]{3,40})?)"
+    rf"(?:,|;| [–—-]| but)? (?:(?:and|but|the|we|council) )*(?:agreed|allowed|awarded|gave|given|granted|offered)"
+    rf" (?:(?:it|them|her|him) )?(?P<sum>{_SUM})(?: (?P<why>(?:for|to|towards) [^,;:]{{3,40}}?))?\.?"
+)
+_OF_LIST = any_case(
+    r"(?P<what>[^\W\d](?:[^,;:]|,(?=\d)){2,60}?) (?:was |were )?"
+    r"(?P<done>agreed|approved|declined|deferred|granted|held over|ok(?:ay)?|ok['’]?d|refused|rejected)"
+)
+_GIVES = any_case(r"agreed|approved|granted|ok(?:ay)?|ok['’]?d")
+
+
 def sums_approved(line: str, context: Context) -> Iterator[str]:
     """The clause for a list of sums that was approved: *payments: water £84.20, paper £12 - all approved*."""
     listed = _SUMS_APPROVED.fullmatch(line)
@@ -584,11 +620,13 @@ def with_the(what: str) -> str:
     is_somebodys = own is not None and not (is_of_post or is_common(fold(own[1])))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
-    is_lowered = what[1:2].islower() and not _MONTH_FIRST.match(what)
+    is_lowered = what[1:2].islower() and not (_MONTH_FIRST.match(what) or _OF_TITLE.match(what))
     return f"{the}{what[:1].lower() if is_lowered else what[:1]}{what[1:]}"
 
 
 _MONTH_FIRST = regex(rf"(?:{MONTH})\b")
+_OF_TITLE = regex(r"[A-Z][a-z]+ (?:(?:&|and|of|for|the) )*[A-Z][a-z]+ (?:Plan|Policy|Scheme|Strategy)\b")
+"""The title of a paper in capitals: *Charging & Remissions Policy*."""
 _OF_NAMED = regex(
     r" (?:application|bid|contract|grant|invoice|offer|plan|policy|proposal|quot(?:e|ation)|report|tender)$"
 )

@@ -42,7 +42,8 @@ _SIGNED = (
     r"(?= (?:as|subject to|with)\b|[,.;]|$))"
 )
 _BY_WHOM = (
-    r"(?:(?:the )?(?P<signer>(?:[\w.'’-]+ ){0,2}?[\w.'’-]+) signed(?: off)?(?: (?:it|same|the minutes|the mins|them))?)"
+    r"(?:(?:the )?(?P<signer>(?!(?:to|will|shall|would|can|may|not) )(?:[\w.'’-]+ ){0,2}?[\w.'’-]+)"
+    r" signed(?: off)?(?: (?:it|same|the minutes|the mins|them))?)"
 )
 """Who signed, before that they did: *chair signed them*."""
 _A_CHANGE = (

@@ -10,7 +10,7 @@ from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST, with_small_first
+from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.spoken_entries import pronoun
@@ -68,9 +68,14 @@ _DECLARED = (
     ),
     regex(
         rf"(?P<name>{NAMES})(?: {_ALSO}(?:has|have|had)"
-        rf"|:?(?= (?:an? )?(?i:conflict|interest|int\b|coi\b|doi\b))) {_WHAT}"
+        r"|:?(?= (?:an? )?(?i:(?:(?:financial|impartiality|material|pecuniary|personal|proximity) )?"
+        rf"(?:conflict|interest|int\b)|coi\b|doi\b))) {_WHAT}"
         r"(?P<rest> (?:(?:in|on|re|for) )?(?:agenda )?items? \d.*|(?<= int) (?:in|re) .+"
         r"|(?(conflict)(?:,| [–—-]| (?:in|as|because|and)\b).+|(?!)))"
+    ),
+    regex(
+        rf"(?P<name>{NAMES}) (?=(?i:financial|material|pecuniary|personal|prejudicial|impartiality|proximity) int)"
+        rf"{_WHAT}(?P<rest> (?:in|re) (?:an?|the|this) .+)"
     ),
     regex(
         rf"(?P<name>{NAME})[,:]?(?: [-–—])? (?=disclosable|pecuniary|pers|prej|non|other|registr|(?i:dpi|ori|nri|npi))"
@@ -123,6 +128,13 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     the club*."""
     if _IS_NONE.search(line):
         return
+    if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):
+        yield f"{handle}: reported ex parte communications: {told['rest']}"
+        return
+    if is_about_interests(context) or _OF_INTEREST.search(line):
+        late = "declared an interest, late, " if is_about_interests(context) else "declared late, "
+        line = _LATE_DEC.sub(rf"\g<who> {late}", line)  # *late dec* is read as a month
+        line = _LATE_IN.sub(r" in \g<item>, late,", line)
     line = _NUMBER_ALONE.sub(lambda told: f"{told['kind']} in item{'s' * bool(told['more'])} {told['number']}", line)
     line = _in_order(line, context)
     headed = _HEADED.match(line)
@@ -144,6 +156,17 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+_EX_PARTE = any_case(
+    rf"(?P<who>{NAME})(?: [–—-]|[,:])? (?:(?:had|has|declared|disclosed) )?ex[- ]parte\b"
+    r"(?: (?:communications?|contacts?))?(?:[,:]| [–—-]| with)? (?P<rest>\S.*)"
+)
+"""What somebody who is to judge an application heard outside the meeting."""
+_LATE_DEC = any_case(
+    rf"^(?P<who>{NAME})(?: [–—-])? (?:made (?:an? )?)?late dec(?:l|laration|ember)?\b\.?(?: of (?:an? )?int(?:erest)?)?"
+    r"(?:[,:]| [–—-]| –)? "
+)
+"""An interest declared after the item for it."""
+_LATE_IN = any_case(r", late, (?P<item>items? \d[\w.]*),?")
 _NUMBER_ALONE = any_case(
     r"\b(?P<kind>dpi|ori|nri|npi|coi|conflict|int(?:erest)?) in "
     r"(?P<number>\d{1,2}[a-z]?(?P<more>(?:,| and| &) \d{1,2})*)"
@@ -245,6 +268,13 @@ _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
+    """The lines of `_under_interests` with the member's conduct, if that ends the line."""
+    does = _CONDUCT.search(line)
+    offer = _under_interests(line[: does.start()], context) if does else ""
+    return _with_conduct(offer, does, line, context) if does and offer else _under_interests(line, context)
+
+
+def _under_interests(line: str, context: Context) -> str:
     """The line for the interest of the person named first, under the item about interests, which need not say so: *Hall
     - item 10, on the club's committee*; empty for other words, and under other items."""
     if not is_about_interests(context) or _SAYS_INTEREST.search(line):
@@ -268,7 +298,7 @@ def is_about_interests(context: Context) -> bool:
 _MOST_OF_TIE = 20
 _WHY_OR_WHERE = regex(r"(?<!this )(?<!that )\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
-_AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
+_AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b|(?:(?:is|was|will be) )?absent\b")
 _DECLARES_FIRST = any_case(
     rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that"
     r"|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
@@ -345,10 +375,13 @@ _CONDUCT = any_case(
     r"(?P<then> (?:for|during|while)"
     r" (?:(?:that|this|the) item|it|(?:its|the|that|this) (?:consideration|debate|discussion))"
     r"(?: (?:is|was) (?:being )?\w+)?| and (?:speak|take part|vote))?"
+    rf"(?:,? and (?:will |would )?{_TAKES_NO_PART})?"
+    r"(?P<per>,? (?:per|on (?:the )?advice (?:of|from)|as advised by) [^,;.]{2,40})?"
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
     rf"|(?:(?<=[,;.–—-] )|(?<=and ))(?P<aside>{STEPPED_BACK}[^,;:.]*?)"
+    r"|(?P<fair>(?:consider|vote) (?:(?:it|the (?:item|matter)) )?on (?:its|the) merits\b[^;:.]*)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
@@ -389,9 +422,10 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     the hall*. Unchanged without a reason, or with one reported already; empty if it is uncertain."""
     speaker = pronoun(context.meeting, persons)
     match = _REASON.fullmatch(said)
-    reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
-    if match and match["only"] and match["only"][:3] == "on " and _STANDS.match(match["only"]):
-        reason = f"{speaker.subject} {'are' if speaker.is_plural else 'is'} {match['only']}"
+    why = (match["why"] or match["owns"] or match["only"]) if match else ""
+    reason = _as_clause(why, speaker) if why else ""
+    if why[:3] == "on " and _STANDS.match(why):
+        reason = f"{speaker.subject} {'are' if speaker.is_plural else 'is'} {why}"
     where = (match["where"] or match["what"]) if match else ""
     said = f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said
     return reported_reason(said, speaker, holds=True)
@@ -409,12 +443,26 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
         return ""  # *(her family firm)*
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
+    if first in _TIED and rest and rest[0] in PREPOSITIONS - {"of"}:
+        return f"{speaker.possessive} {first} is{why[len(first) :]}"
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {with_small_first(why)}"
+    held = _HOLDERS.match(why)
+    if held and not has_verb:
+        article = "" if held["many"] else "an " if why[0].lower() in "aeiou" else "a "
+        return f"{article}{with_small_first(why)}"
     if first in _ROLES | _OFFICES:
         article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
         return f"{article}{with_small_first(why)}"
     return ""
+
+
+_HOLDERS = any_case(
+    r"(?!(?:an?|as|by|for|in|of|on|the|to|with) )(?:[a-z]+ ){1,2}?(?:plot|stall)?"
+    r"(?:customer|employee|governor|holder|landlord|member|owner|parent|tenant|trustee)"
+    r"(?P<many>s)?(?=$|[,;.]| (?:at|in|of)\b)"
+)
+"""A role with what it is of before it: *allotment holders*."""
 
 
 _AS_BEFORE = any_case(r"(?:(?:has|had|declare[sd]?|for|is|was) )?(?:the )?(?:same|ditto|likewise|as well|too|also)")
@@ -486,14 +534,17 @@ _GRANTED = any_case(
     r"(?P<item>item \d.*)"
 )
 _WORDS_OF_INTEREST = (
-    r"decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
+    r"decl|disclos|interest|conflict|proximity|impartiality|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej"
+    r"|abstain\b|coi\b|int\b"
 )
 _OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
 _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
 
 
-_IS_NONE = any_case(r"\bnot an? (?:interest|conflict)\b")
+_IS_NONE = any_case(
+    r"\bnot an? (?:interest|conflict)\b|\b(?:has|have|had) no (?:[\w-]+ )?(?:conflicts?|interests?)\b(?!,? but\b)"
+)
 """Words of somebody who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
@@ -518,6 +569,8 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
         return ""
     if does["stays"]:
         return f"{offer}, and {_partly(does)}"
+    if does["fair"]:
+        return f"{offer}, and would {does['fair']}"
     if does["aside"]:
         at = f" at {does['time']}" if does["time"] else ""
         return f"{offer}, and {does['aside'].removesuffix(' at')}{at}"
@@ -527,11 +580,14 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     if does["speaks"]:
         return f"{offer}, speaks"
     word, handle = does["does"].lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
+    by = _ADVISED.sub(" on the advice of", does["per"].lstrip(",")) if does["per"] else ""
     if word.startswith(("stay", "remain")):
-        where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
+        said = does[0].removesuffix(does["per"]) if does["per"] else does[0]
+        where = said.lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         did = "remained" if word.endswith("ed") else "would remain"
-        return f"{offer}, and {did} {where}" if offer.startswith("/declare") else offer
+        return f"{offer}, and {did} {where}{by}" if offer.startswith("/declare") else offer
     conduct = "recused" if word.startswith("recus") else "leaves"
+    offer = f"{offer},{by}" if by else offer
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
     other = _ITEMS.search(offer) if is_about_interests(context) and not does["time"] else None
@@ -542,6 +598,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
+_ADVISED = any_case(r"^ (?:per|on (?:the )?advice (?:of|from)|as advised by)\b")
 _DIGITS = regex(r"\d[\w.()]*")
 _WHILE_DISCUSSED = any_case(r"^ (?:during|while) .*(?:consideration|debate|discussion)")
 
@@ -614,13 +671,15 @@ _PIECES = any_case(
     r"|(?P<npi>npi|n/?p|(?:non[- ]?|not (?:an? )?)pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)"
     r"|(?P<personal>pers(?:onal)?)"
     r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
-    r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)"
+    r"|(?P<proximity>proximity)|(?P<impartiality>impartiality)|(?P<material>material)"
+    r"|(?P<conflict>conflict(?:s|ed)?(?: of (?P<of>duty|interest|loyalty))?|coi)"
     r"|(?P<plain>interests?|ints?|doi|disclosures?|declarations?))\b\.?"
 )
 """Words for an interest, and of what kind it is."""
 _SAID_ITEM = any_case(
     r"(?:\b(?:in|on|re|for|from|with|of|to) )?(?:(?:agenda )?items? )?"
-    r"(?P<items>\d{1,2}(?:(?:, ?| and | & )\d{1,2})*)\b(?!\S)"
+    r"(?P<items>\d{1,2}(?:\.\d{1,2}(?!\d))?(?:(?:, ?| and | & )\d{1,2}(?:\.\d{1,2})?)*)(?=$|[\s,;)]|[.:](?!\d))"
+    r"(?! [a-z]+s\b(?<!ss)(?<![ou]ns)(?<!ks)(?<!ts))"
 )
 _WISHED = any_case(r"\b(?:wish(?:e[ds])?|want(?:s|ed)?|would like|ask(?:s|ed)) to declare\b")
 _SAID_FIRST = any_case(
@@ -636,24 +695,26 @@ def _in_pieces(line: str, context: Context) -> str:
     kinds = [*_PIECES.finditer(rest)]
     item = _SAID_ITEM.search(rest)
     numbers = {item.bare_number for item in context.meeting.items}
-    items = re.findall(r"\d+", item["items"]) if item else []
+    items = re.findall(r"\d+(?:\.\d+)?", item["items"]) if item else []
+    is_to_come = bool(kinds) and (is_about_interests(context) or (item is not None and "item" in item[0].lower()))
     is_own = any(word.lower() in FIRST for word in rest.split())
     here = _in_hand(context).rstrip(", ")
     is_known = kinds if item else here and _SAID_FIRST.match(rest) and re.match(r"\W*(?:also )?d", rest)
     before = _SAID_FIRST.sub("", rest[: min((m.start() for m in (*kinds, item) if m), default=0)]).strip(" ,:;(–—-")
     apart = _PIECES.sub("", rest[: item.start()]).strip(" ,:;(–—-") if item and item[0].strip().isdigit() else ""
     is_apart = bool(apart and _SAID_FIRST.sub("", apart)) or bool(before and not _STANDS.search(before))
-    if not handles or not is_known or is_own or is_apart or not numbers.issuperset(items):
+    if not handles or not is_known or is_own or is_apart or not (is_to_come or numbers.issuperset(items)):
         return ""
     kind = next((k for k in kinds if not k["plain"]), next(iter(kinds), None))
     spans = sorted((m.span() for m in (*kinds, item) if m), reverse=True)
     for start, end in spans:
         rest = f"{rest[:start]}, {rest[end:]}"
-    rest = re.sub(r"\s*(?:,\s*)+", ", ", _SAID_FIRST.sub("", rest.replace("(", ", ").replace(")", ", "))).strip(
-        " ,.;:–—-"
-    )
+    rest = _TOO_FIRST.sub("", _SAID_FIRST.sub("", rest.replace("(", ", ").replace(")", ", ")))
+    rest = re.sub(r"\s*(?:[,–—-]\s*)*,\s*(?:[,–—-]\s+)*", ", ", rest).strip(" ,.;:–—-")
+    rest = rest.replace(", .", ".")
     named = (kind.lastgroup if kind else "") or "plain"
     word = {"plain": "", "npi": "non-pecuniary interest", "conflict": "conflict of interest"}.get(named, named)
+    word = f"conflict of {kind['of'].lower()}" if kind and named == "conflict" and kind["of"] else word
     is_conflict = any(kind["conflict"] for kind in kinds)
     word = f"{word} {'conflict of interest' if is_conflict else 'interest'}" if named in _QUALIFY else word
     where = f"in item{'s' if len(items) > 1 else ''} {item['items']}" if item else here
@@ -664,7 +725,11 @@ def _in_pieces(line: str, context: Context) -> str:
     return " ".join(filter(None, (f"/{command}", "&".join(handles), "" if named == "recused" else word, said)))
 
 
-_QUALIFY = ("pecuniary", "personal", "prejudicial", "financial", "potential", "perceived")
+_QUALIFY = (
+    "pecuniary", "personal", "prejudicial", "financial", "potential", "perceived", "proximity", "impartiality",
+    "material",
+)  # fmt: skip
+_TOO_FIRST = any_case(r"^\W*(?:too|as well)\b")
 
 
 _AND = regex(r"^,?\s*and ")

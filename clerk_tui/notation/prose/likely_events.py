@@ -37,13 +37,13 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
-from clerk_tui.notation.prose.actions import OF_OFFICE
+from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.earlier_minutes import of_own_day
 from clerk_tui.notation.prose.interests import declaration
-from clerk_tui.notation.prose.motions import in_order, moved, names_mover
+from clerk_tui.notation.prose.motions import in_order, is_amendment_of_none, moved, names_mover
 from clerk_tui.notation.prose.movement import ANY_MOVE, is_of_several, listed_before
 from clerk_tui.notation.prose.names import (
     CTTEE,
@@ -65,6 +65,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     SURE_TIME,
     is_surname,
     may_close,
+    opening_told,
     subject_before,
     times_lost,
 )
@@ -199,7 +200,12 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
         is_how = is_common(after.lower().rstrip(".")) or _SIDES.search(after) is not None
         if len(first) != 1 or not first[0].startswith("= ") or is_how:
             continue
-        if _QUALIFIES.match(after):
+        people = only_names(after.rstrip("."), context)
+        if len(people) == _BOTH:
+            yield f"/motion {people[0]} / {people[1]}: {first[0][2:]}\n/carried"
+        elif people:
+            continue
+        elif _QUALIFIES.match(after):
             yield f"{first[0]}, {after.rstrip('.')}"
         elif not MOVERS.search(after):
             yield f"{first[0]}\n{after}"
@@ -213,6 +219,8 @@ _BY_BODY = any_case(
 )
 """What is hardly done by another body."""
 _SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")
+_BOTH = 2
+"""Who moved and who seconded."""
 _TAIL_AFTER = frozenset(",;-–—.")
 _QUALIFIES = any_case(
     rf"(?:[£$€]?\d|(?:{'|'.join(sorted(PREPOSITIONS))}|no|not|one|provided|subject|two|three|w/|yearly|annually)\b)"
@@ -227,6 +235,8 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
+        if line[: verb.start()].endswith((" to ", " will ")):
+            continue  # *Hall to come in at 8*
         who, rest = cut_name(_OWN.sub("", line[: verb.start()]), context)
         before = line[: verb.start()].rstrip(" :–—-")
         last, start = ("", 0) if _JUST.fullmatch(rest) else cut_last_name(before, context)
@@ -314,7 +324,7 @@ def as_interest(line: str, context: Context) -> Iterator[str]:
     """The interest of the person who begins a line."""
     who, rest = cut_name(line, context)
     said = _HAS_TIE.sub("", rest)
-    if who and _IN_WHAT.match(said):
+    if who and _IN_WHAT.match(said) and not rest.startswith(("has no ", "have no ", "had no ")):
         yield declaration(f"{who} int {said}", context) or f"/declare {who} {said}"
 
 
@@ -520,7 +530,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
     empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
-    if not 0 < len(line) <= _LONGEST or _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line):
+    is_other = _QUOTED_FIRST.match(line) or _SORRY_ALREADY.fullmatch(line) or is_of_task_done(line, context)
+    if not 0 < len(line) <= _LONGEST or is_other:
         return resolves, ()
     line = in_order(LETTER.sub("", line), context)
     if _ONLY_ANSWERS.fullmatch(line):
@@ -528,11 +539,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (verdict := next(state_or_verdict(line, context), "")) or _ONLY_DECIDED.fullmatch(line):
         came = likeliest(line, (as_vote,), context) or ((verdict,) if verdict else ())
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
-    if wrong := of_own_day(line, context) or _of_table(line, context):
-        return wrong, ()
-    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
-        name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
-        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
+    if at_once := _asked_at_once(line, context):
+        return at_once
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
     if _does_of_office(deed, told_here):
@@ -556,6 +564,22 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if offers or not told or _SIGN.search(line):  # *wants a printer, ok'd*
         return question, offers
     return f"{question}; Tab for {'; then '.join(told)}", told
+
+
+def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, a stranger
+    who left, or the opening told again; None for another line. A sentence about the opening is offered none."""
+    if wrong := of_own_day(line, context) or _of_table(line, context):
+        return wrong, ()
+    if is_amendment_of_none(line, context):
+        return with_keys(VOTED), ()
+    if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
+        name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
+        return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
+    if not (told := opening_told(line, context)):
+        return None
+    is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
+    return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
 
 
 def _of_table(line: str, context: Context) -> str:
@@ -736,7 +760,8 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(
-    r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
+    r"\b(?:actions?|outstanding|ongoing|chas(?:ed|es|ing)|still with|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds)\b"
+    r"|\b(?:carried forward|c/f(?:wd)?) (?:[a-z]+ )?[£$€]?\d"
 )
 """Things carried forward that are no items: an action, or a sum of money."""
 
@@ -786,14 +811,16 @@ _TASKS_TOLD = any_case(
 """How tasks of earlier minutes stand, by their numbers."""
 _AND_THE_CHAIR = any_case(r"\b(?:and|&) the chair\b\.?(?=$|[,;])")
 """Whoever presides, last in a list of people."""
-_ADJUSTED = any_case(
+_STAYED_OUT = any_case(r"\b(?:kept|remained|sat|stayed) (?:in|out)\b|\bto report\b")
+"""Words for somebody who takes no part in a private session."""
+_NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
-    rf"|{MTG})\b)[a-z]"
+    rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
 )
-"""*Adj.* before a noun, which is no adjournment: *the leak adj. policy*."""
+"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
 _NOT_WITH = {
-    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _ADJUSTED,
-    _PRESIDES: _AND_THE_CHAIR,
+    _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
+    _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT,
 }  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(

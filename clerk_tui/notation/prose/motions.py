@@ -49,7 +49,15 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, is_over
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
-from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
+from clerk_tui.notation.prose.votes import (
+    COMES_OF,
+    SAYS_SIDE,
+    cut_outcome,
+    tells_outcome,
+    to_do,
+    votes_of_some,
+    with_why,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -319,7 +327,7 @@ _ADJOURNED_BY = any_case(
     rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
-_ALL = any_case(r"\ball\b|unan")
+_ALL = any_case(r"\ball\b|unan|\bnem\.? ?con\b")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"
@@ -342,6 +350,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
+    if context.is_live and not is_open and is_amendment_of_none(line, context):
+        return
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
@@ -374,6 +384,13 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+def is_amendment_of_none(line: str, context: Context) -> bool:
+    """Whether somebody's amendment is told after their name, and no motion is open that it would amend."""
+    by = _AMENDMENT_BY.match(line) if context.proceedings.latest_open(context.item_id) is None else None
+    return by is not None and person_named(by["who"], context) != ""
+
+
+_AMENDMENT_BY = any_case(rf"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?)(?:['’]s)? {AMENDMENT}(?::| [–—-]|,) ")
 _FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
 """Where whoever presides moves something: the name says so."""
 
@@ -621,6 +638,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
+    came = came or with_why(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):

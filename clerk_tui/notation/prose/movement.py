@@ -421,7 +421,9 @@ def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context)
 
 
 _AT_ALONE = any_case(rf"(?:,? \(?{_NOW})?,? (?:[–—-] )?\(?(?:at |@ ?)?{TYPED_TIME}")
-_AT_NUMBER = any_case(r"\b(?:an?|by|from|his|her|item|no|number|page|the|their|till?|to|until)$")
+_AT_NUMBER = any_case(
+    r"\b(?:an?|by|from|his|her|(?<!this )(?<!that )(?<!the )item|no|number|page|the|their|till?|to|until)$"
+)
 """Words before a figure that is no time at which somebody moved: *left to catch the 6.40*."""
 """A time after a verb, with nothing but *at* before it."""
 _ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
@@ -610,7 +612,8 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
     for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
-        who = _people_before(verb, line, context) if (at := time_near(verb, line)) else ()
+        is_to_come = line[: verb.start()].endswith((" to ", " will "))  # *Hall to come in at 8*
+        who = _people_before(verb, line, context) if (at := time_near(verb, line)) and not is_to_come else ()
         if who:
             said = SURE_TIME.sub("", line[verb.end() :]).rstrip(" ,.").removesuffix(" at").strip(" ,.")
             also = _ALSO.fullmatch(said)

@@ -194,7 +194,7 @@ _BARE_CHAIR = regex(r"^[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|be
 _BARE_TIME = any_case(
     r"\b(?:(?P<to>@|about|after|around|at|before|by|circa|from|since|till|until|(?<=\d\d )to)"
     r"|(?P<lead>[^\W\d]+)) (?P<at>[1-9]\d?[.:][0-5]\d)"
-    r"(?=(?P<span> to \d)?)(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d])"
+    r"(?=(?P<span> to \d)?)(?=\.?$|,? (?:and|as|because|due|for|from|on|so|till|to|until|with)\b|, [^\W\d]| \([a-z])"
 )
 """A time without am or pm, at the end of a sentence or before its reason."""
 _HAS_NUMBER = (DETERMINERS | PREPOSITIONS - {"in", "out"}).union(

@@ -10,7 +10,17 @@ from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.third_person_notes import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, SAYING, base_of, is_only_third, is_participle, is_past, is_third, past_of
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    REPORTING,
+    SAYING,
+    base_of,
+    is_only_third,
+    is_participle,
+    is_past,
+    is_third,
+    past_of,
+)
 from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES, with_small_first
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
@@ -21,10 +31,11 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.movement import ANY_MOVE
-from clerk_tui.notation.prose.names import cut_name, may_be_word
+from clerk_tui.notation.prose.names import cut_name, may_be_word, with_names
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.prose.speech import told
+from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -91,7 +102,7 @@ def _as_typed(line: str, context: Context) -> tuple[str, ...]:
 def _labelled(line: str, context: Context) -> tuple[str, ...]:
     """The line for what somebody did, after a label: *bus shelter - a parent wants it moved*."""
     match = _LABEL.fullmatch(line)
-    said = _of_one(match["rest"], context) if match else ()
+    said = (_of_one(match["rest"], context) or _said_so(match["rest"], context)) if match else ()
     is_name = match is not None and match["sign"] == ":" and match["label"].istitle()
     if match is None or is_name or len(said) != 1 or cut_name(match["label"], context)[0]:
         return ()
@@ -101,6 +112,16 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
     return (f"{as_typed}{match['label']}{match['sign']} {told}",)
 
 
+def _said_so(said: str, context: Context) -> tuple[str, ...]:
+    """The line for somebody's report without a subject of its own: *Hall says still not filled*."""
+    who, told = cut_name(said, context)
+    verb, _, rest = told.partition(" ")
+    is_report = is_third(verb) and past_of(base_of(verb)) in REPORTING and rest.split(" ")[0] in _STATES_SO
+    return (f"{who}: {past_of(base_of(verb))} {rest}",) if who and is_report else ()
+
+
+_STATES_SO = frozenset("all already almost just nearly no none not nothing now only still yet".split())
+"""Adverbs with which a report begins that leaves out what it is about."""
 _SPEAKS = regex(r"(?P<who>[^\s\\]\S*): (?P<rest>.*)")
 
 
@@ -197,7 +218,8 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
         return (f"? {asked}",) if last_asked(context.meeting, context.item_id) else ()
     is_reported = above.kind in SPEECH and as_reported(context.meeting, above).manner is Manner.OWN_VERB
     said = put_in_past(f"said {rest}", pronoun(context.meeting, above.persons)) if is_reported else ""
-    return (f"... {join} {said.removeprefix('said ') or rest}",)
+    typed = with_names(f"{join} {in_whole_words(rest, context)}", context, is_own=True)
+    return (f"... {join} {said.removeprefix('said ')}" if said else f"... {typed}",)
 
 
 def _also_said(line: str, above: Entry, context: Context) -> str:

@@ -26,7 +26,10 @@ from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
     agreed_to_do,
+    arrow_to_task,
+    bare_task,
     deed_of_owner,
+    is_of_task_done,
     people_to_do,
     staff_to_do,
     tasks_headed,
@@ -35,6 +38,7 @@ from clerk_tui.notation.prose.actions import (
     told_to_do,
     undertaken,
     undertakings,
+    willing_to_do,
     without_label,
 )
 from clerk_tui.notation.prose.agenda import (
@@ -46,7 +50,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -65,6 +69,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    grants_made,
     in_usual_order,
     pasted_resolution,
     put_off,
@@ -203,7 +208,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _in_usual_form(line)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
-    if of_own_day(line, context):
+    if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
     readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
@@ -239,27 +244,27 @@ def _report_taken(line: str, context: Context) -> tuple[str, ...]:
     taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
     if taken is None or MOVERS.search(line):
         return ()
-    told, done = taken["told"], taken["done"].lower()
-    papers = _PAPER.findall(told)
-    first = offers_for(told, context)
-    is_speech = len(first) == 1 and SAYS.match(first[0]) is not None and "? " not in first[0][:MOST_OF_NAME]
-    if not (papers or (is_speech and _REPORTS.search(told))) or (first and not is_speech):
-        return ()
-    if not first and done not in ("accepted", "adopted", "approved"):
+    told, done, reports = taken["told"], taken["done"].lower(), _REPORTS.search(taken["told"])
+    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(told)]
+    who, deed = cut_name(told, context)
+    first = offers_for(told, context) or ((f"{who}: {deed}",) if who and _REPORTS.match(deed) else ())
+    if first and not (len(first) == 1 and SAYS.match(first[0]) and reports):
+        return ()  # *Hall asked for a review. Approved*
+    if not first and not (papers and done in ("accepted", "adopted", "approved")):
         return ()  # the note says so
-    thing = papers[-1].lower() if papers else "report"
     how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (*(first or (f"{told}.",)), f"= that the {thing} be {done}{how}")
+    return (*(first or (f"{told}.",)), f"= that the {papers[-1].lower() if papers else 'report'} be {done}{how}")
 
 
-MOST_OF_NAME = 60
 _TAKEN = any_case(
     r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
-    r"(?P<done>accepted|adopted|approved|filed|noted|received)(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
+    r"(?P<done>accepted|adopted|agreed|approved|filed|noted|received)"
+    r"(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
 )
 """What was told, and the one word that was done with it."""
 _PAPER = any_case(
-    r"\b(?:accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
+    r"(?:\b(?:an?|her|his|the|their|this) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
+    r"(?P<head>accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
     r"|statement|strategy|survey|update)\b"
 )
 _REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
@@ -546,6 +551,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the events in a line, but not for speech."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
+    if line[:3] == "AG " and (named := context.names.lettered("AG")) is not None:  # not *agreed*
+        line = f"{context.handle(named)} {line[3:]}"
     line = _without_chair(line, context)
     if other_proposal(line, context):
         return ()
@@ -1004,6 +1011,8 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
     known = chain(held, (p.alias for p in context.meeting.roll))
     handle, rest = cut_name(line, context)
+    if not handle:  # *City Mgr*
+        handle, rest = cut_name(line.lower(), context)
     called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
     called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
     names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
@@ -1074,7 +1083,7 @@ def _moved_and_then(line: str, context: Context) -> Iterator[str]:
         return
     if taken_back:
         mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
-        if taken_back["who"] and person_named(taken_back["who"], context) != mover:
+        if taken_back["who"] and person_named(taken_back["who"].lstrip("@"), context) != mover:
             return
         yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
     elif len(events) > 1:
@@ -1089,25 +1098,26 @@ _TAKEN_BACK = any_case(
     r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
 )
 _SIGNED_LAST = any_case(
-    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?!(?:to|will|shall|would|can|may) )(?:[^\s,.;]+ ){0,2}(?:duly )?"
+    r"signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
 )
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
+    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
-    put_and_decided,
+    undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
+    _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved,
+    appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted, closed_by_all,
+    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

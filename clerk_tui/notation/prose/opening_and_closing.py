@@ -316,22 +316,15 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
-    word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
+    word = _event_told(said, context)
     if word == "close" and MORE_FOLLOWS.search(line):
         return
-    is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
-    if is_adjourned and not said["rest"] and is_over(context):
-        word = "close"
     presides = said.get("chair") or ""
     is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
     if presides and not (is_named and (means_chair(presides) or one_named(presides, context))):
         return
     if is_recorded(word, context):
-        kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
-        other = time_put_right(kind, context.time_of(typed.rstrip(".")), context) if typed else ""
-        more = f"\n\\{own_sentence(line, context)}" if (said["rest"] or said.get("before") or "").strip(" .") else ""
-        yield from filter(None, (other and f"{other}{more}",))
+        yield from _told_again(word, said, line, context)
         return
     rest = said["rest"] or ""
     day, begins, ends = _to_day(rest, context) if word == "adjourn" else ("", 0, 0)
@@ -343,14 +336,30 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if is_cut or (rest and not at and word in ("open", "close") and not said.get("ordered")):
         return  # *inquorate as Hall*, before *and Park left*; *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
-    told = f"at {told}" if lead and told[:1].isdigit() else told
+    told = _of_the_meeting(f"at {told}" if lead and told[:1].isdigit() else told, context)
     named = only_names(gone["names"], context) if gone else ()
     left = [name for name in named if isinstance(v := context.find(name).only, int) and context.room.counts(v)]
-    told = _of_the_meeting(told, context)
     own = f": {own_sentence(told, context, '', *named)}" if rest or said.get("before") or "chair" in said else ""
     then = f"\n/resume {said['until'].rstrip('.')}" if said.get("until") else ""
     first = f"-{', '.join(left)}{f' {at}' if at else ''}\n" if left else ""
     yield f"{first}/{word}{f' {at}' if at else ''}{day}{own}{then}"
+
+
+def _event_told(said: dict[str, str | None], context: Context) -> str:
+    """The event of the clock that the parts of a line tell; an adjournment that ends the meeting is its close."""
+    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
+    is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
+    if is_adjourned and not said["rest"] and is_over(context):
+        return "close"
+    return next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
+
+
+def _told_again(word: str, said: dict[str, str | None], line: str, context: Context) -> Iterator[str]:
+    """The correction of the recorded time of an event, with the line as a sentence if it says more."""
+    kind, typed = {"open": Kind.OPENED, "close": Kind.CLOSED}.get(word), said.get("time")
+    if typed and (other := time_put_right(kind, context.time_of(typed.rstrip(".")), context)):
+        is_more = (said["rest"] or said.get("before") or "").strip(" .")
+        yield f"{other}\n\\{own_sentence(line, context)}" if is_more else other
 
 
 def _of_the_meeting(told: str, context: Context) -> str:
@@ -476,7 +485,7 @@ def with_reason(rest: str) -> str:
     reason = _REASON.fullmatch(rest)
     words = tokens(reason["why"]) if reason else []
     low = [token.low for token in words] or [""]
-    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or low[0].endswith("ing")
+    is_part = low[0] in _GOES_ON_WITH or is_past(low[0]) or (low[0].endswith("ing") and len(low) > 1)
     is_clause = Clauses(words).has_main() or any(is_past(word) for word in low)
     is_bare = reason and not is_part and not (is_clause and reason["sign"])
     if reason and is_past(low[0]) and not reason["sign"]:
@@ -565,7 +574,10 @@ def subject_before(verb: re.Match[str], line: str) -> str:
 
 def in_past(line: str) -> str:
     """What somebody does to the meeting, in the past: *Hall calls the meeting to order* → *Hall called …*."""
-    return _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line)
+    return _BARE_MEETING.sub(r"\g<did> the meeting", _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line))
+
+
+_BARE_MEETING = any_case(rf"\b(?P<did>adjourned|began|called|closed|ended|opened|reconvened|resumed|started) {MTG}\b")
 
 
 def is_recorded(word: str, context: Context) -> bool:
@@ -585,6 +597,18 @@ def recorded_again(line: str, context: Context) -> str:
     return f"The {what} at that time is recorded already: Esc clears the line" if known else ""
 
 
+def opening_told(line: str, context: Context) -> str:
+    """A line on the opening of the meeting at its recorded time, as a sentence; empty for any other line."""
+    times = [*SURE_TIME.finditer(line)]
+    opened = next((e for e in context.meeting.attendance_entries if e.kind is Kind.OPENED and not e.is_struck), None)
+    is_same = opened is not None and [context.time_of(at[0].rstrip(".")) for at in times] == [opened.at]
+    return own_sentence(in_past(line), context) if is_same and _OPENS.search(line) else ""
+
+
+_OPENS = any_case(
+    rf"\b(?:(?:began|commenced|opened|opens|started) (?:the )?{MTG}|{MTG} (?:began|commenced|opened|started)"
+    rf"|call(?:ed|s) (?:the )?(?:{MTG}|{CTTEE}|board|council) to order)\b"
+)
 _AGAIN_SAID = any_case(
     rf"(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
     r"(?:opened|started|began|commenced|called to order|(?P<closed>adjourned|closed|ended|finished|concluded))"

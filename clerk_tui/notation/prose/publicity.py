@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.exempt import SCHEDULES, governing
 from clerk_tui.notation.prose.decisions import with_the
-from clerk_tui.notation.prose.names import MTG, NAMES, all_named, with_halves
-from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
+from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, with_halves
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, with_reason
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case
@@ -74,8 +75,9 @@ _EXCLUDED = any_case(
 )
 """Press and public are put out, or the meeting goes into private session."""
 _SHORT = any_case(
-    rf"{_LED}(?:the )?(?P<who>press{_AND}public|public{_AND}press|press|public) excl(?:uded?|['’]?d)?\b\.?"
-    rf"(?: (?:at )?(?P<at>{TYPED_TIME}))?(?P<why>,? (?:for|under)\b.+| \(.+)?\.?"
+    rf"{_LED}(?:the )?(?P<who>press{_AND}public|public{_AND}press|press|public)"
+    r" (?:excl(?:uded?|['’]?d)?\b\.?|(?P<out>out|sent out|asked out))"
+    rf"(?: (?:at )?(?P<at>{TYPED_TIME}))?(?P<why>,? (?:for|under)\b.+| \(.+|(?(out)[,;]?(?: [–—-])? .+|(?!)))?\.?"
 )
 """The same in no sentence: *press & public excluded 8.30pm*, *8.30 public excluded for item 5*."""
 _SESSION_AT = any_case(
@@ -163,7 +165,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
     is_out = context.is_public_excluded and not context.room.is_adjourned
     if match and (is_out or (not match["out"] and (at or not match["why"]))):
-        yield f"/public{f' {at}' if at else ''}{f': {line}' if match['why'] else ''}"
+        own = _back_in_full(line, match, at, context) if match["why"] else ""
+        yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
     said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
@@ -172,6 +175,23 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         back = f"\n/public {until.rstrip('.')}" if until else ""
         out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
         yield f"{_next_item(line, context)}{out}{back}"
+
+
+def _back_in_full(line: str, match: re.Match[str], typed: str, context: Context) -> str:
+    """A short line on the end of a private session with more than its time, as a sentence: *out of camera 9.05, nothing
+    to report* → *The meeting came out of camera at 9.05pm, nothing to report.*; any other line as it is."""
+    at, short = context.time_of(typed) if typed else None, _BACK_SHORT.match(line)
+    if at is None or short is None:
+        return line
+    part = f"{(short['part'] or '').lower()}{'' if short['whole'] else ' session'}"
+    did = f"came out of {part}" if short["part"] else "returned to open session"
+    return f"The meeting {did} at {clock_time(at, context)}{with_reason(match['why'].rstrip('.'))}."
+
+
+_BACK_SHORT = any_case(
+    rf"(?:(?:back )?out (?:of|from) (?P<part>(?P<whole>camera)|{_PRIVATE})(?: {_PART})?"
+    rf"|(?:back|returned) (?:in ?to|in|to) (?:the )?{_OPEN}(?: (?:session|{MTG}))?) (?:at )?\d"
+)
 
 
 def _out_and_back(line: str, context: Context) -> str:
@@ -200,7 +220,8 @@ def _in_full(line: str) -> str:
         return line
     who = match["who"].lower()
     were = f"{who} was" if who in ("press", "public") else "press and public were"
-    return f"The {were} excluded{f' at {at}' if at else ''}{(match['why'] or '').rstrip('.')}."
+    why = with_reason((match["why"] or "").rstrip(".")) if at else (match["why"] or "").rstrip(".")
+    return f"The {were} excluded{f' at {at}' if at else ''}{why}."
 
 
 def _next_item(line: str, context: Context) -> str:

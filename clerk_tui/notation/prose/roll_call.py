@@ -72,18 +72,19 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     names, _, told = offer.removeprefix("/apologies ").partition(": ")
     received = _RECEIVED.fullmatch(told) if told else None
     if offer.startswith("/apologies ") and "\n" not in offer and (received or not told):
-        people = received["people"].strip() if received else full_list([f"@{name}" for name in names.split(", ")])
+        people = received["people"] if received else full_list([f"@{name}" for name in names.split(", ")])
         is_jotted = not (line[-1:] == "." or _WHOLE_VERB.search(line))
         if all_are(tuple(names.split(", ")), (Standing.APOLOGIES,), context) and is_jotted:
-            reason = (received["why"] if received else "") or ""
-            yield f"\\Apologies from {people}{reason} were {match['done'].lower()}."
+            yield f"\\Apologies from {' '.join(people.split())} were {match['done'].lower()}."
         if all_are(tuple(names.split(", ")), (Standing.APOLOGIES, Standing.ABSENT), context):
             return  # a note of what became of them
         done = match["done"].lower().removesuffix("d")
         yield f"/apologies {names}: Apologies from {people} were {done if done[-1] == 'e' else f'{done}e'}d."
 
 
-_RECEIVED = regex(r"Apologies were received from (?P<people>.+?)(?P<why> \([^()]+\))?\.")
+_CHOSEN = any_case(r"\b(?:nominat(?:ed|es|ions?)|elected|co-?opted)\b")
+"""What is said of candidates, of whom one is *in*."""
+_RECEIVED = regex(r"Apologies were received from (?P<people>.+)\.")
 _WHOLE_VERB = any_case(r"\b(?:is|are|was|were|be|been)\b")
 _COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
 _OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
@@ -217,7 +218,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line):
+    if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line) or _CHOSEN.search(line):
         return
     if told := next(late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
         yield told

@@ -126,7 +126,8 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
             continue
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
-        came = outcome_in(line[match.end() :], context) or next(casting_vote(line[match.end() :], context), "")
+        said = line[match.end() :]
+        came = outcome_in(said, context) or next(casting_vote(said, context), "") or with_why(said, context)
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
@@ -138,6 +139,15 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     return line, ""
 
 
+def with_why(said: str, context: Context) -> str:
+    """The line for an outcome with why somebody abstained, in its words: *all agreed bar Hall who abstained as new*;
+    empty for other words."""
+    why = _WHY_ABSTAINED.fullmatch(said)
+    came = outcome_in(why["came"], context) if why else ""
+    return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
+
+
+_WHY_ABSTAINED = any_case(r"(?P<came>.*\babst\w*\.?),? (?:as|because|since) [^;:]{3,60}")
 _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
@@ -471,7 +481,7 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """The line for a vote in figures, or an outcome without them, alone in a line: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
-    came = _not_enough(line) or outcome_in(told, context)
+    came = _not_enough(line) or outcome_in(told, context) or with_why(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None

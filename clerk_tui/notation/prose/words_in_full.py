@@ -134,7 +134,8 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
         is_name = is_name or (fold(following) in TITLES | SHORT_POSTS.keys() and following[0].isupper())
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
-        if not match["stop"] or not is_title or not (is_name or title == "st"):
+        ends = title == "sec" and _SECONDER_BEFORE.search(line, 0, match.start()) is not None
+        if not match["stop"] or not is_title or ends or not (is_name or title == "st"):
             return match[0]
         post = SHORT_POSTS.get(title, "").capitalize() if is_first and match["title"].istitle() else ""
         is_held = post != "" and context.find(f"{match['title']} {following}").only is not None
@@ -145,6 +146,8 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
     return _TITLE_STOP.sub(without, line), stopped
 
 
+_SECONDER_BEFORE = any_case(r"\b(?:mov|motion|prop).*, [^\W\d][\w'’-]+ $")
+"""Who seconded, before the word that says so and ends the sentence: *Hall moved it, Park sec. Hall withdrew it*."""
 _MOVED_BEFORE = any_case(r"\b(?:mov|motion|prop)")
 
 
@@ -289,6 +292,15 @@ def _with_long_names(line: str, context: Context) -> str:
     return line
 
 
+_MATTERS = any_case(r"^ma(?=:| \d)")
+
+
+def _of_matters(line: str, context: Context) -> str:
+    """A line under an item on matters arising, with its heading in full: *MA 2: the bench*."""
+    is_there = context.item is not None and "arising" in context.item.title.lower()
+    return _MATTERS.sub("Matters arising", line) if is_there and not context.find("MA") else line
+
+
 _OWN = any_case(r"(?<![\w@’'-])(?P<name>[a-z][a-z-]{2,}?)(?P<es>e?)s(?= (?P<what>[a-z]+)\b)")
 _OWNED = lexicon("words_in_full.owned")
 
@@ -300,7 +312,7 @@ def _with_own(line: str, context: Context) -> str:
         whole = f"{match['name']}{match['es']}"
         name = next((name for name in (whole, match["name"]) if fold(name) in context.names.surnames), "")
         voice = context.names.by_surname.get(fold(name)) if name and match["what"].lower() in _OWNED else None
-        is_other = fold(f"{whole}s") in context.names.surnames or (is_common(fold(name)) and match[0].islower())
+        is_other = fold(f"{whole}s") in context.names.surnames or is_common(fold(name))
         if not isinstance(voice, int) or is_other:
             return match[0]
         return f"@{context.handle(voice)}'s"
@@ -338,7 +350,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
             strangers.append(f"{title.capitalize()} {initial.upper()}{name}")
         return f"{title[:1].upper()}{title[1:]}{match['gap']}{initial.upper()}{name}"
 
-    first, rest = "", line
+    first, rest = "", _of_matters(line, context)
     if context.find_named(rest.split(" ", 1)[0]).voices:  # *may has gone home*, of Cllr May
         first, space, rest = rest.partition(" ")
         first += space

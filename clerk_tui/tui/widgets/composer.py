@@ -15,15 +15,14 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from time import monotonic
-from typing import Any, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Offset, Spacing
+from textual.geometry import Offset
 from textual.message import Message
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -33,7 +32,7 @@ from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
 from clerk_tui.tui.formatting import is_inside, notify, plain
 from clerk_tui.tui.input_order import has_messages
-from clerk_tui.tui.widgets.repainting import PlainLines, painted_at_once, repaint, repaint_lines
+from clerk_tui.tui.widgets.repainting import Line, PlainLines, painted_at_once, repaint, repaint_lines
 
 _UNDO_DEPTH = 500
 Act = Literal["typing", "deleting", ""]
@@ -304,13 +303,7 @@ class LineField(Widget, can_focus=True):
         self._drawn: list[_Row] = []
         self._looks: dict[str, Style] = {}
 
-    @cached_property
-    def screen(self) -> Screen[Any]:
-        return super().screen
-
-    @property
-    def gutter(self) -> Spacing:
-        return self.styles.gutter
+    screen, gutter = Line.screen, Line.gutter
 
     @property
     def line(self) -> str:

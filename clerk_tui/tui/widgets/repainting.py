@@ -295,6 +295,14 @@ def repaint_lines(
         repaint(widget, *regions)
 
 
+def _screen_of(widget: Widget) -> Screen[Any]:
+    return super(Widget, widget).screen
+
+
+def _gutter_of(widget: Widget) -> Spacing:
+    return widget.styles.gutter
+
+
 class Line(Widget):
     """A text of one row, or of as many as its height in the stylesheet.
 
@@ -326,13 +334,8 @@ class Line(Widget):
         self._shades: dict[tuple[Style, int], RichStyle] = {}
         """As they are drawn, each with the place of its first character, by which text is selected."""
 
-    @cached_property
-    def screen(self) -> Screen[Any]:
-        return super().screen
-
-    @property
-    def gutter(self) -> Spacing:
-        return self.styles.gutter
+    screen = cached_property(_screen_of)
+    gutter = property(_gutter_of)
 
     def show(self, text: Content) -> None:
         """Show `text`, which must come from `clerk_tui.tui.formatting`."""

@@ -49,6 +49,9 @@ def offered(typed: str, before: str = BUSINESS) -> tuple[str, ...]:
          ("boon: was willing to be tree warden", "= that @boon be appointed tree warden")),
         ("clerk to move up to spinal point 22 from july",
          ("= that @clerk move up to spinal point 22 from July",)),
+        ("rudd nominated Mrs Orme for lock keeper, no others, she's in",
+         ("rudd: nominated Mrs Orme for lock keeper",
+          "= that Mrs Orme be appointed lock keeper, there being no other nominations")),
         ("Rudd again as footpath officer", ("= that @rudd be reappointed footpath officer",)),
         ("vice petty, treas rudd both re-elected",
          ("= that @petty as vice chair and @rudd as treasurer be re-elected",)),
@@ -56,6 +59,15 @@ def offered(typed: str, before: str = BUSINESS) -> tuple[str, ...]:
 )  # fmt: skip
 def test_who_is_to_hold_a_post_is_a_decision(typed: str, offers: tuple[str, ...]) -> None:
     assert offered(typed) == offers
+
+
+def test_the_members_of_a_body_are_listed_under_an_item_on_bodies() -> None:
+    bodies = BUSINESS.replace("6 Business", "6 Committees")
+    typed = "Ferry panel - Rudd (ch), Boon & Petty. no officers"
+    expected = "= that the ferry panel be @rudd (chair), @boon and @petty, with no officers"
+    assert offered(typed, bodies) == (expected,)
+    assert offered("Ferry panel - Rudd, Orme", bodies) == ()
+    assert offered("Ferry panel: Rudd, Boon, Petty") == ()
 
 
 @pytest.mark.parametrize(
@@ -75,6 +87,10 @@ def test_a_task_is_no_appointment(typed: str) -> None:
         ("budget 27/28 £9,100 prop rudd 2nd boon", ("/motion rudd / boon: budget 27/28 £9,100",)),
         ("transfer of £60 to the hall fund ok'd",
          ("= that the transfer of £60 to the hall fund be approved",)),
+        ("fete £90 ok, band £60 ok, choir held over",
+         ("= that the fete £90 be approved", "= that the band £60 be approved", "= that the choir be held over")),
+        ("drama club wanted £400 for lights, gave £250",
+         ("drama club wanted £400 for lights", "= that £250 be given to the drama club")),
         ("Weir Ltd bid accepted", ("= that the Weir Ltd bid be accepted",)),
         ("Tenders came: Crabbe 900; Dunmore 950. Crabbe accepted, all in favour",
          ("Tenders came: Crabbe 900; Dunmore 950.", "= unanimously resolved that Crabbe be accepted")),
@@ -108,7 +124,9 @@ def test_comments_on_planning_are_in_small_letters_with_their_reasons(typed: str
         ("boon reported from the ferry cttee, two new boats. adopted",
          ("boon: reported from the ferry committee, two new boats", "= that the report be adopted")),
         ("Tait went through the budget. Approved",
-         ("Tait went through the budget.", "= that the budget be approved")),
+         ("clerk: went through the budget", "= that the budget be approved")),
+        ("rudd presented the flood risk plan. Agreed",
+         ("rudd: presented the flood risk plan", "= that the flood risk plan be agreed")),
         ("dog policy readopted, no changes", ("= that the dog policy be readopted, no changes",)),
         ("lease awarded to the rovers, 2 yrs", ("= that the lease be awarded to the rovers, 2 years",)),
         ("gift policy adopted, signed by the clerk",
@@ -149,6 +167,8 @@ def test_a_number_before_words_is_that_of_a_minute_not_a_time() -> None:
         "start date tbc, venue tba",
         "actions 1 and 2 done, action 4 still open",
         "leaflet passed round",
+        "swings ok, slide ok",
+        "police wanted 200 cones, got 150",
         "spend £90, c/f 14",
     ],
 )
@@ -160,3 +180,27 @@ def test_these_ask_and_offer_nothing(typed: str) -> None:
 def test_apologies_that_are_recorded_are_accepted_in_a_sentence() -> None:
     assert offered("apols vesey - on hols, accepted") == ("\\Apologies from @vesey (on holiday) were accepted.",)
     assert offered("apols from boon too? no, only late") == ()
+
+
+def test_a_sentence_that_goes_on_has_the_capitals_of_names() -> None:
+    before = f"{BUSINESS}rudd: the list is wrong\n"
+    assert offered("and boon's name missing", before) == ("... and Boon's name missing",)
+
+
+def test_what_is_still_so_corrects_nothing() -> None:
+    before = f"{BUSINESS}the lamp is not mended\n"
+    assert offered("path - rudd says it is still not mended", before) == ("path - @rudd said it was still not mended",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("MA: steps at the weir", ""),
+        ("lamp - rudd says still not lit", "lamp - @rudd said still not lit"),
+    ],
+)
+def test_a_label_and_a_report_keep_their_words(typed: str, offer: str) -> None:
+    before = BUSINESS.replace("6 Business", "6 Matters arising")
+    reading = read(typed, meeting_of(before))
+    assert reading.offer == offer
+    assert offer or (reading.entry is not None and (reading.entry.text or "").startswith("Matters arising: steps"))

@@ -128,7 +128,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         (
             HELD,
             "marlow thanks everyone and closes mtg 8.31",
-            "/close 8.31: Marlow thanked everyone and closed meeting at 8.31pm.",
+            "/close 8.31: Marlow thanked everyone and closed the meeting at 8.31pm.",
             "",
         ),
         (ROLL, "Marlow calls the meeting to order at 7pm", "/open 7pm: Marlow called the meeting to order at 7pm.", ""),

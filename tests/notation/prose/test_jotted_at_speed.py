@@ -75,7 +75,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
             "suspended 8.20 - 8.31 power cut",
             ("/adjourn 8.20: Suspended 8.20 - 8.31 power cut.", "/resume 8.31"),
         ),
-        ("staff pay - public out 8.20", ("staff pay", "/exempt: public out at 8.20pm")),
+        ("staff pay - public out 8.20", ("staff pay", "/exempt: The public was excluded at 8.20pm.")),
         (
             "boon moved adjourn vesey 2nd all yes 8.52",
             ("/motion boon / vesey: to adjourn", "/vote all", "/adjourn 8.52"),

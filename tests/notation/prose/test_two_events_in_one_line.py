@@ -105,7 +105,7 @@ def test_whoever_comes_back_when_the_meeting_goes_on_comes_at_that_time(line: st
     ("line", "offers"),
     [
         ("Excluded 3.10, public back 3.20", ("/exempt: The public was excluded at 3.10pm.", "/public 3.20")),
-        ("public out 3.10 and readmitted 3.20", ("/exempt: public out at 3.10pm", "/public 3.20")),
+        ("public out 3.10 and readmitted 3.20", ("/exempt: The public was excluded at 3.10pm.", "/public 3.20")),
         (
             "closed session 3.10, open session resumed 3.20",
             ("/exempt: The meeting went into closed session at 3.10pm.", "/public 3.20"),
