@@ -385,8 +385,6 @@ def _uneven_text(meeting: Meeting) -> Iterator[Doubt]:
     if sizes[None] > (_MOST_OF / 2 if before > _FEW_DECIDED else _MOST_OF) * total:
         title = short(meeting.items_taken[0].title)
         yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{title}”.")
-    for entry in meeting.entries:  # one motion after the other needs no headings
-        sizes[entry.item_id] -= len(entry.published or "") if entry.kind in _DECIDED else 0
     large = [item for item in items if sizes[item.id] > max(_LARGE * total, _PAGE)]
     if large and len(items) > 1:
         said = f"Much of the text stands under “{short(large[0].title)}”: headings may be missing."
