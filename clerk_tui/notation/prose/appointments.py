@@ -24,15 +24,17 @@ _BODY = (
 _OF_BODY = rf"(?:the )?(?:[\w'’&-]+ ){{0,5}}?{_BODY}\b(?: (?:for|of) [^,;:.]{{2,30}}?)?"
 _SERVES = any_case(
     r"(?P<deed>to (?:go|sit|serve|stay|remain|continue) on|to join"
-    r"|to be (?:on|(?:(?:an?|our|the|council) )*(?:alternate|delegate|deputy|observer|rep(?:resentative)?|substitute"
-    r"|trustee)s?(?: (?:on|to|for))?)|to (?:replace|take over from) (?P<replaced>[^,;:.]{2,30}?) (?:on|as)"
+    r"|(?:(?:was|were|is|are|to be) )?(?:re-?)?appointed to"
+    r"|to be (?:on|(?:(?:an?|our|the|board|council) )*(?:alternate|delegate|deputy|observer|rep(?:resentative)?"
+    r"|substitute|trustee)s?(?: (?:on|to|for))?)|to (?:replace|take over from) (?P<replaced>[^,;:.]{2,30}?) (?:on|as)"
     rf"|to represent (?:us|(?:the |this )?(?:board|committee|council|school|trust)) (?:on|at)|to) (?P<body>{_OF_BODY})"
     r"(?: (?:instead|in place|in lieu) of (?P<instead>[^,;:.]{2,30}?)"
     r"|(?:,| [–—-])? (?:vice|replacing) (?P<vice>[^,;:.]{2,30}?))?"
     r"(?:(?:,| [–—-]| with|;|\.) (?P<reserve>[^,;:.]{2,30}?) (?:(?:as|to be) )?(?:an? |the )?"
     r"(?P<as>alternate|deputy|reserve|sub(?:stitute)?)"
     r"|(?:,| [–—-]) (?P<before>alternate|deputy|reserve|sub(?:stitute)?)(?: is|:)? "
-    r"(?P<last>[^,;:.]{2,30}?))?(?:,? (?:all )?agreed)?\.?"
+    r"(?P<last>[^,;:.]{2,30}?))?(?:(?:,| [–—-]) (?:there (?:being|were) )?(?P<alone>no (?:further|other) nom\w+))?"
+    r"(?:,? (?:all )?agreed)?\.?"
 )
 """Who is to serve on a body, after their names, perhaps instead of somebody, and with a reserve."""
 _PAID = any_case(
@@ -135,7 +137,9 @@ def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) ->
     if serves["deed"].lower() == "to" and is_base(first) and (second in DETERMINERS | PREPOSITIONS or first not in _OF):
         return ""  # *Hall to chase the group*
     body = body if is_called else f"the {body}"
-    does = "be appointed to" if serves["deed"].lower() == "to" else with_body(serves["deed"][3:], context.meeting.head)
+    is_plain = serves["deed"].lower().endswith(("appointed to", "to")) and "join" not in serves["deed"].lower()
+    does = "be appointed to" if is_plain else with_body(serves["deed"][3:], context.meeting.head)
+    does = re.sub(r"\brep\b", "representative", does)
     clause = f"= that {who} {does} {body}"
     if replaced := serves["replaced"]:
         name = one_named(replaced, context)
@@ -146,7 +150,7 @@ def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) ->
     if reserve := serves["reserve"] or serves["last"]:
         name, word = one_named(reserve, context), (serves["as"] or serves["before"]).lower()
         clause += f", with {f'@{name}' if name else reserve} as {'substitute' if word == 'sub' else word}"
-    return clause
+    return f"{clause}, there being no other nominations" if serves["alone"] else clause
 
 
 _OF = frozenset(

@@ -669,6 +669,7 @@ def _declared(line: str, context: Context) -> str:
 _PIECES = any_case(
     r"\b(?:(?P<dpi>dpi)|(?P<ori>ori|other registrable)|(?P<nri>nri|non[- ]registrable)|(?P<recused>recus\w+)"
     r"|(?P<npi>npi|n/?p|(?:non[- ]?|not (?:an? )?)pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)"
+    r"|(?P<nfi>(?:non[- ]?|not (?:an? )?)financial)|(?P<both>pers(?:onal)?\.? ?(?:and|&|/) ?prej(?:udicial)?)"
     r"|(?P<personal>pers(?:onal)?)"
     r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
     r"|(?P<proximity>proximity)|(?P<impartiality>impartiality)|(?P<material>material)"
@@ -713,7 +714,7 @@ def _in_pieces(line: str, context: Context) -> str:
     rest = re.sub(r"\s*(?:[,–—-]\s*)*,\s*(?:[,–—-]\s+)*", ", ", rest).strip(" ,.;:–—-")
     rest = rest.replace(", .", ".")
     named = (kind.lastgroup if kind else "") or "plain"
-    word = {"plain": "", "npi": "non-pecuniary interest", "conflict": "conflict of interest"}.get(named, named)
+    word = _IN_WORDS.get(named, named)
     word = f"conflict of {kind['of'].lower()}" if kind and named == "conflict" and kind["of"] else word
     is_conflict = any(kind["conflict"] for kind in kinds)
     word = f"{word} {'conflict of interest' if is_conflict else 'interest'}" if named in _QUALIFY else word
@@ -725,6 +726,10 @@ def _in_pieces(line: str, context: Context) -> str:
     return " ".join(filter(None, (f"/{command}", "&".join(handles), "" if named == "recused" else word, said)))
 
 
+_IN_WORDS = {
+    "plain": "", "npi": "non-pecuniary interest", "nfi": "non-financial interest", "conflict": "conflict of interest",
+    "both": "personal and prejudicial interest",
+}  # fmt: skip
 _QUALIFY = (
     "pecuniary", "personal", "prejudicial", "financial", "potential", "perceived", "proximity", "impartiality",
     "material",

@@ -119,13 +119,17 @@ def _is_of_vote(events: tuple[str, ...]) -> bool:
 
 
 def as_moved(line: str, context: Context) -> Iterator[str]:
-    """What somebody moved, however few its words."""
+    """What somebody moved, however few its words; not where they moved to: *moved to the public gallery*."""
+    where = _MOVED_TO.search(line)
+    if where and not is_base(where["first"].lower()):
+        return
     for said in (line, _DASH.sub(", ", line)):
         yield from (
             offer for offer in moved(said, context, is_sure=True) if not MOVERS.search(offer.partition(": ")[2])
         )
 
 
+_MOVED_TO = any_case(r"\bmoved to (?:the )?(?P<first>[a-z]+)\b")
 _DASH = regex(r"\s+[–—-]\s+")
 
 

@@ -204,3 +204,78 @@ def test_a_label_and_a_report_keep_their_words(typed: str, offer: str) -> None:
     reading = read(typed, meeting_of(before))
     assert reading.offer == offer
     assert offer or (reading.entry is not None and (reading.entry.text or "").startswith("Matters arising: steps"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "clause"),
+    [
+        (
+            "rudd & boon appointed to design panel, petty as sub",
+            "that @rudd and @boon be appointed to the design panel, with @petty as substitute",
+        ),
+        (
+            "Tom R to be rep on hall cttee, no other nominations",
+            "that @rudd be representative on the hall committee, there being no other nominations",
+        ),
+    ],
+)
+def test_who_is_appointed_to_a_body_is_a_decision(typed: str, clause: str) -> None:
+    assert offered(typed) == (f"= {clause}",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("rudd is on the club cttee, item 6, non financial", "/declare rudd non-financial interest in item 6"),
+        (
+            "boon personal & prejudicial, item 6, is treasurer",
+            "/declare boon personal and prejudicial interest in item 6",
+        ),
+    ],
+)
+def test_the_kind_of_an_interest_is_kept_whole(typed: str, offer: str) -> None:
+    assert offered(typed)[0].startswith(f"{offer}, ")
+
+
+def test_whoever_moved_to_another_place_moved_no_motion() -> None:
+    assert not any(one.startswith("/motion") for one in offered("rudd moved to public gallery, no part in this item"))
+    assert offered("rudd moved to close the path, sec boon")[0].startswith("/motion rudd / boon: to close")
+
+
+@pytest.mark.parametrize(
+    "typed", ["action 2 - rudd to ring the county - done, it was mended", "boon to send the letters (done)"]
+)
+def test_what_is_done_is_no_task(typed: str) -> None:
+    reading = read(typed, meeting_of(BUSINESS))
+    assert (reading.remark, reading.offer) == ("", "")
+    assert offered(typed.partition(" - done")[0].partition(" (done")[0])[0].startswith("!")
+
+
+@pytest.mark.parametrize(
+    ("typed", "task"),
+    [
+        ("all members to read the policy by Easter", "! all members to read the policy by Easter"),
+        ("Action: all members to read the policy", "! all members to read the policy"),
+        ("members to send forms by 3 June", "! members to send forms by 3 June"),
+    ],
+)
+def test_a_task_of_the_whole_body_is_one(typed: str, task: str) -> None:
+    assert offered(typed) == (task,)
+    assert offered("members to note the date") == ()
+
+
+def test_words_in_brackets_after_a_decision_or_task_stay_with_it() -> None:
+    assert offered("council agreed the priorities (see the report)") == (
+        "= that the priorities be agreed (see the report)",
+    )
+    assert offered("rudd to ring the county (urgent)") == ("!rudd to ring the county (urgent)",)
+
+
+def test_nem_con_beside_the_movers_is_a_vote_of_all_and_a_policy_keeps_its_capitals() -> None:
+    typed = "Charging & Remissions Policy approved nem con, prop rudd, sec boon"
+    moved = "/motion rudd / boon: that the Charging & Remissions Policy be approved"
+    assert offered(typed) == (moved, "/vote all")
+
+
+def test_minutes_that_will_be_signed_are_not_signed_yet() -> None:
+    assert not any(one.startswith("/sign") for one in offered("minutes of 7 May agreed and will be signed", MINUTES))
