@@ -430,7 +430,7 @@ def _thing_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
     thing = _OWNED_BY.fullmatch(line)
     if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
-        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
+        yield f"!{owner}: {with_small_first(thing['what'])} {thing['due']}"
 
 
 def _is_led(match: re.Match[str], context: Context) -> bool:
