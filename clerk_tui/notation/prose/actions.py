@@ -513,7 +513,6 @@ def _each_owner(names: str, context: Context) -> str:
 
 
 _BARE_TASK = regex(rf"(?P<owner>{NAME}) (?P<verb>[a-z]+) (?P<rest>[^:;?]{{3,90}}?)\.?")
-_BARE_AFTER = DETERMINERS | PREPOSITIONS
 
 
 def bare_task(line: str, context: Context) -> Iterator[str]:

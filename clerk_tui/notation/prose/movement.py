@@ -131,7 +131,6 @@ _AS_GONE = any_case(
 )
 
 
-_CAME_BACK = r"(?:back|re-?connected|re-?joined|restored|returned)"
 _GOES = (
     r"(?:went|goes|going|hurried|headed|heads"
     r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
