@@ -264,6 +264,15 @@ def test_the_commands_do_not_import_the_screens(module: str) -> None:
     assert not [name for name in loaded if name.split(".")[0] == "textual" or name.startswith("clerk_tui.tui")]
 
 
+def test_the_commands_are_listed_without_what_reads_a_line_or_a_file() -> None:
+    loaded = run(
+        "import sys, clerk_tui.cli.main as cli\ntry: cli.main(['--version'])\nfinally: print(*sys.modules)"
+    ).split()
+    assert "clerk_tui.cli.explain" in loaded
+    later = ("clerk_tui.notation", "clerk_tui.book.preview", "clerk_tui.importing.recognition")
+    assert not [name for name in loaded if is_in(name, later)]
+
+
 def test_the_list_of_meetings_is_shown_without_what_only_a_meeting_or_a_search_needs() -> None:
     loaded = run("import sys, clerk_tui.tui.app, clerk_tui.tui.screens.home\nprint(*sys.modules)").split()
     later = (

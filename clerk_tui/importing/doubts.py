@@ -15,7 +15,6 @@ from typing import NamedTuple
 from clerk_tui.english.numbering import Number, counted_in, number_of
 from clerk_tui.english.titles_and_forenames import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.recognition.heading_siblings import names_speaker
 from clerk_tui.lists.name_words import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
@@ -626,14 +625,20 @@ class _Checks:
             yield Doubt(Sort.PRESENT, f"Look through the lists of names: {len(found)} of them look like no names.",
                 found[0].entry_id)  # fmt: skip
 
+    def _heard(self) -> set[str]:
+        """Return the last names of those whom a line alone names as speakers at a hearing."""
+        from clerk_tui.importing.recognition.heading_siblings import names_speaker  # the commands do not wait for it
+
+        lines = (e.published or "" for e in self.meeting.entries if e.kind is Kind.NOTE)
+        return {line.partition(",")[0].split()[-1] for line in lines if "," in line and names_speaker(line)}
+
     def _strangers(self) -> Iterator[Doubt]:
         """Yield one doubt about speakers who are on no list, other than visitors."""
         away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons if isinstance(p, int)}
         titles = {item.id: item.title for item in self.meeting.items}
         told: dict[int, int] = {}
         words = ""
-        lines = (e.published or "" for e in self.meeting.entries if e.kind is Kind.NOTE)
-        heard = {line.partition(",")[0].split()[-1] for line in lines if "," in line and names_speaker(line)}
+        heard = self._heard()
         for entry in self.meeting.entries if len(self.listed) >= FEW else ():
             words = entry.published or words
             for person in entry.persons if entry.kind in SPEECH else ():

@@ -157,15 +157,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
         is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
         is_name = is_name or is_of_body
-    is_known = (
-        is_titled
-        or is_forename(words[0])
-        or _INITIALS.fullmatch(words[0]) is not None
-        or bool(match["inside"])
-        or is_address
-        or is_of_body
-    )
-    if not (is_name and is_known):
+    is_called = is_titled or is_forename(words[0]) or _INITIALS.fullmatch(words[0]) is not None
+    if not is_name or not (is_called or match["inside"] or is_address or is_of_body):
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)

@@ -176,7 +176,7 @@ async def test_what_is_wrong_is_said_with_an_example_of_the_country(tmp_path: Pa
         await pilot.press("ctrl+u", *"Feb 31", "tab", *"noonish", "ctrl+s")
         assert hint(form, "date") == "⚠ Type a date, such as January 8, 1/8 or January 8, 2018."
         assert hint(form, "time") == "⚠ Type a time such as 9:30 AM or 7 PM."
-        assert "such as January 8, 1/8" in form.query_one("#echo", Line).shown.plain
+        await until(lambda: "such as January 8, 1/8" in form.query_one("#echo", Line).shown.plain)
 
 
 async def test_a_date_without_a_year_is_the_next_such_day_or_one_of_the_last_weeks_and_says_so(tmp_path: Path) -> None:

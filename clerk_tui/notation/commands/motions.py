@@ -255,18 +255,14 @@ def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
         return remarked(reading, "No motion is open in this item to amend: move one with /motion")
     if others := [p for p in known.rivals(context.item_id) if p.is_main and p != motion]:
         number = known.motions(context.item_id).index(others[-1]) + 1
-        said = f"This amends {_lowered(_called(motion, context))}. Tab amends {_lowered(_called(others[-1], context))}"
+        this, other = (with_small_first(_called(one, context)) for one in (motion, others[-1]))
+        said = f"This amends {this}. Tab amends {other}"
         return replace(remarked(reading, said), offer=f"/amendment on {number} {rest}")
     if amendment is None:
         return reading
     instead = f"/amendment to amendment {rest}"
     said = f"{_called(amendment, context)} is still open, and this one amends the motion. Tab amends the amendment"
     return replace(remarked(reading, said), offer=instead)
-
-
-def _lowered(text: str) -> str:
-    """The text with a small first letter."""
-    return with_small_first(text)
 
 
 def _called(proposal: Proposal, context: Context) -> str:

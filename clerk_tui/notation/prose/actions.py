@@ -430,7 +430,7 @@ def _thing_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
     thing = _OWNED_BY.fullmatch(line)
     if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
-        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
+        yield f"!{owner}: {with_small_first(thing['what'])} {thing['due']}"
 
 
 def _is_led(match: re.Match[str], context: Context) -> bool:
@@ -513,7 +513,6 @@ def _each_owner(names: str, context: Context) -> str:
 
 
 _BARE_TASK = regex(rf"(?P<owner>{NAME}) (?P<verb>[a-z]+) (?P<rest>[^:;?]{{3,90}}?)\.?")
-_BARE_AFTER = DETERMINERS | PREPOSITIONS
 
 
 def bare_task(line: str, context: Context) -> Iterator[str]:

@@ -354,13 +354,6 @@ def _is_verbal(word: Token) -> bool:
 _OF_SEVERAL = regex(r",| and | or |&|/")
 
 
-def _is_deed(said: str, context: Context) -> bool:
-    """Whether words begin with somebody's name and what they did: *2 hall moved …*."""
-    words = said.split()
-    count, voice = context.first(words)
-    return isinstance(voice, int) and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
-
-
 def _is_only_title(words: str, context: Context) -> bool:
     """Whether a few words are a noun phrase, with nobody who acts."""
     few = tokens(words)

@@ -165,7 +165,7 @@ def _to_posts(line: str, context: Context) -> Iterator[str]:
         name = person_named(again["who"] or again["again"], context)
         post = again["post"] or again["headed"]
         is_post = again["post"] or means_post(post) or post.split()[-1].lower() in POST_ENDS
-        yield f"= that @{name} be reappointed {post[:1].lower()}{post[1:]}" if name and is_post else ""
+        yield f"= that @{name} be reappointed {with_small_first(post)}" if name and is_post else ""
     match = _ELECTED.fullmatch(line)
     parts = match["posts"].split(", ") if match else []
     chosen = [pair for part in parts if (pair := _post_first(part, context))]

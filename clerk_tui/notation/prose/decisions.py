@@ -363,7 +363,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
     if (match := _PAID.fullmatch(line)) and not is_open and _is_payment(match["what"], match["noun"], context):
-        what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
+        what = match["what"] if match["whose"] else with_the(with_small_first(match["what"]))
         yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
     if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
         clause = to_be_done(match["what"], match["done"], "", context)

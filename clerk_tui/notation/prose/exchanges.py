@@ -42,14 +42,15 @@ _HAS_ASKED = any_case(
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-])? (?P<rest>\S.*)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
 _ABOUT = any_case(r"^(?:re|about|abt|on) ")
-_MARKS_OF_ANSWERS = ("ans", "rep", "A")
+_MARKS_OF_ANSWERS = ("a", "rep")
+"""The first letters of the words for an answer."""
 
 
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
     """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
     - …*, *Q (Hall) …*, *Hall q - …* and *ans Hall: …* give the name."""
     if match := _EXCHANGED_BY.fullmatch(line):
-        who, is_answer = match["in"] or match["who"], match["mark"].startswith(_MARKS_OF_ANSWERS)
+        who, is_answer = match["in"] or match["who"], match["mark"].lower().startswith(_MARKS_OF_ANSWERS)
         handle = _voice(who, context) if not is_answer else one_named(who, context)
         if handle:
             yield f"{handle}> {match['rest']}" if is_answer else _asked(handle, match["rest"])
@@ -57,7 +58,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
     if reply := _IN_REPLY.fullmatch(line):
-        said, is_asked = told(reply["rest"], context, answers=True), _fits(" -", "A", context)
+        said, is_asked = told(reply["rest"], context, answers=True), _follows_question(context)
         yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
@@ -72,10 +73,13 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
+    return (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or _follows_question(context)
+
+
+def _follows_question(context: Context) -> bool:
+    """Whether a question stands right above."""
     last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
-    return (
-        (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or (last is not None and last.kind in OF_QUESTIONS)
-    )
+    return last is not None and last.kind in OF_QUESTIONS
 
 
 def is_noted(part: str) -> bool:

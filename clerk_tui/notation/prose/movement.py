@@ -131,7 +131,6 @@ _AS_GONE = any_case(
 )
 
 
-_CAME_BACK = r"(?:back|re-?connected|re-?joined|restored|returned)"
 _GOES = (
     r"(?:went|goes|going|hurried|headed|heads"
     r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
@@ -421,11 +420,11 @@ def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context)
 
 
 _AT_ALONE = any_case(rf"(?:,? \(?{_NOW})?,? (?:[–—-] )?\(?(?:at |@ ?)?{TYPED_TIME}")
+"""A time after a verb, with nothing but *at* before it."""
 _AT_NUMBER = any_case(
     r"\b(?:an?|by|from|his|her|(?<!this )(?<!that )(?<!the )item|no|number|page|the|their|till?|to|until)$"
 )
 """Words before a figure that is no time at which somebody moved: *left to catch the 6.40*."""
-"""A time after a verb, with nothing but *at* before it."""
 _ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
 _IN_SHORT = {
     any_case(r"dep\.?|departs|departing|gone|going|went|out|off|away|leaves|leaving"): "left the meeting",

@@ -317,7 +317,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
         return
     said = match.groupdict()
     word = _event_told(said, context)
-    if word == "close" and MORE_FOLLOWS.search(line):
+    if word == "close" and _MORE_FOLLOWS.search(line):
         return
     presides = said.get("chair") or ""
     is_named = means_chair(presides) or "meeting" not in said or said["meeting"] or said["declared"]
@@ -458,7 +458,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
         is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
-        is_other = word == "close" and MORE_FOLLOWS.search(line) is not None
+        is_other = word == "close" and _MORE_FOLLOWS.search(line) is not None
         if is_part or is_theirs or is_other or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
@@ -520,8 +520,10 @@ _PAUSED_UNTIL = any_case(
 """A pause, and when the meeting went on."""
 
 
-MORE_FOLLOWS = any_case(
-    r"\b(?:directly|immediately|moved|on|straight|went) (?:in|on)?(?: )?(?:in)?to\b"
+_MORE_FOLLOWS = any_case(
+    r"\b(?:directly|immediately|moved|on|straight|went) (?:(?:in|on) )?(?:in|on)?to (?:(?:an?|our|the) )?"
+    r"(?:[\w’'-]+ ){0,2}?"
+    rf"(?:business|council|part|session|{MTG}|{CTTEE})\b"
     rf"|\b(?:business|full|general|main|ordinary|parish|public|regular) (?:council )?{MTG}"
     r" (?:\w+ )?(?:after\w*|at once|beg[au]n\w*|commence\w*|follow\w*|next|now|open\w*|start\w*|straight)\b"
 )

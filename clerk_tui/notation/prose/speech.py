@@ -582,10 +582,6 @@ _WORD_AFTER = regex(
     r"(?P<answer>(?!(?:He|She|They|It|We|The|This|That|See|[A-Z][a-z]+ed)\b)[A-Z][^\s.;:,]*(?: [^\s.;:,]+)?)\.?"
 )
 """What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
-_GOES_ON = "|".join(sorted({
-    *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
-    "resolved seconded to voted what when where whether which who why".split(),
-}))  # fmt: skip
 _FEW_AFTER = any_case(
     r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
     r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|[;.]) (?P<answer>(?!(?:s?he|they|it|we)\b)"

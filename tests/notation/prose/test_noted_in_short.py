@@ -68,6 +68,8 @@ def test_a_movement_in_short_is_told_as_a_sentence(line: str, offered: tuple[str
          ("/adjourn 7.20: The meeting adjourned at 7.20pm (mayor unwell).", "/resume 7.35")),
         ("closed 9.05, all agreed", ("/close 9.05: The meeting closed at 9.05pm, as all agreed.",)),
         ("annual mtg closed 7.55, ordinary mtg straight after", ()),
+        ("AGM closed 7.55, straight on to the ordinary mtg", ()),
+        ("meeting closed 9.05, Petty moved to thank the chair", ("Petty moved to thank the chair", "/close 9.05")),
         ("chair opened mtg 7.00, welcomed 6 residents",
          ("\\The Chair opened the meeting at 7.00pm, welcomed 6 residents.",)),
         ("The Chair opened the meeting at 7pm.", ()),

@@ -100,6 +100,7 @@ def test_a_condition_is_no_answer() -> None:
         ("Birtle not yet", "wdn> not yet"),
         ("end of May (AB)", "wdn> end of May"),
         ("answer - being priced", "> being priced"),
+        ("Reply from Birtle - by May", "wdn> by May"),
         ("In reply Birtle said by May", "wdn> said by May"),
         ("wdn divers lost the chain", "wdn> divers lost the chain"),
     ],
