@@ -151,14 +151,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     if len(words) > 1 and (voices := context.find(match["name"]).voices):
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
-    is_plain = not any(is_common(fold(word)) for word in words[1:]) or (is_address and is_forename(words[0]))
-    is_name = is_titled or (1 < len(words) < _MOST_WORDS and is_plain)
-    is_of_body = not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
-    if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
-        is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
-        is_name = is_name or is_of_body
-    is_called = is_titled or is_forename(words[0]) or _INITIALS.fullmatch(words[0]) is not None
-    if not is_name or not (is_called or match["inside"] or is_address or is_of_body):
+    is_of_body = _speaks_for_body(words, more, is_bracketed=bool(match["inside"]), is_address=is_address)
+    if not _is_full_name(words, is_bracketed=bool(match["inside"]), is_address=is_address, is_of_body=is_of_body):
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
@@ -172,6 +166,23 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         name=match["name"],
         deed=deed["deed"] if deed else "",
     )
+
+
+def _speaks_for_body(words: list[str], more: str, *, is_bracketed: bool, is_address: bool) -> bool:
+    """Whether the words after a name say for which body somebody speaks: *Rastrick (Holt Associates)*."""
+    if len(words) == 1 and is_bracketed:
+        return " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))
+    return not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
+
+
+def _is_full_name(words: list[str], *, is_bracketed: bool, is_address: bool, is_of_body: bool) -> bool:
+    """Whether words are the name of somebody, as far as what comes after it tells."""
+    is_titled, is_first = has_title(words), is_forename(words[0])
+    is_plain = not any(is_common(fold(word)) for word in words[1:]) or (is_address and is_first)
+    is_name = is_titled or (1 < len(words) < _MOST_WORDS and is_plain)
+    is_name = is_name or (len(words) == 1 and is_bracketed and is_of_body)
+    is_known = is_titled or is_first or _INITIALS.fullmatch(words[0]) is not None
+    return is_name and (is_known or is_bracketed or is_address or is_of_body)
 
 
 _VERBS = "|".join(sorted(REPORTING | IN_MEETINGS))
