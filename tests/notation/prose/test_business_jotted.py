@@ -175,6 +175,7 @@ def test_a_number_before_words_is_that_of_a_minute_not_a_time() -> None:
         "leaflet passed round",
         "swings ok, slide ok",
         "police wanted 200 cones, got 150",
+        "rowing club wanted 200 chairs, gave 150",
         "spend £90, c/f 14",
     ],
 )
