@@ -243,7 +243,10 @@ _NUMBERED_NEXT = any_case(
     r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
     r"(?! (?:[a-z]+s|each|of|m|per)\b)"
 )
-_RESOLUTION_NEXT = any_case(r" (?:(?:from|regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)")
+_RESOLUTION_NEXT = any_case(
+    r" (?:from (?:(?:the|our) )?(?:[a-z]+ )?(?:county|council|parish|town|village|district|assembly|board)\b"
+    r"|(?:regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)"
+)
 _REFERS = any_case(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$")
 
 

@@ -152,9 +152,9 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
     """A report whose clause lacks its *that*, its subject or its verb, in full; empty for others."""
     words = tokens(what)
     first, second = low_at(words, 0), low_at(words, 1)
-    if first in YES_OR_NO and second in SUBJECTS | AUXILIARIES | {"not"}:
-        said = reported(f"{YES_OR_NO[first]}, {what.split(' ', 1)[1]}", speaker)
-        return f"{verb} {said.words}" if not said.doubt and second in SUBJECTS else ""
+    if first in YES_OR_NO and second in SUBJECTS | AUXILIARIES | {"not", "just", "only"}:
+        said = reported(f"{YES_OR_NO[first]}, {what.split(' ', 1)[1]}", speaker, answers=True)
+        return f"{verb} {said.words}" if not said.doubt and second not in AUXILIARIES | {"not"} else ""
     if first in AUXILIARIES - {"do"} and second not in NOUN_PHRASE:
         said = reported(f"{'I' if _is_about_person(words) else 'it'} {what}", speaker)
         return f"{verb} that {said.words}" if said.manner is Manner.SAID_THAT and not said.doubt else ""
@@ -172,8 +172,14 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
         return f"{verb} that it was {what}"
     is_count = first[:1].isdigit() and second in PREPOSITIONS  # *1,240 in May*
     is_named = likely(what, speaker).startswith("reported ") or first in _COUNTED or first[:1].isdigit()
-    is_named = is_named and not is_count
+    is_named = is_named and not (is_count or len(words) == 1 or _HOW_LONG.match(what))
     return f"{verb.removesuffix('said')}reported {what}" if is_named and not answers and verb.endswith("said") else ""
+
+
+_HOW_LONG = any_case(
+    r"(?:[a-z]+|\d[\d.,–-]*) (?:minute|hour|day|night|week|fortnight|month|term|year|yr)s?\b(?! [a-z]+ed\b)"
+)
+"""When or how long, which nobody reports: *two years at most*, *next week*."""
 
 
 def _has_sure_verb(words: Sequence[Token]) -> bool:

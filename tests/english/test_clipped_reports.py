@@ -20,6 +20,7 @@ from clerk_tui.english.third_person_notes import told_in_past, with_that
         ("answered it is, 90 put by", "answered that it was, 90 put by"),
         ("said 5 offers so far", "reported 5 offers so far"),
         ("said no replies yet", "reported no replies yet"),
+        ("said no just the date", "said no, just the date"),
         ("said mostly the frost", "said that it was mostly the frost"),
         ("reminded everyone fun run 9 May", "reminded everyone of fun run 9 May"),
         ("reminded members the hall is shut on Monday", "reminded members that the hall is shut on Monday"),
@@ -33,6 +34,9 @@ def test_a_report_gets_the_words_that_it_lacks(typed: str, printed: str) -> None
     "typed",
     [
         "said 1,240 in May",
+        "said two years at most",
+        "said next week",
+        "said grace",
         "said the lamps were lit",
         "said he would ring",
         "confirmed lamp mended in May",

@@ -38,7 +38,7 @@ def test_words_in_short_are_written_out_where_they_mean_one_thing(typed: str, pr
     [
         "a walk of 20 min 5 s", "min 3 bids", "est 1890", "ext 204", "back from the w/e", "exec went out",
         "indep checked", "approx", "Jo and resp from", "nr 4", "lady q re bins", "q: re bins", "to appt a warden",
-        "the minimum £5 ex GST",
+        "the minimum £5 ex GST", "res from the bank awaited",
     ],
 )  # fmt: skip
 def test_words_in_short_stay_where_they_may_mean_another(typed: str) -> None:

@@ -134,6 +134,8 @@ def _on_body(handles: Sequence[str], serves: re.Match[str], context: Context) ->
     who, body = full_list([f"@{one}" for one in handles]), serves["body"]
     is_called = body.split()[0].lower() in DETERMINERS or "_" in body
     first, second = (*body.split(), "")[:2]
+    if serves["deed"].lower() == "to" and first.lower() == "be":
+        return ""  # *Hall to be at the trust*
     if serves["deed"].lower() == "to" and is_base(first) and (second in DETERMINERS | PREPOSITIONS or first not in _OF):
         return ""  # *Hall to chase the group*
     body = body if is_called else f"the {body}"
@@ -164,7 +166,7 @@ def _to_posts(line: str, context: Context) -> Iterator[str]:
     if again := _AGAIN.fullmatch(line):
         name = person_named(again["who"] or again["again"], context)
         post = again["post"] or again["headed"]
-        is_post = again["post"] or means_post(post) or post.split()[-1].lower() in POST_ENDS
+        is_post = means_post(post) or post.split()[-1].lower() in POST_ENDS
         yield f"= that @{name} be reappointed {with_small_first(post)}" if name and is_post else ""
     match = _ELECTED.fullmatch(line)
     parts = match["posts"].split(", ") if match else []

@@ -411,7 +411,7 @@ def _decided_in_list(part: re.Match[str], context: Context) -> str:
 _SUM = r"(?:[£$€]\d(?:[\d.,]*\d)?k?|\d(?:[\d.,]*\d)k|\d[\d,]*\d{2}(?:\.\d\d)?)"
 _GRANTED = any_case(
     rf"(?P<asked>(?P<who>[^,;:\d]{{3,40}}?) (?:applied for|asked for|requested|sought|wanted) {_SUM}"
-    r"(?: [^,;:]{3,40})?)"
+    r"(?: (?:as|contribution|donation|for|from|grant|to|towards)\b[^,;:]{0,40})?)"
     rf"(?:,|;| [–—-]| but)? (?:(?:and|but|the|we|council) )*(?:agreed|allowed|awarded|gave|given|granted|offered)"
     rf" (?:(?:it|them|her|him) )?(?P<sum>{_SUM})(?: (?P<why>(?:for|to|towards) [^,;:]{{3,40}}?))?\.?"
 )

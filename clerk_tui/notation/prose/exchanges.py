@@ -39,7 +39,7 @@ _HAS_ASKED = any_case(
     rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b))"
     r" (?P<rest>\S.*)"
 )
-_ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-])? (?P<rest>\S.*)")
+_ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-]|(?= [A-Z\d])) (?P<rest>\S.*)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
 _ABOUT = any_case(r"^(?:re|about|abt|on) ")
 _MARKS_OF_ANSWERS = ("a", "rep")

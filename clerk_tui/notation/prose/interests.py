@@ -129,7 +129,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     if _IS_NONE.search(line):
         return
     if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):
-        yield f"{handle}: reported ex parte communications: {told['rest']}"
+        yield f"{handle}: reported ex parte communications{told['of'] or ':'} {told['rest']}"
         return
     if is_about_interests(context) or _OF_INTEREST.search(line):
         late = "declared an interest, late, " if is_about_interests(context) else "declared late, "
@@ -158,7 +158,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
 
 _EX_PARTE = any_case(
     rf"(?P<who>{NAME})(?: [–—-]|[,:])? (?:(?:had|has|declared|disclosed) )?ex[- ]parte\b"
-    r"(?: (?:communications?|contacts?))?(?:[,:]| [–—-]| with)? (?P<rest>\S.*)"
+    r"(?: (?:communications?|contacts?))?(?:[,:]| [–—-]|(?P<of> with))? (?P<rest>\S.*)"
 )
 """What somebody who is to judge an application heard outside the meeting."""
 _LATE_DEC = any_case(
@@ -581,6 +581,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
         return f"{offer}, speaks"
     word, handle = does["does"].lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     by = _ADVISED.sub(" on the advice of", does["per"].lstrip(",")) if does["per"] else ""
+    by = _BY_POST.sub(r"\g<0>the ", by)
     if word.startswith(("stay", "remain")):
         said = does[0].removesuffix(does["per"]) if does["per"] else does[0]
         where = said.lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
@@ -598,6 +599,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
+_BY_POST = any_case(r"(?<= of )(?=(?:clerk|attorney|chair|director|monitoring officer|secretary|solicitor)\b)")
 _ADVISED = any_case(r"^ (?:per|on (?:the )?advice (?:of|from)|as advised by)\b")
 _DIGITS = regex(r"\d[\w.()]*")
 _WHILE_DISCUSSED = any_case(r"^ (?:during|while) .*(?:consideration|debate|discussion)")

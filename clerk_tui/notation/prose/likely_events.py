@@ -220,6 +220,7 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
 
 _BY_BODY = any_case(
     r"that [^;:]{3,60}? be (?:authori[sz]ed|awarded|donated|extended|granted|increased|raised|reduced|renewed|waived)\b"
+    r"(?! to us\b)"
 )
 """What is hardly done by another body."""
 _SIDES = any_case(r"\b(?:abst\w*|against|ayes?|agst|dissent\w*|nays?|opposed|votes?|voted|yeas?)\b")

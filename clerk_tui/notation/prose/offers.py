@@ -607,7 +607,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
         offer
         for read in _WHOLE
         for offer in read(timed if read in _AT_TIMES else line, context)
-        if not _swallows(offer, context)
+        if offer and not _swallows(offer, context)
     )
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))

@@ -49,7 +49,8 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
     (
         "adjourn",
         r"adjourned|adj(?:'d|’d|d)?\b\.?|suspended|recessed|paused",
-        r"adj\w*|recess(?:es)?|broke(?: off| up)?|(?:was )?(?:stopped|halted|interrupted)",
+        r"adj\w*|recess(?:es)?|broke(?: off| up)?"
+        r"|(?:was )?(?:stopped|halted|interrupted)(?=(?: at)? \d| (?:as|because|by|due|for|owing|to|when|while)\b)",
     ),
     (
         "resume",
@@ -521,9 +522,8 @@ _PAUSED_UNTIL = any_case(
 
 
 _MORE_FOLLOWS = any_case(
-    r"\b(?:directly|immediately|moved|on|straight|went) (?:(?:in|on) )?(?:in|on)?to (?:(?:an?|our|the) )?"
-    r"(?:[\w’'-]+ ){0,2}?"
-    rf"(?:business|council|part|session|{MTG}|{CTTEE})\b"
+    r"\b(?:directly|immediately|straight) (?:in|on)?(?: )?(?:in)?to\b"
+    rf"|\b(?:moved|went|on) (?:on )?(?:in)?to (?:the )?(?:[a-z]+ ){{0,3}}?(?:{MTG}|agenda|business|items?|session)\b"
     rf"|\b(?:business|full|general|main|ordinary|parish|public|regular) (?:council )?{MTG}"
     r" (?:\w+ )?(?:after\w*|at once|beg[au]n\w*|commence\w*|follow\w*|next|now|open\w*|start\w*|straight)\b"
 )

@@ -245,7 +245,8 @@ def with_whom(offer: str, context: Context) -> str:
     def named(match: re.Match[str]) -> str:
         typed, called = match["who"], context.names.called(match["who"])
         is_name = len(called) == 1 and (typed.istitle() or (typed.islower() and not is_common(fold(typed))))
-        is_other = is_name and fold(context.name(called[0]).split()[-1]) != fold(typed)
+        is_speaker = is_name and context.find(name[:-1]).only == called[0]  # *Amy Hall asked Amy* means another
+        is_other = is_name and not is_speaker and fold(context.name(called[0]).split()[-1]) != fold(typed)
         return f"{match['verb']} @{context.handle(called[0])}" if is_other else match[0]
 
     def same(match: re.Match[str]) -> str:

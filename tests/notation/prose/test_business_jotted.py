@@ -61,6 +61,11 @@ def test_who_is_to_hold_a_post_is_a_decision(typed: str, offers: tuple[str, ...]
     assert offered(typed) == offers
 
 
+@pytest.mark.parametrize("typed", ["petty to be at the trust", "Rudd again as before"])
+def test_where_somebody_is_to_be_is_no_appointment(typed: str) -> None:
+    assert not any(line.startswith("=") for line in offered(typed))
+
+
 def test_the_members_of_a_body_are_listed_under_an_item_on_bodies() -> None:
     bodies = BUSINESS.replace("6 Business", "6 Committees")
     typed = "Ferry panel - Rudd (ch), Boon & Petty. no officers"
@@ -91,6 +96,7 @@ def test_a_task_is_no_appointment(typed: str) -> None:
          ("= that the fete £90 be approved", "= that the band £60 be approved", "= that the choir be held over")),
         ("drama club wanted £400 for lights, gave £250",
          ("drama club wanted £400 for lights", "= that £250 be given to the drama club")),
+        ("boat plan approved, all agreed", ("= unanimously agreed that the boat plan be approved",)),
         ("Weir Ltd bid accepted", ("= that the Weir Ltd bid be accepted",)),
         ("Tenders came: Crabbe 900; Dunmore 950. Crabbe accepted, all in favour",
          ("Tenders came: Crabbe 900; Dunmore 950.", "= unanimously resolved that Crabbe be accepted")),
@@ -169,6 +175,7 @@ def test_a_number_before_words_is_that_of_a_minute_not_a_time() -> None:
         "leaflet passed round",
         "swings ok, slide ok",
         "police wanted 200 cones, got 150",
+        "rowing club wanted 200 chairs, gave 150",
         "spend £90, c/f 14",
     ],
 )

@@ -215,6 +215,22 @@ def test_an_interest_is_declared_with_its_kind_and_reason(line: str, offered: tu
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
+        ("Kell ex parte with the owner", ("kell: reported ex parte communications with the owner",)),
+        ("Boon item 7, plot holder, will stay per clerk",
+         ("/declare boon item 7, as a plot holder, and would remain in the meeting on the advice of the clerk",)),
+        ("meeting closed 9.15, on to the inn", ("/close 9.15: Meeting closed at 9.15pm, on to the inn.",)),
+        ("meeting closed 9.15, on to the parish meeting", ()),
+        ("stopped leak 7.20", ()),
+        ("Rudd thanked Tess", ("rudd: thanked Tess",)),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_an_event_or_a_person_stays(line: str, offered: tuple[str, ...]) -> None:
+    assert offers(line, INTERESTS if "item 7" in line else OPEN) == offered
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
         ("Rudd absent - ill", ("/absent rudd: @rudd was absent (ill).",)),
         ("Rudd absent, away on business", ("/absent rudd: @rudd was absent (away on business).",)),
         ("Rudd, Boon absent with notice", ("/absent rudd, boon: @rudd and @boon were absent with notice.",)),

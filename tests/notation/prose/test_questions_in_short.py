@@ -37,6 +37,7 @@ ASKED = meeting_of(f"{ROLL}pettit? is the lock safe\n")
         ("quigley q - who has the keys", ("quigley? who has the keys",)),
         ("quigley q re the moorings", ("quigley? asked about the moorings",)),
         ("vane q - how wide is it? A Birtle 9ft", ("vane? how wide is it?", "wdn> 9ft")),
+        ("vane q - is it safe? A bad idea", ("vane? is it safe?", "> A bad idea")),
         ("follow up from Vane - is that per boat", ("vane? is that per boat",)),
         ("q from the gallery - will it be lit", ("public? will it be lit",)),
         ("what does it hold, asked Quigley", ("quigley? what does it hold",)),
