@@ -54,7 +54,9 @@ _ABSENCE = (
     rf"|{_MEMBERS} excused|(?:{_MEMBERS} )?absent,? with (?:apolog(?:y|ies)|notice|regrets?))"
 )
 _OFFICERS = (
-    r"(?:the )?(?:officers?|officials?|(?:(?-i:[A-Z])[\w’'&-]+ ){1,3}officers(?=\s*(?::|$))"
+    r"(?:the )?(?:officers?|officials?"
+    r"|(?!(?:association|board|branch|club|committee|elected|executive|presiding|society)\b|.*\bunion\b)"
+    r"(?:(?-i:[A-Z])[\w’'&-]+ ){1,3}officers(?=\s*(?::|$))"
     r"|(?:(?:council|support|city|town|county|district|board) |(?:(?-i:[A-Z])[\w’'&-]+ ){1,3})?staff(?: members)?"
     r"|council officers|meetings? administrator|administration"
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"

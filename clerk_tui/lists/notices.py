@@ -16,11 +16,12 @@ _PHONE = any_case(
 _ONLINE = any_case(r"(?:[\w -]{1,30}:\s*)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w[\w.-]+)\W*")
 """An address on the Internet alone, perhaps with a label."""
 _LABELLED = any_case(
-    r"(?:pin|pass ?code|password|(?:meeting|webinar|conference|event|access) (?:id|code|number|key|link)|dial[- ]?in"
-    r"|(?:to )?join (?:by|via|us|online|on|from|the)\b[^:]{0,30}|live ?stream|web ?cast|web ?site|e-?mail|telephone"
+    r"(?:registered office|(?:to )?join (?:by|via|us|online|on|from|the)\b[^:]{0,30})\s*:.*"
+    r"|(?:pin|pass ?code|password|(?:meeting|webinar|conference|event|access) (?:id|code|number|key|link)|dial[- ]?in"
+    r"|agenda|live ?stream|web ?cast|web ?site|e-?mail|telephone"
     r"|phone|tel|fax|(?:press |media |public )?(?:contact|enquir(?:y|ies))(?: officer)?|inquiries|posted(?: on| at)?"
-    r"|published(?: on)?|issued(?: on)?|dated?(?: of)? (?:issue|publication|posted|published)|registered office)"
-    r"\s*:.*"
+    r"|published(?: on)?|issued(?: on)?|dated?(?: of)? (?:issue|publication|posted|published))"
+    r"\s*:.*(?:[\d@/]|\b(?:www|zoom|teams|youtube|facebook|webex|here|link(?:ed)?|below|above)\b).*"
     r"|\(\W*(?:map|directions|link)\W*\)|[^.]{0,60}\b(?:click|linked|available|found|downloaded|viewed)\b[^.]{0,30}"
     r"\bhere\W*"
 )

@@ -735,7 +735,7 @@ def _with_wards_apart(text: str) -> str:
     told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
     if {"party", "group"} & told and {"ward", "division", "area"} & told:
         text = _SAID_LINE.sub("", text)
-    text = _WARD_AFTER.sub(lambda match: f"{match['party'] or ''} – ", text)
+    text = _WARD_AFTER.sub(lambda m: f" ({m['party'].strip(' ,–-')}) – " if m["party"] else " – ", text)
     text = _WARD_GLUED.sub(lambda m: f"{m['who']} – {m['ward']}" if is_forename(m["first"]) else m[0], text)
     text = _LETTER_OF_PARTY.sub(r"(\1) – \g<place>", text)
     slashed = _SLASHED.findall(text)
@@ -783,7 +783,8 @@ def _spelt(match: re.Match[str]) -> str:
 _CONTACT = any_case(
     r"(?<=[^\s:])[,;|]?[ \t]*(?:[-–—][ \t]+)?\(?"
     r"(?:\b(?:e-?mail|tel(?:ephone)?|phone|mobile|mob|cell|fax|ph|[tme](?=:))\b\.?[ \t]*:?[ \t]*)?"
-    r"(?:(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w/-])(?!(?:19|20)\d\d[ \t]?[-–][ \t]?(?:19|20)?\d\d)"
+    r"(?:(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]*\w|(?<![\w/-])"
+    r"(?!(?:19|20)\d\d[ \t]?[-–][ \t]?(?:19|20)?\d\d|\d\d?\.\d\d?\.\d{2,4}\b)"
     r"\+?\(?\d(?:[ ().-]{0,2}\d){6,14}(?![\w/-]))\)?"
 )
 """A telephone number or e-mail address after a name or a post."""

@@ -823,10 +823,15 @@ _EXCLUSION = any_case(
 )
 """An item from which on the public is excluded."""
 _FOR_ITEMS = any_case(
-    r"\bitems?(?: no\.?| nos\.?| numbers?)?\s+(?P<numbers>\d{1,2}[a-z]?"
+    r"(?<!from )(?<!after )\bitems?(?: no\.?| nos\.?| numbers?)?\s+(?P<numbers>\d{1,2}(?!\d)[a-z]?"
     r"(?:\s*(?:,|and|&|to|[-–]|,\s*and)\s*\d{1,2}[a-z]?(?![/\w]))*)"
 )
 """The numbers of the items for which it is: *items 7, 8 and 10 to 12*."""
+_NOT_THEM_ALONE = any_case(
+    r"\s*(?:[(),–-]\s*)?(?:onwards?|upwards?|to the end|thereafter"
+    r"|and (?:after|following|below|beyond|all|any|the rest))\b|,? of (?:part|schedule|the (?:act|schedule|first))\b"
+)
+"""What follows numbers that are the first of the items, *item 9 onwards*, or those in an act: *item 1 of Part 1*."""
 
 
 def _numbers_of(words: str) -> set[str]:
@@ -962,7 +967,9 @@ _PAPER_CELL = any_case(
 
 
 _PAPER_LAST = regex(
-    r"(?:^|(?<!\bat)(?<!\bin)(?<!\bsee)(?<!\bas)(?<!\bto)(?<!\bof)\s+)(?:Paper|Enc) [A-Z]\d?(?:\s?\([a-z]+\))?$"
+    r"(?:^|(?<!\b(?i:at|in|as|to|of|on))(?<!\b(?i:see))(?<!\b(?i:note))(?<!\b(?i:adopt|green|white|agree))"
+    r"(?<!\b(?i:review|accept))(?<!\b(?i:approve|discuss|receive|endorse))(?<!\b(?i:consider))\s+)"
+    r"(?:Paper|Enc) [A-Z]\d?(?:\s?\([a-z]+\))?$"
 )
 """The paper of an item, named at the end of its line or in a line of its own."""
 
@@ -1150,6 +1157,10 @@ class _Reader:
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
         """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
+        purposes = [row.words for row in rows if _FOR_PURPOSE.fullmatch(row.words)]
+        is_often = 2 * len(purposes) > sum(_COUNTED.match(row.text) is not None for row in rows)
+        self.has_remarks = is_often and len(set(purposes)) < len(purposes)
+        """Whether most items have a remark below them on what they are for; headings over several would be fewer."""
         self.has_lead = _has_leads(rows)
         """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
@@ -1240,7 +1251,7 @@ class _Reader:
             return bool(self.items and self.items[-1].title)
         if _BLANK_FORM.fullmatch(row.words):
             return bool(self.items)
-        if _FOR_PURPOSE.fullmatch(row.words) and sum(one.words == row.words for one in self.rows) > 1:
+        if _FOR_PURPOSE.fullmatch(row.words) and self.has_remarks:
             return bool(self.items and self.items[-1].number)
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
@@ -1419,6 +1430,7 @@ class _Reader:
                 self.heading = self.items[held[0][2]].parent
             is_told = item.title.endswith(".") and len(item.title.split()) >= FEWEST_WORDS
             mark = item.mark or (MORE_ABOUT.format(held[-1][0].number) if is_told else "")
+            mark = mark or (BETWEEN if self.of_line[item.line].indent < held[-1][1] else "")
             self.items[at] = replace(item, parent=parent, is_part=False, mark=mark)
 
     def finish(self) -> None:
@@ -1539,7 +1551,7 @@ class _Reader:
 
     def _exclude(self, title: str) -> None:
         """Take the items from here on as exempt, or only those whose numbers the exclusion names."""
-        if named := _FOR_ITEMS.search(title):
+        if (named := _FOR_ITEMS.search(title)) and not _NOT_THEM_ALONE.match(title, named.end()):
             self.closed |= _numbers_of(named["numbers"])
             return
         self.is_exempt, self.stays_exempt, self.is_session = True, True, False
@@ -1710,6 +1722,8 @@ class _Reader:
         is_over = is_part and (not (public or exclusion) or _PART.match(title)) and not is_whole
         if is_part or is_switch:
             self.heading, self.is_paused = (title if is_over else ""), False
+            if _PART.match(self.heading):
+                self.headings = dict.fromkeys(self.headings, self.heading)
         elif not self._explains(row):
             self.is_paused = (self.is_paused or self.heading != "") and not _IS_ABOVE.fullmatch(row.words)
             self.heading = ""
@@ -1819,14 +1833,14 @@ class _Reader:
         """Whether a row says what the items below it are for, and is no remark below one item as below others."""
         if not self.series.has_any or not _FOR_PURPOSE.fullmatch(row.words):
             return False
-        is_alone = sum(one.words == row.words for one in self.rows) == 1
+        is_alone = not self.has_remarks and sum(one.words == row.words for one in self.rows) == 1
         is_set_in = bool(self.held or self.open) and row.indent > (self.held or self.open)[0][1]
         return is_alone and not is_set_in
 
     def _is_status(self, row: Row) -> bool:
         """Whether a row is a remark below several items on what they are for, such as *For decision*."""
         is_purpose = self.series.has_any and _FOR_PURPOSE.fullmatch(row.words) is not None
-        return is_purpose and sum(one.words == row.words for one in self.rows) > 1
+        return is_purpose and self.has_remarks
 
     def _introduces(self, row: Row) -> bool:
         """Whether a row right below a heading is a sentence that introduces the items."""

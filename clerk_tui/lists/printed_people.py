@@ -1486,7 +1486,8 @@ def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
     doubt = ""
     if not is_guest and label is not None and _ANYBODY_THERE.fullmatch(label.group) and _is_from_elsewhere(post):
-        is_guest = _OF_FIRM.search(post) is not None or is_of_body(post) or is_body(post)
+        is_firm = _OF_FIRM.search(post) is not None and not _PART_OF_OFFICE.search(post)
+        is_guest = is_firm or is_of_body(post) or is_body(post)
         is_post = is_guest or is_post_word(post.split()[-1]) or _MASTER.search(post) is not None
         doubt = "" if is_post else "Is it an officer, or a guest? Type “officer” or “guest” before the name."
     capacity = GUEST if is_guest else str(base)
@@ -1505,6 +1506,8 @@ _OF_FIRM = any_case(
 )
 
 
+_PART_OF_OFFICE = any_case(r"\b(?:department|directorate|division|office|section|services?|team|unit)\b|\band\b")
+"""A word of a department of the body itself, which a firm may be called after: *Press Office*."""
 _MASTER = any_case(r"(?:master|mistress|nurse|teacher|chaplain|pilot|warden|keeper)$")
 """The end of posts that other words of this kind do not tell: *Harbour Master*."""
 
@@ -1545,6 +1548,7 @@ def _asked_if_holder(person: Person, whole: _Survey) -> Person:
     is_clerk, is_small = CLERK.fullmatch(post), whole.has_named_members and not whole.has_elected
     is_held = label is None and _HELD.fullmatch(post) and (is_small or (whole.is_of_body and not is_clerk))
     may_hold = (is_director or is_of_board or is_held) and whole.may_hold and not (person.ward or is_elected(person))
+    may_hold = may_hold and not _is_of_others(person)
     if not may_hold or person.mark or person.capacity not in (MEMBER, OFFICIAL) or (is_clerk and whole.has_others):
         return person
     capacity = OFFICIAL if whole.is_of_body and whole.has_clerk and not whole.has_others else MEMBER

@@ -13,7 +13,7 @@ from functools import lru_cache
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.name_words import is_name, is_titled
-from clerk_tui.lists.notices import are_letters, is_contact, is_notice
+from clerk_tui.lists.notices import are_letters, is_address, is_contact, is_notice
 from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")
@@ -440,7 +440,11 @@ def _running_heads(rows: Sequence[Row]) -> set[int]:
     """The rows of repeated heads of pages, next to a date, an address or the word agenda."""
     counts = Counter(map(_letters_of, rows))
     repeated = [(at, row) for at, row in enumerate(rows) if counts[_letters_of(row)] > 1]
-    told = {at for at, row in repeated if are_letters(row.words) or _is_contact(row)}
+    told = {
+        at
+        for at, row in repeated
+        if are_letters(row.words) or (_is_contact(row) and not is_address(row.words))  # an address may be business
+    }
     again = told | {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
     out = set(told)
     for at in sorted(again):
@@ -471,11 +475,13 @@ def _page_labels(rows: Sequence[Row]) -> set[int]:
 
 def _meeting_rows(rows: Sequence[Row]) -> set[int]:
     """The rows before the first number that say which meeting the agenda is for."""
-    first = next((at for at, row in enumerate(rows) if _may_be_first(row)), _MOST_ABOVE)
+    number = next((at for at, row in enumerate(rows) if _may_be_first(row)), None)
+    first = _MOST_ABOVE if number is None else number
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
         goes_on = at - 1 in out and not row.is_apart and _STOPS_SHORT.search(rows[at - 1].text) is not None
-        if first < len(rows) and (goes_on or SAYS_WHEN.fullmatch(row.words) or is_notice(row.words)):
+        is_of_paper = SAYS_WHEN.fullmatch(row.words) or (number is not None and is_notice(row.words))
+        if first < len(rows) and (goes_on or is_of_paper):
             out.add(at)
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue

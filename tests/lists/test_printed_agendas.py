@@ -1346,3 +1346,56 @@ def test_what_several_items_are_for_and_their_files_with_a_size_are_no_items() -
     )
     read = [(item.number, item.title) for item in read_items(text)]
     assert read == [("01", "Apologies"), ("02", "Minutes"), ("03", "Work Plan"), ("04", "Public Questions")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 Mill Lane, Elmvale\nPier House, Quay Road, Elmvale\n44 High Street, Oakton\nAny other business",
+        "1. Minutes\n2. Applications\n12 Mill Lane, Elmvale\nExtension\n12 Mill Lane, Elmvale\nTree works\n3. Close",
+        "Telephone: a new kiosk\nWebsite: new design\n1. Minutes\n2. Roads\n3. Close",
+    ],
+)
+def test_addresses_and_labels_that_may_be_business_are_not_left_out(text: str) -> None:
+    read = [f"{item.number}. {item.title}".removeprefix(". ") for item in read_items(text)]
+    assert read == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Exclusion of the public from item 3 onwards",
+        "Exclusion of press and public (items 3 and 4 onwards)",
+        "Exclusion of the public under item 1 of Part 1 of Schedule 12A",
+    ],
+)
+def test_an_exclusion_that_does_not_list_all_its_items_is_for_all_below(words: str) -> None:
+    items = read_items(f"1. Minutes\n2. {words}\n3. Pay\n4. Lease\n5. Claim")
+    assert [item.is_exempt for item in items] == [False, False, True, True, True]
+
+
+def test_an_exclusion_may_name_a_paragraph_beside_its_items() -> None:
+    items = read_items(
+        "1. Minutes\n2. Exclusion of the public for item 4 under item 3 of Part 1\n3. Roads\n4. Pay\n5. End"
+    )
+    assert [item.is_exempt for item in items] == [False, False, False, True, False]
+
+
+def test_a_paper_that_is_what_an_item_is_about_stays_in_its_title() -> None:
+    items = read_items("1. Pay Paper A\n2. Consider Paper B\n3. White Paper C\n4. Budget Paper D\n5. Roads Paper E")
+    assert [item.title for item in items] == ["Pay", "Consider Paper B", "White Paper C", "Budget", "Roads"]
+
+
+def test_headings_on_purposes_that_come_again_in_each_part_are_kept() -> None:
+    text = (
+        "Part A\n1. Bins\nFor decision\n2. Roads\n3. Trees\n4. Lamps\n5. Grass\n"
+        "Part B\nFor decision\n6. Lease\n7. Claim\n8. Pay"
+    )
+    items = read_items(text)
+    assert [item.title for item in items if item.mark] == ["For decision", "For decision"]
+    assert {item.parent for item in items[-3:]} == {"Part B"}
+
+
+def test_a_line_that_stands_farther_out_than_the_letters_around_it_is_asked_about() -> None:
+    items = read_items("1. Roads\n   a) Mill Lane\n   b) Oak Lane\nParks and greens\n   c) Pond\n2. Bins")
+    assert [item.title for item in items if item.mark] == ["Parks and greens"]

@@ -1890,3 +1890,31 @@ def test_what_is_told_behind_a_name_is_no_label_of_the_names_below(text: str) ->
 
 def test_letters_that_do_not_count_are_not_lost() -> None:
     assert any(person.unread for person in read_people("a) Al Ash\np) Bo Birch\na) Cy Cole"))
+
+
+def test_a_party_between_a_name_and_a_ward_is_no_forename() -> None:
+    people = read_people("Bo Ash, Labour, Elm Ward\nCllr Di Elm, Conservative, Oak Ward")
+    assert [(p.name, p.party, p.ward) for p in people] == [
+        ("Bo Ash", "Labour", "Elm Ward"),
+        ("Di Elm", "Conservative", "Oak Ward"),
+    ]
+
+
+def test_those_of_a_department_in_attendance_are_no_guests() -> None:
+    others = "Jo Reed, Press Office; Ann Park, Residents’ Services; Al Oak, Elm Gazette"
+    assert [p.capacity for p in read_people(f"Present: Bo Ash, Di Elm\nIn attendance: {others}")[2:]] == [
+        "officer",
+        "officer",
+        "guest",
+    ]
+
+
+def test_the_officers_of_a_committee_are_not_its_staff() -> None:
+    text = "Committee Officers: Bo Ash (President), Di Elm (Treasurer)\nMembers: Al Oak"
+    assert read_people(text)[0].capacity == "chair"
+    staff = read_people("Members: Al Oak\nParks Officers: Di Elm (Treasurer)\nBoard of Directors: Jo Reed")
+    assert [p.capacity for p in staff if p.name == "Di Elm"] == ["officer"]
+
+
+def test_a_day_is_no_telephone_number() -> None:
+    assert any("12.05.2031" in (p.unread or str(p.mark)) for p in read_people("Bo Ash 12.05.2031\nDi Elm"))

@@ -35,6 +35,7 @@ from clerk_tui.regex import any_case, regex
 _FEWEST = 3  # headings of one look, at least, that make the others of that look headings
 _SHARE, _SHARE_PLAIN = 0.5, 0.6  # the share of the lines of a look that are headings, at least; of lines in plain type
 _SHORT, _LONGEST = 7, 16  # words of a heading in plain type, and of one that is set apart, at most
+_FULL_LINE = 8  # words of a line that may go on in the next, at least
 _SENTENCE = 5  # words of a paragraph that tells something, at least
 
 
@@ -107,6 +108,8 @@ def _line_at(paragraphs: Sequence[Paragraph], at: int, is_head: bool) -> tuple[o
     one = None if paragraph.is_row else candidate_at(paragraph, at)
     if one is None or not (is_head or _may_head(one, paragraph, paragraphs[at + 1 : at + 2])):
         return None
+    if not is_head and at and _goes_on(paragraphs[at - 1], paragraph):
+        return None
     is_plain = not one.stands_out
     if one.rest and not (one.look[0] and one.form):
         return None  # only a number and bold letters show that a title ends within a line
@@ -117,6 +120,13 @@ def _line_at(paragraphs: Sequence[Paragraph], at: int, is_head: bool) -> tuple[o
     more = (are_capitals, paragraph.is_alone) if is_plain else ()
     is_told = bool(one.rest) or _is_told(paragraphs, at, is_plain)
     return (*key, *more), _Line(at, one.printed, one.title, one.rest, is_told, is_plain)
+
+
+def _goes_on(above: Paragraph, paragraph: Paragraph) -> bool:
+    """Whether a line continues the one above, in the same letters and without its end, as in a text with a paragraph
+    for each line of the page."""
+    is_alike = above.is_bold is paragraph.is_bold and above.level == paragraph.level and not paragraph.mark
+    return is_alike and len(above.body.split()) >= _FULL_LINE and above.body[-1:].isalpha()
 
 
 def _is_short_title(paragraph: Paragraph) -> bool:
@@ -130,7 +140,7 @@ def _may_head(one: Candidate, paragraph: Paragraph, below: Sequence[Paragraph]) 
     title = one.title
     if len(title.split()) > (26 if one.printed else _LONGEST) or not (is_title(title) or one.look[0]):
         return False
-    if _WORD.search(title) is None:
+    if _WORD.search(title) is None or title[:1].islower():
         return False
     if NO_ITEM.match(title) or NOT_HEADING.match(title) or DECIDED.match(title) or _NO_SUBJECT.search(title):
         return False
@@ -155,9 +165,13 @@ _WORD, _LONG_WORD = regex(r"[^\W\d_]{3,}"), regex(r"[^\W\d_]{4,}")
 
 _NO_SUBJECT = any_case(
     rf"[@£$€_|]|://|\d[.,]\d\d\b|^(?:[a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})\b|^(?:{MONTH}) \d"
-    r"|^(?:[a-z]+day)\b.{0,6}\d|^respectfully submitted"
+    r"|^(?:[a-z]+day)\b.{0,6}\d|^respectfully submitted|^[“”\"‘]|^(?:i|we) (?:will|shall|also|would|ask|move|call)\b"
+    r"|\bheld (?:at|by|in|on|via)\b|\bon (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^the following\b"
+    r"|^[\W\d]*(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|why|will) (?:\S+ ){5}"
+    r"|^[^“]*”$|^(?:also )?in attendance\b|^(?:mrs?|ms|miss|dr|cllrs?)\b"
 )
-"""Sums, addresses, days and the close of a letter, which head nothing."""
+"""Sums, addresses, days, the close of a letter, words that somebody said, where a meeting was held, or who was there:
+lines that head nothing."""
 
 
 def _is_told(paragraphs: Sequence[Paragraph], at: int, is_plain: bool) -> bool:

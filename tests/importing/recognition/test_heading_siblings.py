@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
 from clerk_tui.importing.examine import checked
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
-from clerk_tui.importing.recognition.heading_siblings import names_speaker
+from clerk_tui.importing.recognition.heading_siblings import names_speaker, with_siblings
+from clerk_tui.importing.recognition.heading_text import Heading
+from clerk_tui.importing.recognition.paragraphs import paragraphs
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, page_source
@@ -160,3 +164,43 @@ def test_who_is_heard_with_an_address_is_no_stranger() -> None:
     ):  # fmt: skip
         pieces += [line(head, is_bold=True), line(text)]
     assert not [doubt for doubt in checked(page_source(*pieces))[1] if "Roe" in str(doubt)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“That the minutes be taken as read and signed”",
+        "The following sums are for the year 2030",
+        "landfill and other waste of the town centre",
+        "Have the lamps of Elm Walk been mended yet",
+        "In attendance from the Elm Water Agency",
+        "Elmvale Council held in the Mill Hall",
+        "Legal cost of claims in the year”",
+        "I will move at the next meeting that the bridge be mended",
+        "Mr Bo Ash and Mrs Di Elm",
+    ],
+)
+def test_bold_lines_that_say_something_are_neither_headings_nor_asked_about(other: str) -> None:
+    assert siblings("Minutes", "Roads", "Elm Walk", other) == ([], [])
+    assert siblings("Minutes", "Roads", "Elm Walk", "Lamps of Oak Walk")[0] == ["Lamps of Oak Walk"]
+
+
+def test_a_line_that_goes_on_with_the_one_above_is_no_heading() -> None:
+    assert siblings("Minutes", "Roads", "A plan of space and of work for the East", "Region", texts=(0, 1, 3)) == (
+        [],
+        [],
+    )
+
+
+def siblings(*lines: str, texts: Collection[int] = range(4)) -> tuple[list[str], list[int]]:
+    """What the last of some bold lines is, if the others are headings: a heading, or perhaps one. `texts`: the lines
+    that have text below them."""
+    pieces: list[Piece] = []
+    heads: list[Heading] = []
+    for at, text in enumerate(lines):
+        if at < len(lines) - 1:
+            heads.append(Heading("", text, len(pieces), len(pieces)))
+        pieces += [line(text, is_bold=True), *([line(TOLD)] if at in texts else [])]
+    read = paragraphs(pieces)
+    out, doubtful = with_siblings(read, heads, (), 0, len(read))
+    return [heading.title for heading in out if heading not in heads], doubtful
