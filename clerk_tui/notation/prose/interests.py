@@ -268,8 +268,8 @@ _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
-    """The line for the interest of the person named first, under the item about interests, with the member's conduct, if
-    that ends the line; empty for other words, and under other items."""
+    """The line for the interest of whoever is named first, under the item about interests, with the conduct told last;
+    empty for other words, and under other items."""
     does = _CONDUCT.search(line) if is_about_interests(context) else None
     offer = _under_interests(line[: does.start()], context) if does else ""
     return _with_conduct(offer, does, line, context) if does and offer else _under_interests(line, context)
