@@ -268,15 +268,15 @@ _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
-    """The lines of `_under_interests` with the member's conduct, if that ends the line."""
-    does = _CONDUCT.search(line)
+    """The line for the interest of whoever is named first, under the item about interests, with the conduct told last;
+    empty for other words, and under other items."""
+    does = _CONDUCT.search(line) if is_about_interests(context) else None
     offer = _under_interests(line[: does.start()], context) if does else ""
     return _with_conduct(offer, does, line, context) if does and offer else _under_interests(line, context)
 
 
 def _under_interests(line: str, context: Context) -> str:
-    """The line for the interest of the person named first, under the item about interests, which need not say so: *Hall
-    - item 10, on the club's committee*; empty for other words, and under other items."""
+    """The line for the interest alone, which need not say so: *Hall - item 10, on the club's committee*."""
     if not is_about_interests(context) or _SAYS_INTEREST.search(line):
         return ""
     handles, rest = names_ahead(line, context)
