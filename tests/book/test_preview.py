@@ -221,7 +221,7 @@ def test_the_first_line_about_a_member_of_the_public_is_shown_as_the_minutes_pri
         ("durham", "Birch left early at 7.05pm", "-birch 7.05pm: @birch left early at 7.05pm.", ()),
         ("board", "Birch left at 7.05pm, returned 7.10pm", "-birch 19:05", ("+birch 19:10",)),
         ("board", "public excluded at 7.05pm", "/exempt: The public was excluded at 19:05.", ()),
-        ("board", "Birch in the chair from 7.05pm", "/presiding birch: Birch in the chair from 19:05.", ()),
+        ("board", "Birch in the chair from 7.05pm", "/presiding birch: @birch took the chair from 19:05.", ()),
     ],
 )
 def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
@@ -292,7 +292,7 @@ def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: R
             "It was noted that the road is shut and that it will flood",
             "It was noted that the road was shut and that it would flood",
         ),
-        ("ash called for a report and said it won't wait", "ash called for a report and said it would not wait"),
+        ("ash called for a report and said it won't wait", "ash: called for a report and said it would not wait"),
         ("Cllr Birch expressed concern that the oak is dead", "birch: expressed concern that the oak was dead"),
         ("It was noted that the report had come", ""),
         ("Mr Roe said “that the oak is dead”", ""),
