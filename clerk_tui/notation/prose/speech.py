@@ -246,7 +246,9 @@ def with_whom(offer: str, context: Context) -> str:
         typed, called = match["who"], context.names.called(match["who"])
         is_name = len(called) == 1 and (typed.istitle() or (typed.islower() and not is_common(fold(typed))))
         is_speaker = is_name and context.find(name[:-1]).only == called[0]  # *Amy Hall asked Amy* means another
-        is_other = is_name and not is_speaker and fold(context.name(called[0]).split()[-1]) != fold(typed)
+        surname, after = fold(context.name(called[0]).split()[-1]) if is_name else "", match.string[match.end() :]
+        is_whole = fold(after.split()[0].strip(".,;:")) == surname if after.strip() else False  # *asked ned oakes*
+        is_other = is_name and not is_speaker and not is_whole and surname != fold(typed)
         return f"{match['verb']} @{context.handle(called[0])}" if is_other else match[0]
 
     def same(match: re.Match[str]) -> str:
