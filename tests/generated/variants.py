@@ -139,7 +139,8 @@ def _comment(*comments: str) -> Way:
         comment = random.choice(comments)
         if base.line.startswith("/") or not base.line.rstrip(".")[-1:].isalnum():
             return None
-        return Typed(f"comment {comment}", f"{base.line.rstrip('.')} {comment}", ((comment, ""),))
+        printed = comment.replace("tbc", "to be confirmed")
+        return Typed(f"comment {comment}", f"{base.line.rstrip('.')} {comment}", ((comment, ""), (printed, "")))
 
     return typed
 
