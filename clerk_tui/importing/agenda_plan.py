@@ -378,8 +378,14 @@ def _members(text: str) -> str:
     paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
     runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
     lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
-    found = [one for one in lists if sum(p.capacity.is_member for p in read_list(one)) >= _FEWEST]
+    lines = (groupby(paragraph.split("\n"), _is_labelled) for paragraph in paragraphs)
+    below_head = ["\n".join(run) for runs_of_lines in lines for is_list, run in runs_of_lines if is_list]
+    found = _with_members(lists) or _with_members(below_head)
     return found[0] if len(found) == 1 and _lists_people(found[0]) else ""
+
+
+def _with_members(lists: Iterable[str]) -> list[str]:
+    return [one for one in lists if sum(person.capacity.is_member for person in read_list(one)) >= _FEWEST]
 
 
 def _from_heading(paragraphs: Sequence[str]) -> Sequence[str]:
@@ -394,6 +400,13 @@ def _lists_people(paragraph: str) -> bool:
     return all(one.name and one.mark != HARD for one in read_list(paragraph))
 
 
+def _is_labelled(line: str) -> bool:
+    """Whether a line in a paragraph of other lines is people after a post or a group: *Chair: Ann Ash*."""
+    people = read_list(line) if _LABEL.match(line) else ()
+    return bool(people) and all(person.name and not person.mark for person in people)
+
+
+_LABEL = any_case(r"\s*(?!(?:venue|place|location|where|room|from|to|cc|date|time|re|subject)\b)[a-z][\w ’'/-]{1,40}: ")
 _BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
 _NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")
 

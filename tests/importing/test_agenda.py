@@ -462,6 +462,23 @@ def test_a_pasted_notice_gives_organisation_body_and_place(
     assert len(found.items) == 4
 
 
+def test_members_between_the_day_and_the_agenda_of_a_pasted_notice_are_found_and_are_no_body() -> None:
+    notice = """Quay Court Residents Association
+    Committee meeting to be held on Tuesday 1 December 2026 at 7.15pm in the Lounge, Quay Court
+    Chair: Denise Pollock
+    Treasurer: Ravi Menon
+    Committee: Gwen Tallis, Patrick O'Shea, Miriam Steele
+    AGENDA
+    1. Welcome
+    2. Lift repairs
+    3. Any other business
+    """
+    found = pasted_agenda(notice.replace("\n    ", "\n"))
+    assert found is not None
+    assert (found.head.council, found.head.committee) == ("Quay Court Residents Association", "Committee")
+    assert [line.partition(":")[0] for line in found.members.splitlines()] == ["Chair", "Treasurer", "Committee"]
+
+
 def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_item() -> None:
     found = pasted_agenda(f"The next meeting of the Elm Society is on Monday 8 June at 7.30pm.\n\n{ITEMS}2 June 2026")
     assert found is not None

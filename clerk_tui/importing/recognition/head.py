@@ -392,6 +392,10 @@ _OF_OTHER = any_case(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bm
 """A line about another meeting: *Roads Committee meeting after the Council meeting*."""
 
 
+_LISTS_MEMBERS = any_case(r"(?:the )?[\w’'-]+(?: members)?:[^:]*[,;&]")
+"""*Committee: Ann Ash, Bea Birch*."""
+
+
 def _is_name(text: str) -> bool:
     """Whether a row may be only the name of a body."""
     if (
@@ -405,6 +409,7 @@ def _is_name(text: str) -> bool:
         or re.search(r"\d{4}", text)
         or any(dates_without_year(text))
         or text[-1] in ".,;:"
+        or _LISTS_MEMBERS.match(text)
         or CONTACT.search(text)
         or is_address(text)
         or ENDS_AS_PLACE.search(text)
