@@ -111,7 +111,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    is_called = before.islower() and bool(context.names.called(before))
+    may_be_called = before.islower() or begun is not Beginning.NOT_SPEECH or rest[-1:] == "?"
+    is_called = may_be_called and bool(context.names.called(before))
     is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
     is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
@@ -276,7 +277,7 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
     if any(is_common(fold(word)) or word.endswith("ing") for word in words) or not _are_alike(words):
         return False
     is_thing = words[0].lower().endswith(_OF_THINGS) or is_heading(rest)
-    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!?" and (is_forename(words[0]) or not is_thing):
+    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!" and (is_forename(words[0]) or not is_thing):
         return True
     return begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
 

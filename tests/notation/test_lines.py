@@ -511,3 +511,13 @@ def test_noon_is_a_time_unless_it_is_somebody_on_the_roll() -> None:
 def test_a_long_number_names_no_item(line: str) -> None:
     entry = entry_of(line, meeting_of(ENGLISH + "/item 1 One\n"))
     assert (entry.kind, entry.text) == (Kind.NOTE, line)
+
+
+@pytest.mark.parametrize("line", ["Tom: is it safe?", "Kowalski: who pays?", "Vera: can we have two quotes?"])
+def test_a_question_of_somebody_on_no_roll_is_never_a_note_in_silence(line: str) -> None:
+    assert "is not on the roll" in read(line, MEETING).remark
+
+
+@pytest.mark.parametrize("line", ["Lift: is it safe?", "Options: buy or lease?", "Heating: what next?"])
+def test_a_topic_and_a_question_are_a_note(line: str) -> None:
+    assert read(line, MEETING).remark == ""

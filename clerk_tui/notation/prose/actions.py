@@ -19,6 +19,7 @@ from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
 from clerk_tui.notation.prose.names import (
     MOST_WORDS,
     NAME,
+    OUT,
     all_named,
     by_forename,
     cut_name,
@@ -568,12 +569,13 @@ def told_to_do(line: str, context: Context) -> Iterator[str]:
     voice = context.find(post or match["name"]).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
-    if not is_told and _OF_BUSINESS.match(match["rest"]):
+    if _GOES_OUT.match(match["rest"]) or (not is_told and _OF_BUSINESS.match(match["rest"])):
         return
     if place is not None and what_to_do(told) and (is_told or place.capacity is Capacity.OFFICER):
         yield f"!{context.handle(place.person_id)} {told}"
 
 
+_GOES_OUT = any_case(OUT)
 _OF_BUSINESS = any_case(
     r"to [a-z]+ (?:up )?(?:(?:the|that|this|an?) )?(?:agenda )?(?:items?|matter|motion|vote)\b"
     r"|to (?:carry over|continue|defer|delay|hold|move|postpone|push|put (?:off|over)|reschedule|table)\b"

@@ -32,7 +32,7 @@ from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import cut_name, may_be_word, with_names
-from clerk_tui.notation.prose.offers import offers_for
+from clerk_tui.notation.prose.offers import events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.prose.speech import told
 from clerk_tui.notation.prose.words_in_full import in_whole_words
@@ -84,7 +84,9 @@ WHAT_DID_THEY_DO = "What did they do? WHO: for what was said, +WHO or -WHO for c
 def _parted(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what two people did, each in a part."""
     for sign in _BETWEEN.finditer(line):
-        later = _of_one(line[sign.end() :], context)
+        after = line[sign.end() :]
+        happened = events_in(after, context)
+        later = happened if "".join(happened[:1]).startswith("/apologies") else _of_one(after, context)
         before = line[: sign.start()]
         first = (_of_one(before, context) or _as_typed(before, context)) if later else ()
         if first:

@@ -682,9 +682,10 @@ def _persons(part: _Part, context: Context) -> list[int]:
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as present only until business begins, or if
     nothing is known of them."""
+    is_asked = part.state in ("apologies", "remote") and "asked" in part.words  # *Hall asked to be excused*
     if not context.room.is_roll_over:
-        return True
-    if part.state in ("apologies", "remote") and "asked" in part.words:  # *Hall asked to be excused*
+        return not (is_asked and "leave" in part.words)
+    if is_asked:
         return False
     if part.state == "remote":
         return True

@@ -56,6 +56,7 @@ from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
 from clerk_tui.notation.prose.names import (
     NAME,
+    OUT,
     PLACE,
     all_named,
     cut_last_name,
@@ -118,6 +119,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if is_odd and not is_known:
             continue  # a word that only begins somebody's name
         is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
+        is_said = is_said and not (match and match["verb"] == "asked" and _GOES_OUT.match(match["rest"]))
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_whole(match, handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
@@ -174,6 +176,7 @@ _SAID_LAST = regex(
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_GOES_OUT = any_case(rf" {OUT}")
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
 _IN_THE_ROOM = any_case(
     r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand"

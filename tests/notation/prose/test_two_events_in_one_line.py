@@ -397,3 +397,23 @@ def test_each_part_of_a_line_is_read_in_the_order_typed(line: str, offers: tuple
     lines = offered(line)
     assert len(lines) == len(offers)
     assert all(one.startswith(begun) for one, begun in zip(lines, offers, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("marsh welcomed everyone, hall can't make it", ("Marsh welcomed everyone.", "/apologies hall")),
+        ("stone reported on the lease, apologies from hall", ("stone: reported on the lease", "/apologies hall")),
+        (
+            "stone said the lease was signed, hall is away",
+            ("stone: said the lease was signed, and said that hall was away",),
+        ),
+        ("park was asked to leave for this item", ("-park: @park was asked to leave for this item.",)),
+        ("park asked to leave", ("-park",)),
+        ("price and park asked to withdraw", ("-price, park",)),
+        ("hall asked to leave early", ("hall: asked to leave early",)),
+        ("hall asked to leave it until june", ("hall: asked to leave it until June",)),
+    ],
+)
+def test_absences_and_people_asked_to_leave_are_events_and_no_speech(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
