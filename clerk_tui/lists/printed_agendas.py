@@ -27,6 +27,7 @@ from clerk_tui.lists.markers import (
     starts,
     values_of,
     with_lost_numbers,
+    without_flags,
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.notices import are_letters, is_contact, is_notice
@@ -80,7 +81,7 @@ CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|
 _SPAN = rf"(?P<time>{CLOCK}(?:\s*(?:[-–—]|to)\s*{CLOCK})?)"
 TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
+TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?![ap]\.?m\b)(?=[A-Z“\"'(])")
 PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
 ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
 """What the web page of an agenda says of an item's paper."""
@@ -90,6 +91,7 @@ _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
     r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
+    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z][^–—•]*?){3,}$"
 )
 """What may be the number of another item inside a title."""
 _TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
@@ -284,7 +286,7 @@ def finished(item: Item) -> Item:
             title, is_exempt = public, True
         if not author:
             title, author = split_author(title)
-        if not time:
+        if not (time or NEXT_MEETING.match(title)):
             title, time = split_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else END.sub("", title)).strip()
     mark = item.mark
@@ -861,6 +863,7 @@ _PAPER = any_case(
     r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
+_FILE_LAST = any_case(r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)\W*$")
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
 """A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
@@ -915,7 +918,8 @@ def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
     text = _joined_stops(text)
-    rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
+    rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
+    rows = with_lost_numbers(rows)
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -1165,6 +1169,8 @@ class _Reader:
         """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
+        self.has_times = sum(_CLOCK_ALONE.fullmatch(row.words) is not None for row in rows) > 1
+        """Whether several rows are only a time."""
         self.over_lists = _over_lists(rows)
         """The lines without a number above each of several lists that count from 1."""
         self.widest = _width_of(rows)
@@ -1175,6 +1181,8 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row and its number, if it has one."""
+        if at in self.passed:
+            return
         is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
         if row.is_apart or not is_more:
             self.in_detail = False
@@ -1193,16 +1201,24 @@ class _Reader:
             self.open.clear()
             return
         if _CLOCK_ALONE.fullmatch(row.words):
-            self.time, self.in_detail = row.words, False
-            self.open.clear()
+            self._take_time(row.words)
             return
         count = len(self.items)
-        if at in self.passed:
-            return
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
+
+    def _take_time(self, time: str) -> None:
+        """Read a time alone in a row: that of the number alone above it, or of the next item; not the only time, above
+        all numbers, which is when they meet."""
+        self.in_detail = False
+        if self.items and self.open and self.items[-1].number and not self.items[-1].title:
+            self.items[-1] = replace(self.items[-1], time=time)
+            return
+        is_of_meeting = not any(item.number for item in self.items) and not self.has_times
+        self.time = "" if is_of_meeting else time
+        self.open.clear()
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
@@ -1218,6 +1234,7 @@ class _Reader:
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
+            self.passed |= self._papers_below(at)
         elif self.in_detail or self._is_no_item(at, row):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
@@ -1240,6 +1257,14 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
         else:
             self._read_plain(at, row)
+
+    def _papers_below(self, at: int) -> set[int]:
+        """The rows of the block below a label alone, *Documents:*, that ends with the name of a file."""
+        begin = end = at + 1
+        while end < len(self.rows) and not (end > begin and self.rows[end].is_apart):
+            end += 1
+        is_label = self.rows[at].text.endswith(":") and begin < end
+        return set(range(begin, end)) if is_label and _FILE_LAST.search(self.rows[end - 1].text) else set()
 
     def _is_no_item(self, at: int, row: Row) -> bool:
         """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another
@@ -1356,6 +1381,7 @@ class _Reader:
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= FEWEST_WORDS
+        is_sentence = is_sentence and any(word.islower() for word in title.split())  # not *Boat House Lane.*
         is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
         is_sure = last.title.isupper() and title.isupper() and last.file != ""
         is_sure = is_sure or (not (is_label or had_room or is_told) and before.end >= share * self.widest)
@@ -1506,6 +1532,8 @@ class _Reader:
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
+        if starts(marker) and same and starts(self.open[same[0]][0]) and row.indent == self.open[same[0]][1]:
+            return same[0]  # a number that is there twice has no parts of its own
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_inner(same[0])
             return same[0] if is_back else len(self.open)
@@ -1935,7 +1963,8 @@ _JOINS = frozenset("- – — & / +".split())
 def _is_open(title: str) -> bool:
     """Whether a title stops in mid-phrase."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
+    is_label = re.search(r"\b(?:number|nos?\.?):$", title, re.IGNORECASE) is not None
+    return is_label or last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
 
 
 def _join_title(title: str, more: str) -> str:
