@@ -91,7 +91,7 @@ _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
     r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
-    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z][^–—•]*?){3,}$"
+    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z][^–—•/]*?){3,}$"
 )
 """What may be the number of another item inside a title."""
 _TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
@@ -530,6 +530,41 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         yield replace(item, mark=mark or bare.get(at, ""))
 
 
+def _like_their_siblings(items: list[Item]) -> list[Item]:
+    """The items; those without a number that stand below a date or a place, or among several that have a doubt, have
+    it too; and where lines of one kind stand at several items, only the first is asked about."""
+    out = list(items)
+    for _, run in itertools.groupby(range(len(items)), key=lambda at: (items[at].number, items[at].parent)):
+        ats = [at for at in run if not (items[at].number or items[at].is_part)]
+        for before, at in itertools.pairwise(ats):
+            is_below = out[before].mark in (WHEN, PAPER, WHERE) and len(items[at].title.split()) <= _MOST_OF_PLACE
+            out[at] = replace(items[at], mark=WHERE) if is_below and not items[at].mark else items[at]
+        marks = Counter(items[at].mark for at in ats if items[at].mark)
+        mark, count = marks.most_common(1)[0] if marks else ("", 0)
+        for at in ats if count >= FEWEST_LEADS and count * 2 > len(ats) else ():
+            out[at] = replace(out[at], mark=out[at].mark or mark)
+    kinds: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        kinds.setdefault(_kind_of_line(item), []).append(at)
+    for kind, ats in kinds.items():
+        is_often = len({(items[at].parent, items[at].number) for at in ats}) >= FEWEST_LEADS
+        for at in ats[1:] if kind and is_often else ():
+            out[at] = replace(items[at], mark="")
+    return out
+
+
+def _kind_of_line(item: Item) -> str:
+    """The first words of a line about an item, *To*, *Members are*, or of what may be more of one; '' if none is."""
+    if (asked := _ASKED_MORE.match(item.mark)) is not None:
+        return f"{item.number.isdigit()} {asked[1]}"
+    is_about = item.mark == MORE_ABOUT.format(item.parent.rpartition(".")[2])
+    return " ".join(item.title.split()[: 1 if item.title.startswith("To ") else 2]) if is_about else ""
+
+
+_ASKED_MORE = regex(r"Is “(\S+ \S+) .* more of it, or an item\?")
+WHEN = "It is a date, or a number: is it an item?"
+WHERE = "Is it where they meet, or an item?"
+_MOST_OF_PLACE = 4
 BETWEEN = "It has no number: is it an item, or more of the one above?"
 MORE_ABOUT = "Is it more about {}, or an item? If no item, delete its line."
 SENTENCE = "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
@@ -616,11 +651,15 @@ def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[I
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     case = next(filter(_is_case, items), None)
+    has_numbers = any(item.number for item in items)
 
     def doubt(item: Item) -> str:
         title = item.title
         if title.endswith(".)") and title[0] == "(" and not item.number:
             return "Is it more about the one above, or an item? If no item, delete its line."
+        is_said = title.endswith(".") and len(title.split()) >= _FEWEST_SMALL and _OF_SENTENCE.search(title)
+        if has_numbers and is_said and not item.number:
+            return MORE_ABOUT.format(item.parent) if item.parent[-1:].isdigit() else SENTENCE
         if item in small:
             return "It begins with a small letter: is it more of the one above?"
         is_whole = not title or parts.get(item.number) or title.isupper() or item.is_part or item.parent
@@ -730,11 +769,17 @@ def _doubt_of_first(items: Sequence[Item]) -> str:
     if first.number or not others:
         return ""
     if not first.time and _VENUE.fullmatch(first.title):
-        return "Is it where they meet, or an item?"
+        return WHERE
     is_timed = any(item.time for item in others)
     if first.time and not is_timed and any(item.number for item in others):
         return "Is it when and where they meet, or an item?"
     return ""
+
+
+_OF_CASE = regex(r"\d+-?[A-Z]{1,4}-?\d{3,},? ")
+"""The number of a case in court, below the item about it: *23AB00417, Elm County Court*."""
+_MOVER = any_case(r"(?:propos|mov|second)(?:ed|er)(?: by)?\s*:")
+"""Who moved an item, in a line below it."""
 
 
 def _is_case(item: Item) -> bool:
@@ -760,9 +805,13 @@ def _doubt_of_words(item: Item, *, is_numbered: bool, is_sentence_odd: bool, is_
     do, or sentences do not follow each other; `is_head`: it stands before the first number, in the same line."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
-        return "It is a date, or a number: is it an item?"
+        return WHEN
     if not item.number and (are_letters(title) or (is_contact(title) and not item.parent)):
         return PAPER
+    if not item.number and ((item.parent and _NOTICE.match(title)) or _OF_CASE.match(title)):
+        return SENTENCE if _NOTICE.match(title) else PAPER
+    if not item.number and _MOVER.match(title):
+        return MORE_ABOUT.format(item.parent.rpartition(".")[2] or "the item above")
     if is_head:
         return "It stands in one line before the first item: is it one?"
     is_bare = is_numbered and not (item.number or item.parent or item.is_part)
@@ -845,7 +894,7 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
@@ -931,7 +980,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
     items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
-    return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+    return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
 
 
 def _joined_stops(text: str) -> str:
@@ -1532,7 +1581,7 @@ class _Reader:
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
-        if starts(marker) and same and starts(self.open[same[0]][0]) and row.indent == self.open[same[0]][1]:
+        if row.is_apart and starts(marker) and same and starts(self.open[same[0]][0]) and row.indent == self.open[same[0]][1]:
             return same[0]  # a number that is there twice has no parts of its own
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_inner(same[0])
@@ -1809,12 +1858,18 @@ class _Reader:
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
         mark = MORE_ABOUT.format(above.number) if is_said and above.number and not is_list else ""
-        parent = self._parent_at(len(self.open))
+        parent = self._bullet_over(row) or self._parent_at(len(self.open))
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
             self._exclude(words)
+
+    def _bullet_over(self, row: Row) -> str:
+        """The title of the last line before a bullet that has no number and a bullet farther out; or ''."""
+        lines = [(item, self.of_line[item.line]) for item in self.items[self.open[-1][2] :] if not item.number]
+        over = [item.title for item, one in lines if row.has_bullet and one.has_bullet and one.indent < row.indent]
+        return END.sub("", over[-1]).rstrip(".") if over else ""
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
