@@ -157,7 +157,7 @@ PLAIN_ROLE = any_case(
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = any_case(
     r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?|trustees?"
-    r"|commissioners?|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?"
+    r"|commissioners?|directors?|supervisors?|cllr|(?:tribal |band )council|councilmember|council\s?member)(?:\s+at[- ]large)?"
 )
 PARTY = any_case(
     r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and|&) unionist)?"

@@ -638,7 +638,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = _with_wards_apart(text)
+    text = _with_spaces(_with_wards_apart(text))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
@@ -742,6 +742,29 @@ def _with_wards_apart(text: str) -> str:
     if len(slashed) >= _FEWEST and all(map(is_surely_person, slashed)):
         text = "\n".join(line.replace(" / ", " – ") for line in text.split("\n"))
     return text
+
+
+_TIGHT = regex(r"(?<=[a-z]),(?=[A-Z][a-z])|(?<=[a-z])(?=\((?!s\)))|(?<=\))(?=[A-Z(])")
+_BRACKET_ENDS = regex(r"(?<=\)) +(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: ?[,(]|$))", re.MULTILINE)
+"""Where a name follows the brackets after another, with no sign between: *Bo Ash (Elm) Di Oak (Fern)*."""
+_STOPPED = regex(
+    r"(?:^|(?<=[\w)])[,.;]? +)(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?(?:Present|Absent|Excused"
+    r"|In [Aa]ttendance|Attending)|Apologies|Guests|Visitors|Staff)\.[ \t]*(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z])",
+    re.MULTILINE,
+)
+"""A label with a stop for a colon, in a line or before it: *Bo Ash Absent. Di Elm*, *Others Present.Al Oak*."""
+_FEWEST_TIGHT = 3
+
+
+def _with_spaces(text: str) -> str:
+    """A list with the spaces and signs between names that it lost: *Bo Ash,Chair(Elm) Di Oak(Fern)Absent.Al Reed*."""
+    text = _STOPPED.sub(lambda m: f"{'. ' if m.start() and m.string[m.start() - 1] != chr(10) else ''}{m['label']}: ", text)
+    if len(_TIGHT.findall(text)) >= _FEWEST_TIGHT:
+        text = _TIGHT.sub(lambda m: ", " if m[0] else " ", text)
+    lines = text.split("\n")
+    return "\n".join(
+        _BRACKET_ENDS.sub(", ", line) if len(_BRACKET_ENDS.findall(line)) >= _FEWEST_TIGHT else line for line in lines
+    )
 
 
 _MISSPELT = any_case(
@@ -966,6 +989,8 @@ _OPEN = regex(
     r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor"
     r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
+_SHORT_NAME = regex(r"[A-Z][a-z]+ [A-Z]\.?")
+"""*Bo A*: somebody with an initial for a surname, below whom others have only initials."""
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words that continue a line."""
 _AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
@@ -1017,6 +1042,8 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
         return False
     if _AFTER.search(text) or (HEADED.fullmatch(text) and HEADED.fullmatch(row.words)):
         return False
+    if _INITIALS.fullmatch(row.text) and _SHORT_NAME.fullmatch(text):
+        return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None or not text.endswith((")", ".", ":"))
     if row.is_apart or _TITLED.match(row.words):
@@ -1033,6 +1060,8 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     if not is_wide:
         is_cut = last[:1].isupper() and not is_person(last) and not is_post_word(last.split()[-1])
         return len(parts) > 1 and is_cut and " " not in first and first != row.text.strip(" .")
+    if len(parts) == 1 and label is None and is_surely_person(row.words) and not is_person(last):
+        return False  # somebody below a long description
     is_whole = is_person(last) or run.rstrip().endswith((")", "."))
     return not (is_whole and (is_person(first) or is_post_only(first)))
 
@@ -1292,7 +1321,9 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
 def _said_below(rows: Sequence[Row]) -> list[Row]:
     """Rows; where names and descriptions come in turn, each in a row of its own as a web page has the cells of a table,
     each description is paired with its name."""
-    kinds = ["name" if _is_one_name(row) else "said" if _may_be_said(row) else "" for row in rows]
+    alike = {row.line for row in rows if _CAPITAL_LAST.fullmatch(row.text)}
+    alike = alike if len(alike) >= _FEWEST_TURNS else set()
+    kinds = ["name" if row.line in alike or _is_one_name(row) else "said" if _may_be_said(row) else "" for row in rows]
     out: list[Row] = []
     at = 0
     while at < len(rows):
@@ -1308,6 +1339,8 @@ def _said_below(rows: Sequence[Row]) -> list[Row]:
 
 
 _FEWEST_TURNS = 3
+_CAPITAL_LAST = regex(r"(?:[A-Z][\w’'-]*[a-z]\.? |[A-Z]\.? )+(?:Ma?c|O[’'])?[A-Z]{2}[A-Z’'-]*(?:\s*\([^()]*\))?")
+"""*Bo ASH (Chair)*: a name with the surname in capitals."""
 _ROLE_AFTER = regex(r"\s*\([^()]*\)$")
 
 

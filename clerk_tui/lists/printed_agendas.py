@@ -91,7 +91,7 @@ _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
     r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
-    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z][^–—•/]*?){3,}$"
+    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z\d][^–—•/]*?){3}"
 )
 """What may be the number of another item inside a title."""
 _TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
