@@ -602,7 +602,8 @@ def _names(row: Row) -> bool:
 
 def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
     """Whether a row may stand over names: it is surely no name itself, or `is_unlike` the names of the list."""
-    is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
+    is_like = _LIKE_HEAD.fullmatch(row.text) is not None or kind_of(row.words) is Kind.WARD
+    is_one = len(row.cells) == 1 and PAIR not in row.text and is_like
     return (
         is_one
         and (is_unlike or row.text.endswith(":") or not (_sure_of(row.words) or _has_post(row.words)))
@@ -730,8 +731,33 @@ _SLASHED = regex(r"^(?P<who>[^/\n]+?) / (?=[^/\n]+(?: / [^/\n]+)?$)", re.MULTILI
 """*Bo Ash / Labour / Elm*."""
 
 
+_NUMBERED_WARD = regex(r"\b(?P<ward>(?:Ward|Division|District) \d{1,2})\s*[:–-]?\s+(?=[A-Z])")
+_FEWEST_WARDS = 3
+_LAST_NAMED = regex(r"(?P<place>[A-Z].*?) (?P<who>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?= \()")
+
+
+def _with_wards_over(line: str) -> str:
+    """A line that is only a numbered ward without its sign, *Ward 1: Elm, Oak & Ash*; or that runs on over several,
+    *Ward 1 Elm Bo Ash (Lab) Di Fern (Con) Ward 2 Oak …*, with each ward and each person in a line of its own."""
+    wards = list(_NUMBERED_WARD.finditer(line))
+    if len(wards) == 1 and not wards[0].start() and not re.search(r"[(;]", line):
+        place = line[wards[0].end() :].strip()
+        is_place = not any(map(is_surely_person, re.split(r", | and | & ", place))) and not _TITLED.match(place)
+        return f"{wards[0]['ward']} {place}" if is_place and len(place.split()) > 1 else line
+    ends = [*(match.start() for match in wards[1:]), len(line)]
+    parts = [line[match.end() : end].strip() for match, end in zip(wards, ends, strict=False)]
+    if len(wards) < _FEWEST_WARDS or not all(_LAST_NAMED.match(part) for part in parts):
+        return line
+    out = [line[: wards[0].start()]]
+    for match, part in zip(wards, parts, strict=True):
+        named = _LAST_NAMED.sub(lambda m: f"{m['place']}\n{m['who']}", part, count=1)
+        out += ["", f"{match['ward']} {re.sub(r'(?<=[)]) (?=[A-Z])', chr(10), named)}"]
+    return "\n".join(out)
+
+
 def _with_wards_apart(text: str) -> str:
     """A list with a sign between names, parties and wards that lack one or have a rare one."""
+    text = "\n".join(_with_wards_over(line) for line in text.split("\n"))
     told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
     if {"party", "group"} & told and {"ward", "division", "area"} & told:
         text = _SAID_LINE.sub("", text)
