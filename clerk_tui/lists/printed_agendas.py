@@ -558,7 +558,8 @@ def _kind_of_line(item: Item) -> str:
     if (asked := _ASKED_MORE.match(item.mark)) is not None:
         return f"{item.number.isdigit()} {asked[1]}"
     is_about = item.mark == MORE_ABOUT.format(item.parent.rpartition(".")[2])
-    return " ".join(item.title.split()[: 1 if item.title.startswith("To ") else 2]) if is_about else ""
+    first = " ".join(item.title.split()[: 1 if item.title.startswith("To ") else 2])
+    return first if is_about and ":" not in first else ""
 
 
 _ASKED_MORE = regex(r"Is “(\S+ \S+) .* more of it, or an item\?")
