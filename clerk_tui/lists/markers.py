@@ -58,7 +58,8 @@ _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item with a paper."""
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
-    r"|(?![A-Z]Y\b)(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
+    r"|(?![A-Z]Y ?\d)(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})"
+    r"(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
 )
 FILE_COLUMN = regex(rf"^(?P<first>{FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{FILE})$")
 """The number of a file in a column beside the title: *25-0431*, *RES 2025-17*."""

@@ -784,7 +784,7 @@ _FEWEST_TIGHT = 3
 
 def _with_spaces(text: str) -> str:
     """A list with the spaces and signs between names that it lost: *Bo Ash,Chair(Elm) Di Oak(Fern)Absent.Al Reed*."""
-    text = _STOPPED.sub(lambda m: f"{'. ' if m.start() and m.string[m.start() - 1] != chr(10) else ''}{m['label']}: ", text)
+    text = _STOPPED.sub(lambda m: f"{'' if m.string[: m.start()][-1:] in ('', chr(10)) else '. '}{m['label']}: ", text)
     if len(_TIGHT.findall(text)) >= _FEWEST_TIGHT:
         text = _TIGHT.sub(lambda m: ", " if m[0] else " ", text)
     lines = text.split("\n")
@@ -1054,7 +1054,8 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
     if PAIR in before.text or PAIR in row.text:
         return False
-    if _begins_with_one(text) and _begins_with_one(row.words):
+    is_other = _INITIALS.fullmatch(row.text) is not None and _SHORT_NAME.fullmatch(text) is not None
+    if is_other or (_begins_with_one(text) and _begins_with_one(row.words)):
         return False
     if text.count("(") > text.count(")") and ")" in row.text and (not row.is_apart or _OPEN.search(text)):
         return True
@@ -1067,8 +1068,6 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     ):
         return False
     if _AFTER.search(text) or (HEADED.fullmatch(text) and HEADED.fullmatch(row.words)):
-        return False
-    if _INITIALS.fullmatch(row.text) and _SHORT_NAME.fullmatch(text):
         return False
     if text.count("(") > text.count(")") or row.text[:1] == "(" or _OPEN.search(text):
         return not row.is_apart or _OPEN.search(text) is not None or not text.endswith((")", ".", ":"))
@@ -1376,8 +1375,8 @@ def _may_be_said(row: Row) -> bool:
     return not (is_label or row.has_bullet or row.words.endswith((":", ":-")))
 
 
-_OF_ONE = frozenset("representative nominee member governor trustee".split())
-"""The last word of a description that a label would have in the plural."""
+_OF_ONE = frozenset("representative nominee member governor trustee clerk".split())
+"""The last word of a description that a label would mostly have in the plural."""
 
 
 def _is_one_name(row: Row) -> bool:

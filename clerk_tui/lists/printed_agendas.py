@@ -537,7 +537,9 @@ def _like_their_siblings(items: list[Item]) -> list[Item]:
     for _, run in itertools.groupby(range(len(items)), key=lambda at: (items[at].number, items[at].parent)):
         ats = [at for at in run if not (items[at].number or items[at].is_part)]
         for before, at in itertools.pairwise(ats):
-            is_below = out[before].mark in (WHEN, PAPER, WHERE) and len(items[at].title.split()) <= _MOST_OF_PLACE
+            words = items[at].title.split()
+            is_below = out[before].mark in (WHEN, PAPER, WHERE) and len(words) <= _MOST_OF_PLACE
+            is_below = is_below and folded(words[-1]) not in BODIES
             out[at] = replace(items[at], mark=WHERE) if is_below and not items[at].mark else items[at]
         marks = Counter(items[at].mark for at in ats if items[at].mark)
         mark, count = marks.most_common(1)[0] if marks else ("", 0)
@@ -658,7 +660,7 @@ def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[I
         title = item.title
         if title.endswith(".)") and title[0] == "(" and not item.number:
             return "Is it more about the one above, or an item? If no item, delete its line."
-        is_said = title.endswith(".") and len(title.split()) >= _FEWEST_SMALL and _OF_SENTENCE.search(title)
+        is_said = title.endswith(".") and len(title.split()) >= FEWEST_WORDS and _OF_SENTENCE.search(title)
         if has_numbers and is_said and not item.number:
             return MORE_ABOUT.format(item.parent) if item.parent[-1:].isdigit() else SENTENCE
         if item in small:
@@ -895,8 +897,8 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet|packet"
-    r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet"
+    r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
 )
@@ -1582,7 +1584,8 @@ class _Reader:
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
-        if row.is_apart and starts(marker) and same and starts(self.open[same[0]][0]) and row.indent == self.open[same[0]][1]:
+        is_again = row.is_apart and starts(marker) and same and starts(self.open[same[0]][0])
+        if is_again and row.indent == self.open[same[0]][1]:
             return same[0]  # a number that is there twice has no parts of its own
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_inner(same[0])
@@ -1666,6 +1669,8 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
+        if is_date(row.words) and row.indent > self.rows[at - 1].indent:
+            return True
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
         is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()

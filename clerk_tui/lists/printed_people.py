@@ -432,9 +432,9 @@ _SAINTS = frozenset("st saint sir dame lord lady".split())
 
 def _ends_with_name(words: str) -> bool:
     """Whether words of a post end with a forename and a surname: *Trees Bo Elm*, but not *Elm Valley School*."""
-    *before, given, last = ["", "", "", *words.split()]
+    before, given, last = ["", "", "", *words.split()][-3:]
     is_named = is_forename(given) and not is_common(folded(given)) and last.istitle() and folded(last) not in BODIES
-    return is_named and before[-1].istitle() and folded(before[-1]) not in _SAINTS and PLACE.fullmatch(last) is None
+    return is_named and before.istitle() and folded(before) not in _SAINTS and PLACE.fullmatch(last) is None
 
 
 def _holds_name(post: str) -> bool:
@@ -631,8 +631,10 @@ _INLINE = regex(
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Observers|Invitees|Advis[eo]rs|Governors|Non-[a-z]+s|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
-    r"|Directors|(?:(?:MEMBERS|STAFF|DIRECTORS|COMMISSIONERS|TRUSTEES|GOVERNORS|SENATORS|OFFICERS|GUESTS|OTHERS|VISITORS|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
-    r"|Directors|Others)\s+(?:PRESENT|ABSENT|Present|Absent)(?:,? WITH REGRETS?|,? with regrets?)?)|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
+    r"|Directors|(?:(?:MEMBERS|STAFF|DIRECTORS|COMMISSIONERS|TRUSTEES|GOVERNORS|SENATORS"
+    r"|OFFICERS|GUESTS|OTHERS|VISITORS|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
+    r"|Directors|Others)\s+(?:PRESENT|ABSENT|Present|Absent)(?:,? WITH REGRETS?|,? with regrets?)?)"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
     r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
@@ -1158,6 +1160,10 @@ def _marked(match: re.Match[str]) -> str:
     return f". {match['label'] or 'Apologies'}: "
 
 
+_SAYS_THERE = any_case(r"[\w ]*\b(?:present|absent|attend\w*)\b")
+"""A label that says who was there, which is none with the post before it."""
+
+
 def _split_labels(text: str) -> list[str]:
     """The parts of a line, each with its own label; one without a colon may end a run of names."""
     text = _UNMARKED.sub(_marked, text)
@@ -1165,7 +1171,8 @@ def _split_labels(text: str) -> list[str]:
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
-        before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
+        is_told = parts != [] and _SAYS_THERE.match(part) is not None
+        before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts and not is_told else []
         if before and all(is_post_word(word) or word in OF_POSTS or is_common(folded(word)) for word in before):
             parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*
         else:
