@@ -58,7 +58,8 @@ _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
 """What a web page puts before the title of an item with a paper."""
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
-    r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
+    r"|(?![A-Z]Y ?\d)(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})"
+    r"(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
 )
 FILE_COLUMN = regex(rf"^(?P<first>{FILE})(?:\s{{3,}}|$)|\s{{3,}}(?P<last>{FILE})$")
 """The number of a file in a column beside the title: *25-0431*, *RES 2025-17*."""
@@ -118,6 +119,22 @@ def with_lost_numbers(rows: Sequence[Row]) -> list[Row]:
     return [
         replace(row, text=f"{found[at]}. {row.text}", has_bullet=False) if at in found else row
         for at, row in enumerate(rows)
+    ]
+
+
+_FLAGGED = regex(r"(?:[A-Z]{1,2}|[^\w\s(\[]{1,2}) (?P<rest>(?P<n>\d{1,2})[.)]\s.*)")
+
+
+def without_flags(rows: Sequence[Row]) -> list[Row]:
+    """The rows without the letter or sign before some of the numbers, *P 6. Fees* among *5. Roads* and *7. Trees*, if
+    the numbers count up only with these."""
+    flagged = [_FLAGGED.fullmatch(row.text) for row in rows]
+    counted = [match or _NUMBER.fullmatch(row.text) for row, match in zip(rows, flagged, strict=True)]
+    numbers = [0, *(int(match["n"]) for match in counted if match)]
+    is_counting = all(b == a + 1 for a, b in itertools.pairwise(numbers))
+    return [
+        replace(row, text=match["rest"]) if match and is_counting else row
+        for row, match in zip(rows, flagged, strict=True)
     ]
 
 

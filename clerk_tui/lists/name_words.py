@@ -157,7 +157,8 @@ PLAIN_ROLE = any_case(
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = any_case(
     r"(?:(?:board|committee|council|elected|parish|town|ward|ordinary|voting)\s+)*(?:members?|councill?ors?|trustees?"
-    r"|commissioners?|directors?|supervisors?|cllr|councilmember|council\s?member)(?:\s+at[- ]large)?"
+    r"|commissioners?|directors?|supervisors?|cllr|(?:tribal |band )council"
+    r"|councilmember|council\s?member)(?:\s+at[- ]large)?"
 )
 PARTY = any_case(
     r"(?:the )?(?:scottish |welsh |ulster |progressive |non-?aligned |local )*(?:conservatives?(?: (?:and|&) unionist)?"
@@ -168,7 +169,7 @@ PARTY = any_case(
     r"|ratepayers)(?: (?:party|group|alliance|members|councillors?))*"
 )
 PARTY_SHORT = regex(
-    r"Con|Cons|Lab|Lib|LD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
+    r"Con|Cons|Lab|Lib|LD|SLD|Lib ?Dems?|Ind|Grn|SNP|FF|FG|SF|SD|UUP|TUV|Ref|RUK|Dem|Rep|Lab/Co-op|C|L|G|I|D|R"
 )
 """A party as it stands in brackets after a name."""
 COOPTED = any_case(r"co-?opt(?:ed|ee)s?\b.*|co-?opted")
@@ -176,7 +177,8 @@ WARD = regex(
     r"(?:(?:[A-Z&][\w’'&.-]*,?\s|and\s|of\s|the\s|in\s|on\s|upon\s){1,6}(?:[Ww]ard|WARD|[Dd]ivision"
     r"|[Ee]lectoral [Aa]rea|L\.?E\.?A\.?|[Cc]onstituency|[Rr]iding|[Pp]recinct)|(?:Ward|Area|District|Division|Zone"
     r"|Seat|Position|Precinct|Region|Trustee Area|Place|Subdivision)\s+(?:No\.?\s*)?(?:\d{1,2}|[A-Z]|[IVX]+)|(?:Ward"
-    r"|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
+    r"|Division|District) \d{1,2} (?!(?:Counc|Cllr|Memb|Trust|Direct|Comm|Rep))[A-Z][^():;\d]{2,60}"
+    r"|(?:Ward|Division)(?: of)? [A-Z].{2,30}|At[- ][Ll]arge)"
 )
 OFFICER = any_case(
     r"\b(?:clerk|clerc|swyddog|officer|manager|director|secretary|engineer|solicitor|treasurer|administrator|attorney"

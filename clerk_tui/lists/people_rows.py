@@ -602,7 +602,8 @@ def _names(row: Row) -> bool:
 
 def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
     """Whether a row may stand over names: it is surely no name itself, or `is_unlike` the names of the list."""
-    is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
+    is_like = _LIKE_HEAD.fullmatch(row.text) is not None or kind_of(row.words) is Kind.WARD
+    is_one = len(row.cells) == 1 and PAIR not in row.text and is_like
     return (
         is_one
         and (is_unlike or row.text.endswith(":") or not (_sure_of(row.words) or _has_post(row.words)))
@@ -638,7 +639,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = _with_wards_apart(text)
+    text = _with_spaces(_with_wards_apart(text))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
@@ -730,8 +731,33 @@ _SLASHED = regex(r"^(?P<who>[^/\n]+?) / (?=[^/\n]+(?: / [^/\n]+)?$)", re.MULTILI
 """*Bo Ash / Labour / Elm*."""
 
 
+_NUMBERED_WARD = regex(r"\b(?P<ward>(?:Ward|Division|District) \d{1,2})\s*[:–-]?\s+(?=[A-Z])")
+_FEWEST_WARDS = 3
+_LAST_NAMED = regex(r"(?P<place>[A-Z].*?) (?P<who>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?= \()")
+
+
+def _with_wards_over(line: str) -> str:
+    """A line that is only a numbered ward without its sign, *Ward 1: Elm, Oak & Ash*; or that runs on over several,
+    *Ward 1 Elm Bo Ash (Lab) Di Fern (Con) Ward 2 Oak …*, with each ward and each person in a line of its own."""
+    wards = list(_NUMBERED_WARD.finditer(line))
+    if len(wards) == 1 and not wards[0].start() and not re.search(r"[(;]", line):
+        place = line[wards[0].end() :].strip()
+        is_place = not any(map(is_surely_person, re.split(r", | and | & ", place))) and not _TITLED.match(place)
+        return f"{wards[0]['ward']} {place}" if is_place and len(place.split()) > 1 else line
+    ends = [*(match.start() for match in wards[1:]), len(line)]
+    parts = [line[match.end() : end].strip() for match, end in zip(wards, ends, strict=False)]
+    if len(wards) < _FEWEST_WARDS or not all(_LAST_NAMED.match(part) for part in parts):
+        return line
+    out = [line[: wards[0].start()]]
+    for match, part in zip(wards, parts, strict=True):
+        named = _LAST_NAMED.sub(lambda m: f"{m['place']}\n{m['who']}", part, count=1)
+        out += ["", f"{match['ward']} {re.sub(r'(?<=[)]) (?=[A-Z])', chr(10), named)}"]
+    return "\n".join(out)
+
+
 def _with_wards_apart(text: str) -> str:
     """A list with a sign between names, parties and wards that lack one or have a rare one."""
+    text = "\n".join(_with_wards_over(line) for line in text.split("\n"))
     told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
     if {"party", "group"} & told and {"ward", "division", "area"} & told:
         text = _SAID_LINE.sub("", text)
@@ -742,6 +768,29 @@ def _with_wards_apart(text: str) -> str:
     if len(slashed) >= _FEWEST and all(map(is_surely_person, slashed)):
         text = "\n".join(line.replace(" / ", " – ") for line in text.split("\n"))
     return text
+
+
+_TIGHT = regex(r"(?<=[a-z]),(?=[A-Z][a-z])|(?<=[a-z])(?=\((?!s\)))|(?<=\))(?=[A-Z(])")
+_BRACKET_ENDS = regex(r"(?<=\)) +(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: ?[,(]|$))", re.MULTILINE)
+"""Where a name follows the brackets after another, with no sign between: *Bo Ash (Elm) Di Oak (Fern)*."""
+_STOPPED = regex(
+    r"(?:^|(?<=[\w)])[,.;]? +)(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?(?:Present|Absent|Excused"
+    r"|In [Aa]ttendance|Attending)|Apologies|Guests|Visitors|Staff)\.[ \t]*(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z])",
+    re.MULTILINE,
+)
+"""A label with a stop for a colon, in a line or before it: *Bo Ash Absent. Di Elm*, *Others Present.Al Oak*."""
+_FEWEST_TIGHT = 3
+
+
+def _with_spaces(text: str) -> str:
+    """A list with the spaces and signs between names that it lost: *Bo Ash,Chair(Elm) Di Oak(Fern)Absent.Al Reed*."""
+    text = _STOPPED.sub(lambda m: f"{'' if m.string[: m.start()][-1:] in ('', chr(10)) else '. '}{m['label']}: ", text)
+    if len(_TIGHT.findall(text)) >= _FEWEST_TIGHT:
+        text = _TIGHT.sub(lambda m: ", " if m[0] else " ", text)
+    lines = text.split("\n")
+    return "\n".join(
+        _BRACKET_ENDS.sub(", ", line) if len(_BRACKET_ENDS.findall(line)) >= _FEWEST_TIGHT else line for line in lines
+    )
 
 
 _MISSPELT = any_case(
@@ -966,6 +1015,8 @@ _OPEN = regex(
     r"(?:[,;&(/-]|\b(?:and|of|for|the|with|to|in)|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.?|(?:^|[,;]\s|\band\s)(?:Cllr|Councillor"
     r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
+_SHORT_NAME = regex(r"[A-Z][a-z]+ [A-Z]\.?")
+"""*Bo A*: somebody with an initial for a surname, below whom others have only initials."""
 _GOING_ON = frozenset("and of for the with to in at on &".split())
 """Words that continue a line."""
 _AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
@@ -1003,7 +1054,8 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
     if PAIR in before.text or PAIR in row.text:
         return False
-    if _begins_with_one(text) and _begins_with_one(row.words):
+    is_other = _INITIALS.fullmatch(row.text) is not None and _SHORT_NAME.fullmatch(text) is not None
+    if is_other or (_begins_with_one(text) and _begins_with_one(row.words)):
         return False
     if text.count("(") > text.count(")") and ")" in row.text and (not row.is_apart or _OPEN.search(text)):
         return True
@@ -1033,6 +1085,8 @@ def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     if not is_wide:
         is_cut = last[:1].isupper() and not is_person(last) and not is_post_word(last.split()[-1])
         return len(parts) > 1 and is_cut and " " not in first and first != row.text.strip(" .")
+    if len(parts) == 1 and label is None and is_surely_person(row.words) and not is_person(last):
+        return False  # somebody below a long description
     is_whole = is_person(last) or run.rstrip().endswith((")", "."))
     return not (is_whole and (is_person(first) or is_post_only(first)))
 
@@ -1292,7 +1346,9 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
 def _said_below(rows: Sequence[Row]) -> list[Row]:
     """Rows; where names and descriptions come in turn, each in a row of its own as a web page has the cells of a table,
     each description is paired with its name."""
-    kinds = ["name" if _is_one_name(row) else "said" if _may_be_said(row) else "" for row in rows]
+    alike = {row.line for row in rows if _CAPITAL_LAST.fullmatch(row.text)}
+    alike = alike if len(alike) >= _FEWEST_TURNS else set()
+    kinds = ["name" if row.line in alike or _is_one_name(row) else "said" if _may_be_said(row) else "" for row in rows]
     out: list[Row] = []
     at = 0
     while at < len(rows):
@@ -1308,6 +1364,8 @@ def _said_below(rows: Sequence[Row]) -> list[Row]:
 
 
 _FEWEST_TURNS = 3
+_CAPITAL_LAST = regex(r"(?:[A-Z][\w’'-]*[a-z]\.? |[A-Z]\.? )+(?:Ma?c|O[’'])?[A-Z]{2}[A-Z’'-]*(?:\s*\([^()]*\))?")
+"""*Bo ASH (Chair)*: a name with the surname in capitals."""
 _ROLE_AFTER = regex(r"\s*\([^()]*\)$")
 
 
@@ -1317,8 +1375,8 @@ def _may_be_said(row: Row) -> bool:
     return not (is_label or row.has_bullet or row.words.endswith((":", ":-")))
 
 
-_OF_ONE = frozenset("representative nominee member governor trustee".split())
-"""The last word of a description that a label would have in the plural."""
+_OF_ONE = frozenset("representative nominee member governor trustee clerk".split())
+"""The last word of a description that a label would mostly have in the plural."""
 
 
 def _is_one_name(row: Row) -> bool:

@@ -289,7 +289,7 @@ def posts_of(post: str, more: str) -> str:
     """Two posts of one person joined; or one, if it includes the other: *Officer*, *Finance Officer*."""
     if not post or not more or _says_no_more(post, more):
         return more or post
-    if more.isupper() and abbreviates(more, post):
+    if more.isupper() and (len(more) == 1 or abbreviates(more, post)):  # *Director (A)*: acting
         return f"{post} ({more})"
     return post if _says_no_more(more, post) else f"{post}, {more}"
 

@@ -27,6 +27,7 @@ from clerk_tui.lists.markers import (
     starts,
     values_of,
     with_lost_numbers,
+    without_flags,
 )
 from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.notices import are_letters, is_contact, is_notice
@@ -80,7 +81,7 @@ CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|
 _SPAN = rf"(?P<time>{CLOCK}(?:\s*(?:[-–—]|to)\s*{CLOCK})?)"
 TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
 _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
+TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?![ap]\.?m\b)(?=[A-Z“\"'(])")
 PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
 ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
 """What the web page of an agenda says of an item's paper."""
@@ -90,6 +91,7 @@ _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
     r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
+    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z\d][^–—•/]*?){3}"
 )
 """What may be the number of another item inside a title."""
 _TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
@@ -284,7 +286,7 @@ def finished(item: Item) -> Item:
             title, is_exempt = public, True
         if not author:
             title, author = split_author(title)
-        if not time:
+        if not (time or NEXT_MEETING.match(title)):
             title, time = split_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else END.sub("", title)).strip()
     mark = item.mark
@@ -528,6 +530,44 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         yield replace(item, mark=mark or bare.get(at, ""))
 
 
+def _like_their_siblings(items: list[Item]) -> list[Item]:
+    """The items; those without a number that stand below a date or a place, or among several that have a doubt, have
+    it too; and where lines of one kind stand at several items, only the first is asked about."""
+    out = list(items)
+    for _, run in itertools.groupby(range(len(items)), key=lambda at: (items[at].number, items[at].parent)):
+        ats = [at for at in run if not (items[at].number or items[at].is_part)]
+        for before, at in itertools.pairwise(ats):
+            words = items[at].title.split()
+            is_below = out[before].mark in (WHEN, PAPER, WHERE) and len(words) <= _MOST_OF_PLACE
+            is_below = is_below and folded(words[-1]) not in BODIES
+            out[at] = replace(items[at], mark=WHERE) if is_below and not items[at].mark else items[at]
+        marks = Counter(items[at].mark for at in ats if items[at].mark)
+        mark, count = marks.most_common(1)[0] if marks else ("", 0)
+        for at in ats if count >= FEWEST_LEADS and count * 2 > len(ats) else ():
+            out[at] = replace(out[at], mark=out[at].mark or mark)
+    kinds: dict[str, list[int]] = {}
+    for at, item in enumerate(items):
+        kinds.setdefault(_kind_of_line(item), []).append(at)
+    for kind, ats in kinds.items():
+        is_often = len({(items[at].parent, items[at].number) for at in ats}) >= FEWEST_LEADS
+        for at in ats[1:] if kind and is_often else ():
+            out[at] = replace(items[at], mark="")
+    return out
+
+
+def _kind_of_line(item: Item) -> str:
+    """The first words of a line about an item, *To*, *Members are*, or of what may be more of one; '' if none is."""
+    if (asked := _ASKED_MORE.match(item.mark)) is not None:
+        return f"{item.number.isdigit()} {asked[1]}"
+    is_about = item.mark == MORE_ABOUT.format(item.parent.rpartition(".")[2])
+    first = " ".join(item.title.split()[: 1 if item.title.startswith("To ") else 2])
+    return first if is_about and ":" not in first else ""
+
+
+_ASKED_MORE = regex(r"Is “(\S+ \S+) .* more of it, or an item\?")
+WHEN = "It is a date, or a number: is it an item?"
+WHERE = "Is it where they meet, or an item?"
+_MOST_OF_PLACE = 4
 BETWEEN = "It has no number: is it an item, or more of the one above?"
 MORE_ABOUT = "Is it more about {}, or an item? If no item, delete its line."
 SENTENCE = "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
@@ -614,11 +654,15 @@ def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[I
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     case = next(filter(_is_case, items), None)
+    has_numbers = any(item.number for item in items)
 
     def doubt(item: Item) -> str:
         title = item.title
         if title.endswith(".)") and title[0] == "(" and not item.number:
             return "Is it more about the one above, or an item? If no item, delete its line."
+        is_said = title.endswith(".") and len(title.split()) >= FEWEST_WORDS and _OF_SENTENCE.search(title)
+        if has_numbers and is_said and not item.number:
+            return MORE_ABOUT.format(item.parent) if item.parent[-1:].isdigit() else SENTENCE
         if item in small:
             return "It begins with a small letter: is it more of the one above?"
         is_whole = not title or parts.get(item.number) or title.isupper() or item.is_part or item.parent
@@ -728,11 +772,17 @@ def _doubt_of_first(items: Sequence[Item]) -> str:
     if first.number or not others:
         return ""
     if not first.time and _VENUE.fullmatch(first.title):
-        return "Is it where they meet, or an item?"
+        return WHERE
     is_timed = any(item.time for item in others)
     if first.time and not is_timed and any(item.number for item in others):
         return "Is it when and where they meet, or an item?"
     return ""
+
+
+_OF_CASE = regex(r"\d+-?[A-Z]{1,4}-?\d{3,},? ")
+"""The number of a case in court, below the item about it: *23AB00417, Elm County Court*."""
+_MOVER = any_case(r"(?:propos|mov|second)(?:ed|er)(?: by)?\s*:")
+"""Who moved an item, in a line below it."""
 
 
 def _is_case(item: Item) -> bool:
@@ -758,9 +808,13 @@ def _doubt_of_words(item: Item, *, is_numbered: bool, is_sentence_odd: bool, is_
     do, or sentences do not follow each other; `is_head`: it stands before the first number, in the same line."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
-        return "It is a date, or a number: is it an item?"
+        return WHEN
     if not item.number and (are_letters(title) or (is_contact(title) and not item.parent)):
         return PAPER
+    if not item.number and ((item.parent and _NOTICE.match(title)) or _OF_CASE.match(title)):
+        return SENTENCE if _NOTICE.match(title) else PAPER
+    if not item.number and _MOVER.match(title):
+        return MORE_ABOUT.format(item.parent.rpartition(".")[2] or "the item above")
     if is_head:
         return "It stands in one line before the first item: is it one?"
     is_bare = is_numbered and not (item.number or item.parent or item.is_part)
@@ -843,8 +897,8 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
-    r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet"
+    r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
 )
@@ -861,6 +915,7 @@ _PAPER = any_case(
     r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
+_FILE_LAST = any_case(r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)\W*$")
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
 """A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
@@ -915,7 +970,8 @@ def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
     text = _joined_stops(text)
-    rows = with_lost_numbers(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
+    rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
+    rows = with_lost_numbers(rows)
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -927,7 +983,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
     items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
-    return tuple(checked(list(_with_exempt_parts(items)), reader.series))
+    return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
 
 
 def _joined_stops(text: str) -> str:
@@ -1165,6 +1221,8 @@ class _Reader:
         """Whether the last column has the presenters."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
         """Whether the first row is the part of a line before its first item."""
+        self.has_times = sum(_CLOCK_ALONE.fullmatch(row.words) is not None for row in rows) > 1
+        """Whether several rows are only a time."""
         self.over_lists = _over_lists(rows)
         """The lines without a number above each of several lists that count from 1."""
         self.widest = _width_of(rows)
@@ -1175,6 +1233,8 @@ class _Reader:
 
     def take(self, at: int, row: Row) -> None:
         """Read a row and its number, if it has one."""
+        if at in self.passed:
+            return
         is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
         if row.is_apart or not is_more:
             self.in_detail = False
@@ -1193,16 +1253,24 @@ class _Reader:
             self.open.clear()
             return
         if _CLOCK_ALONE.fullmatch(row.words):
-            self.time, self.in_detail = row.words, False
-            self.open.clear()
+            self._take_time(row.words)
             return
         count = len(self.items)
-        if at in self.passed:
-            return
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
+
+    def _take_time(self, time: str) -> None:
+        """Read a time alone in a row: that of the number alone above it, or of the next item; not the only time, above
+        all numbers, which is when they meet."""
+        self.in_detail = False
+        if self.items and self.open and self.items[-1].number and not self.items[-1].title:
+            self.items[-1] = replace(self.items[-1], time=time)
+            return
+        is_of_meeting = not any(item.number for item in self.items) and not self.has_times
+        self.time = "" if is_of_meeting else time
+        self.open.clear()
 
     def _read(self, at: int, row: Row) -> None:
         """Read a row that is neither a title of the list nor a time."""
@@ -1218,6 +1286,7 @@ class _Reader:
             self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
+            self.passed |= self._papers_below(at)
         elif self.in_detail or self._is_no_item(at, row):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
@@ -1240,6 +1309,14 @@ class _Reader:
             self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
         else:
             self._read_plain(at, row)
+
+    def _papers_below(self, at: int) -> set[int]:
+        """The rows of the block below a label alone, *Documents:*, that ends with the name of a file."""
+        begin = end = at + 1
+        while end < len(self.rows) and not (end > begin and self.rows[end].is_apart):
+            end += 1
+        is_label = self.rows[at].text.endswith(":") and begin < end
+        return set(range(begin, end)) if is_label and _FILE_LAST.search(self.rows[end - 1].text) else set()
 
     def _is_no_item(self, at: int, row: Row) -> bool:
         """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another
@@ -1356,6 +1433,7 @@ class _Reader:
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
         is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= FEWEST_WORDS
+        is_sentence = is_sentence and any(word.islower() for word in title.split())  # not *Boat House Lane.*
         is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
         is_sure = last.title.isupper() and title.isupper() and last.file != ""
         is_sure = is_sure or (not (is_label or had_room or is_told) and before.end >= share * self.widest)
@@ -1506,6 +1584,9 @@ class _Reader:
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
+        is_again = row.is_apart and starts(marker) and same and starts(self.open[same[0]][0])
+        if is_again and row.indent == self.open[same[0]][1]:
+            return same[0]  # a number that is there twice has no parts of its own
         if starts(marker):
             is_back = same and row.indent <= self.open[same[0]][1] and not self._is_inner(same[0])
             return same[0] if is_back else len(self.open)
@@ -1588,6 +1669,8 @@ class _Reader:
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
+        if is_date(row.words) and row.indent > self.rows[at - 1].indent:
+            return True
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
         is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
         is_presented = split_author(title)[1] and not row.text[:1].islower()
@@ -1781,12 +1864,18 @@ class _Reader:
         )
         is_list = row.has_bullet or above.title.endswith((":", ":-"))
         mark = MORE_ABOUT.format(above.number) if is_said and above.number and not is_list else ""
-        parent = self._parent_at(len(self.open))
+        parent = self._bullet_over(row) or self._parent_at(len(self.open))
         title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
             self._exclude(words)
+
+    def _bullet_over(self, row: Row) -> str:
+        """The title of the last line before a bullet that has no number and a bullet farther out; or ''."""
+        lines = [(item, self.of_line[item.line]) for item in self.items[self.open[-1][2] :] if not item.number]
+        over = [item.title for item, one in lines if row.has_bullet and one.has_bullet and one.indent < row.indent]
+        return END.sub("", over[-1]).rstrip(".") if over else ""
 
     def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
@@ -1935,7 +2024,8 @@ _JOINS = frozenset("- – — & / +".split())
 def _is_open(title: str) -> bool:
     """Whether a title stops in mid-phrase."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
+    is_label = re.search(r"\b(?:number|nos?\.?):$", title, re.IGNORECASE) is not None
+    return is_label or last.endswith(",") or last in _JOINS or (not last.endswith(":-") and is_cut(last))
 
 
 def _join_title(title: str, more: str) -> str:

@@ -17,6 +17,7 @@ from clerk_tui.english.titles_and_forenames import (
     BODIES,
     ELECTED,
     LETTERS,
+    NAMES_TOO,
     PARTICLES,
     POST_WORDS,
     is_forename,
@@ -342,10 +343,15 @@ def _ask_words(among: _Listed) -> str:
         return f"Is “{words[-1]}” part of the name? If not, record it in the meeting."
     if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
         return "It may be two people."
-    if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
+    begins = [is_forename(word) or word.casefold() in NAMES_TOO for word in words]
+    is_late = len(words) > 2 and begins[:2] == [False, True] and is_common(folded(words[0]).removesuffix("s"))
+    if is_late or any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "It may hold a post as well as a name."
     if len(words) == 1 and among.has_full and not (person.title or person.post):
         return "It is one word alone: is it a name?"
+    is_bare = among.has_full and not (person.title or person.post or person.called or person.party or person.ward)
+    if is_bare and len(words) > 1 and not any(begins) and all(is_common(folded(word)) for word in words):
+        return "It is made of ordinary words: is it a name?"
     if all(len(folded(w)) == 1 for w in words[:-1]):
         return _ask_post(among)
     if any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
@@ -421,9 +427,21 @@ _INITIALS_INSIDE = regex(r"\b([A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+) \([A-Z]
 _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
+_SAINTS = frozenset("st saint sir dame lord lady".split())
+
+
+def _ends_with_name(words: str) -> bool:
+    """Whether words of a post end with a forename and a surname: *Trees Bo Elm*, but not *Elm Valley School*."""
+    before, given, last = ["", "", "", *words.split()][-3:]
+    is_named = is_forename(given) and not is_common(folded(given)) and last.istitle() and folded(last) not in BODIES
+    return is_named and before.istitle() and folded(before) not in _SAINTS and PLACE.fullmatch(last) is None
+
+
 def _holds_name(post: str) -> bool:
     """Whether a post seems to contain another person: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
     first, *others = re.split(r",|;| and | & ", post)
+    if any(map(_ends_with_name, (first, *others))):
+        return True
     tokens = first.split()
     ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
     after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
@@ -458,7 +476,9 @@ def read_people(text: str, beside: tuple[Person, ...] | None = None) -> tuple[Pe
             mark = "" if isinstance(person.mark, Asked) else person.mark
             out = (*out, replace(person, capacity=match["capacity"], line=person.line + at, mark=mark))
     out = tuple(sorted(out, key=lambda person: person.line or len(lines) + 1)) if typed else out
-    out = tuple(replace(person, name=with_nickname(person.name, text)) for person in out)
+    out = tuple(
+        replace(person, name=with_nickname(person.name, text), post=_with_slashes(person.post, text)) for person in out
+    )
     lines = text.splitlines()
     if not any(map(_TICKED.match, lines)):
         return out
@@ -468,6 +488,12 @@ def read_people(text: str, beside: tuple[Person, ...] | None = None) -> tuple[Pe
         else person
         for person in out
     )
+
+
+def _with_slashes(post: str, text: str) -> str:
+    """A post with the spaces around its stroke as they are printed: *Engineer / Surveyor*."""
+    spaced = post.replace("/", " / ")
+    return spaced if "/" in post and post not in text and spaced in text else post
 
 
 _TICKED = regex(r"\s*[-*]\s\[[xX]\]\s")
@@ -605,8 +631,10 @@ _INLINE = regex(
     r"(?=(?:(?:Also,?\s+)?[Ii]n\s+[Aa]ttendance|Observers|Invitees|Advis[eo]rs|Governors|Non-[a-z]+s|Also\s+[Pp]resent|Apologies|Absent|Present|Officers?|Clerk"
     r"|Parish\s+Clerk|Town\s+Clerk|Public|Secretary|(?:Vice[\s-])?Chair(?:man|person)?|Staff|Guests?|Visitors"
     r"|Members(?=:\s+(?:Mr|Mrs|Ms|Miss|Dr|Cr|Cllr|Councillors?|(?:Deputy )?Mayor)\b)|Councillors|Commissioners|Trustees"
-    r"|Directors|(?:(?:MEMBERS|STAFF|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
-    r"|Directors)\s+(?:PRESENT|ABSENT|Present|Absent))|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
+    r"|Directors|(?:(?:MEMBERS|STAFF|DIRECTORS|COMMISSIONERS|TRUSTEES|GOVERNORS|SENATORS"
+    r"|OFFICERS|GUESTS|OTHERS|VISITORS|Members|Staff|Councillors|COUNCILLORS|Commissioners|Trustees"
+    r"|Directors|Others)\s+(?:PRESENT|ABSENT|Present|Absent)(?:,? WITH REGRETS?|,? with regrets?)?)"
+    r"|(?:ALSO\s+)?(?:PRESENT|ATTENDING)|(?:ALSO\s+)?IN\s+ATTENDANCE"
     r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
@@ -1132,6 +1160,10 @@ def _marked(match: re.Match[str]) -> str:
     return f". {match['label'] or 'Apologies'}: "
 
 
+_SAYS_THERE = any_case(r"[\w ]*\b(?:present|absent|attend\w*)\b")
+"""A label that says who was there, which is none with the post before it."""
+
+
 def _split_labels(text: str) -> list[str]:
     """The parts of a line, each with its own label; one without a colon may end a run of names."""
     text = _UNMARKED.sub(_marked, text)
@@ -1139,7 +1171,8 @@ def _split_labels(text: str) -> list[str]:
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
-        before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
+        is_told = parts != [] and _SAYS_THERE.match(part) is not None
+        before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts and not is_told else []
         if before and all(is_post_word(word) or word in OF_POSTS or is_common(folded(word)) for word in before):
             parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*
         else:

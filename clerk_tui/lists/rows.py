@@ -290,9 +290,10 @@ def _is_midway(text: str) -> bool:
 
 
 _MONTHS = rf"(?:{MONTH}|{MONTH_SHORT})"
+_DAYS = r"\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _DATE = (
     rf"(?:{WEEKDAY},?\s+)?(?:the\s+)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?),?\s+\d{{4}}"
+    rf"(?:{_DAYS}\s+(?:of\s+)?{_MONTHS}|{_MONTHS}\s+{_DAYS}),?\s+\d{{4}}"
 )
 _DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?\s*(?:[ap]\.?m\.?)?)?")
 """A date with its year, with or without a time."""
