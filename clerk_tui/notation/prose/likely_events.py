@@ -67,7 +67,6 @@ from clerk_tui.notation.prose.opening_and_closing import (
     may_close,
     opening_told,
     subject_before,
-    times_lost,
 )
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
@@ -641,9 +640,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
     if not offers and (full := _with_full_words(line)) != line:
         offers = events_in(full, context) or likeliest(full, event.readers, context)
-    lost = times_lost(context.with_figures(line), offers) if offers else []
-    without = "".join(f" (without {time})" for time in lost)
-    return "; Tab for ".join(filter(None, (question, f"{'; then '.join(offers)}{without}"))), offers
+    return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
 
 
 def _all_who(line: str, who: str, deed: str, context: Context) -> tuple[str, str]:

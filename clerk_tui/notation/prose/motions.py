@@ -52,11 +52,11 @@ from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_a
 from clerk_tui.notation.prose.votes import (
     COMES_OF,
     SAYS_SIDE,
+    came_of,
     cut_outcome,
-    tells_outcome,
+    is_of_motion,
     to_do,
     votes_of_some,
-    with_why,
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -328,13 +328,6 @@ _ADJOURNED_BY = any_case(
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
 _ALL = any_case(r"\ball\b|unan|\bnem\.? ?con\b")
-_LEFT_IN = any_case(
-    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
-    r"|^to\b.*\bagreed\.?$"
-    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
-    r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
-)
-"""A sign that more than the words of the motion is left."""
 _LEAST_WORDS = 2
 _TALK = any_case(
     r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
@@ -380,7 +373,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     words = _with_that(_without_wish(words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
-    if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
+    if is_motion and not (is_action or is_of_motion(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
@@ -637,8 +630,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
-    came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
-    came = came or with_why(found.text, context)
+    came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):
