@@ -524,7 +524,8 @@ def bare_task(line: str, context: Context) -> Iterator[str]:
     verb, after = match["verb"], match["rest"].lower().split()[0]
     is_name = match["owner"][0].isupper() and not match["owner"].isupper()
     is_name = is_name and not is_common(fold(match["owner"].split()[-1]))
-    is_letters = match["owner"].isupper() and abbreviation(match["owner"]) is Abbreviation.NONE
+    known = abbreviation(match["owner"]) if match["owner"].isupper() else Abbreviation.WORD
+    is_letters = known is Abbreviation.NONE or (known is Abbreviation.COMMON and verb in _DEEDS)
     is_deed = is_base(verb) and not (verb in AUXILIARIES | _VIEWS | _SAID_BARE or is_past(verb))
     is_deed = is_deed and (verb not in NOUNS_TOO or verb in _DEEDS or after in DETERMINERS)
     may_be = is_letters or is_name or _is_called(match["owner"], context)

@@ -204,6 +204,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_moved = is_moved or (is_open and in_usual_order(line, "amended", context) != line)
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines

@@ -76,6 +76,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     times = times_lost(context.with_figures(line), offers)
     said = line.split(None, _MOST_OF_TITLE)[-1] if offers[0].startswith("/item ") else line
     people = _people_of(said, context) - _people_of(told, context)
+    people -= {context.presiding} if offers[0].startswith("/presiding") and context.presiding is not None else set()
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
     new = kept.difference(map(_stem, _split(line)))
     names = {fold(part) for p in context.meeting.roll for part in context.meeting.people[p.person_id].name.split()}
