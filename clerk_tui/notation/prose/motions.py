@@ -12,8 +12,16 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
@@ -801,7 +809,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", text))
+    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(text)))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
@@ -818,6 +826,23 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+def _as_wished(text: str) -> str:
+    """What a thing is to do, after *that*: *hall gets £500* → *that the hall get £500*, *fee to stay at £9* → *that the
+    fee stay at £9*; other words as they are."""
+    match = _DOES.fullmatch(text)
+    first = match["what"].split()[0].lower() if match else ""
+    if match is None or is_base(first) or first in SUBJECTS or len(match["what"].split()) > _MOST_OF_SUBJECT:
+        return text
+    does = (match["to"] or match["does"]).lower()
+    return f"that {with_the(match['what'])} {base_of(does)}{match['rest']}"
+
+
+_MOST_OF_SUBJECT = 5
+_DOES = any_case(
+    r"(?P<what>(?!(?:to|that)\b)[^,;:.]{3,50}?) (?:to (?P<to>become|close|continue|go|move|open|remain|rise|stay)"
+    r"|(?P<does>(?:carry(?= over)|continue|get|go(?:e(?=s))?|keep|receive|remain|stay)s?))(?P<rest> [^;:]+)"
+)
+"""A thing, and what it is to do."""
 _YEARS = regex(r"(?:19|20)?\d\d[/–-]\d\d\b|(?:19|20)\d\d\b")
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")

@@ -76,7 +76,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     times = times_lost(context.with_figures(line), offers)
     said = line.split(None, _MOST_OF_TITLE)[-1] if offers[0].startswith("/item ") else line
     people = _people_of(said, context) - _people_of(told, context)
-    people -= {context.presiding} if offers[0].startswith("/presiding") and context.presiding is not None else set()
+    if context.presiding is not None and any(offer.startswith(_BY_CHAIR) for offer in offers):
+        people -= {context.presiding}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
     new = kept.difference(map(_stem, _split(line)))
     names = {fold(part) for p in context.meeting.roll for part in context.meeting.people[p.person_id].name.split()}
@@ -88,6 +89,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
 
 _AS_A_WHOLE = ("s/", "/undo", "\\")
 """Lines that correct what was recorded, or keep what was typed."""
+_BY_CHAIR = ("/presiding", "/sign ")
+"""Lines that say what whoever presides does, without the name."""
 _MOST_OF_TITLE = 3
 """The words at the beginning of a line that may be the title of the item that is opened."""
 
