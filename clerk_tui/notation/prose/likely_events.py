@@ -246,7 +246,7 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
     at = SURE_TIME.search(line)
     to_come = _TO_COME.search(line)
     if to_come and (who := one_named(line[: to_come.start()], context)):
-        yield f"\\{own_sentence(_TO_COME.sub(' would ', line, count=1), context, who)}" if at else ""
+        yield f"{own_sentence(_TO_COME.sub(' would ', line, count=1), context, who)}" if at else ""
         return
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"

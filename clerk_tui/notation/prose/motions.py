@@ -1024,6 +1024,7 @@ def in_order(line: str, context: Context) -> str:
 
 def begins_motion(said: str, context: Context) -> bool:
     """Whether a sentence begins with a mover, and has the words of the motion."""
+    said = in_usual_order(said, "begun", context)
     found = _scan(said, context) if _MAY_MOVE.search(said) else None
     is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
     return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])
