@@ -114,6 +114,7 @@ def _two_deeds(deed: str, who: str, speaker: Pronoun, *, are_several: bool) -> s
     """What somebody did or thinks, and what they say after a comma, both in the past: *worried about cost, thinks it'll
     double* → *was worried about cost and thought it would double*; empty for other words."""
     sign, will = _THEN_SAYS.search(deed), _THEN_WILL.search(deed)
+    will = will if will and (deed[will.end() :][:4] != "will" or _HELD_UP.match(deed)) else None
     sign = sign or will
     if sign is None or not {":", "“", '"'}.isdisjoint(deed):
         return ""
@@ -135,7 +136,7 @@ _THEN_SAYS = any_case(
 )
 """A sign before what somebody also says, without its subject."""
 _THEN_WILL = any_case(
-    r"(?:[,;]| [-–—]|(?= but )) ?(?:and |(?P<but>but) )?(?=(?:will|can|has|would) (?!be [a-z]+ed\b)[a-z])"
+    r"(?:[,;]| [-–—]|(?= but )) ?(?:and |(?P<but>but) )?(?=(?:will|has|would) (?!be [a-z]+ed\b)[a-z])"
 )
 """A sign before what the same person will do or has."""
 _SIDE = any_case(

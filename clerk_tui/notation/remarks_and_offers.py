@@ -63,31 +63,32 @@ def with_final_offer(reading: Reading, context: Context) -> Reading:
 
 
 def with_whole_offer(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line without an offer that has the mover or the vote of a motion among the words of something
-    else, or with a note of what no offered line says."""
+    """The reading of a line with a note of what no offered line says; without an offer that `_tells_of_motion`."""
     offers = offers_of(reading)
     if not offers or not context.is_live:
         return reading
     is_note = reading.entry is not None and reading.entry.kind is Kind.NOTE
-    says_more = any(said is not None and is_of_motion(said["words"]) for said in map(_SAYS.fullmatch, offers))
-    is_told = len(offers) > 1 and offers[0][0].isalnum() and offers[1].startswith(_CAME)
-    if is_note and (says_more or (is_told and MOVERS.search(offers[0]) and SPOKEN.match(offers[0]))):
+    if is_note and _tells_of_motion(offers):
         return replace(reading, remark=with_keys(VOTED), offer="", then=(), candidates=(), passing="")
-    without = "".join(f" (without {what})" for what in lost_of(line, offers, context))
-    if not without:
+    lost = [] if _IS_MARKED.match(line) else lost_of(line, offers, context)
+    if not lost:
         return reading
-    passing = "" if reading.passing == reading.remark else reading.passing
-    remark = reading.remark.removesuffix(passing)
-    return replace(reading, remark=f"{remark}{without}{passing}", passing=passing)
+    told, without = reading.remark.removesuffix(reading.passing), "".join(f" (without {what})" for what in lost)
+    if told:
+        return replace(reading, remark=f"{told}{without}{reading.passing}")
+    return replace(reading, remark=f"{reading.remark}{without}", passing=f"{reading.passing}{without}")
+
+
+def _tells_of_motion(offers: Sequence[str]) -> bool:
+    """Whether the words of an offered motion tell of its mover or vote, or speech before a vote tells who moved."""
+    is_voted = len(offers) > 1 and offers[0][0].isalnum() and offers[1].startswith(_CAME)
+    is_told = is_voted and SPOKEN.match(offers[0]) is not None and MOVERS.search(offers[0]) is not None
+    return is_told or any(said is not None and is_of_motion(said["words"]) for said in map(_SAYS.fullmatch, offers))
 
 
 _CAME = ("/vote", "/carried", "/lost")
-_SAYS = any_case(
-    r"(?:/(?:motion|amendment)\b[^:]*: |= (?:(?:unanimously )?(?:agreed|decided|resolved)"
-    r"(?: (?:nem con|unanimously))?:? )?)(?P<words>.*)",
-    re.DOTALL,
-)
-"""A line for a motion or a decision, with its words."""
+_SAYS = any_case(r"/(?:motion|amendment)\b[^:]*: (?P<words>.*)", re.DOTALL)
+"""A line for a motion, with its words."""
 
 
 def _refused(lines: Sequence[str], context: Context) -> str:

@@ -32,7 +32,7 @@ from clerk_tui.regex import any_case, regex
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
     r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?"
-    r"|(?P<conflict>conflicts?(?: of (?:interests?|loyalt(?:y|ies)))?|coi|doi)"
+    r"|(?P<conflict>conflicts?(?: of (?:interests?|loyalt(?:y|ies)(?= (?:[–—-]|as|in) )))?|coi|doi)"
     r"|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )

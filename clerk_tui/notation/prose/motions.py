@@ -840,7 +840,7 @@ def _as_wished(text: str) -> str:
 _MOST_OF_SUBJECT = 5
 _DOES = any_case(
     r"(?P<what>(?!(?:to|that)\b)[^,;:.]{3,50}?) (?:to (?P<to>become|close|continue|go|move|open|remain|rise|stay)"
-    r"|(?P<does>(?:carry(?= over)|continue|get|go(?:e(?=s))?|keep|receive|remain|stay)s?))(?P<rest> [^;:]+)"
+    r"|(?P<does>(?:carry(?= over)|continue|get|keep|receive|remain|stay)s?|goes))(?P<rest> [^;:]+)"
 )
 """A thing, and what it is to do."""
 _YEARS = regex(r"(?:19|20)?\d\d[/–-]\d\d\b|(?:19|20)\d\d\b")

@@ -117,7 +117,7 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         )
 
 
-_ITEM = any_case(r"\bitem\b|\bchair for (?:this|that)\b")
+_ITEM = any_case(r"\bitem\b")
 _TOOK_CHAIR = any_case(r"\b(?:resumed|took(?: over)?) the chair\b")
 _BACK_IN_CHAIR = any_case(r"\b(?<!is )(?<!was )back in (?:the )?chair\b")
 _IN_CHAIR = any_case(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import in_full
+from clerk_tui.english.months import DAYS, in_full
 from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past
 from clerk_tui.english.words import ADVERBS, FIRST, FUNCTION_WORDS, POLITE, SECOND
 from clerk_tui.meeting.name_parts import count_titles
@@ -126,7 +126,7 @@ def _is_small(word: str) -> bool:
     return not _SMALL.isdisjoint((bare, bare.removesuffix("n"), as_one)) or _ORDINAL.fullmatch(word) is not None
 
 
-_SMALL = FUNCTION_WORDS | FIRST | SECOND | ADVERBS | POLITE | SAYING | lexicon("offers.said-otherwise")
+_SMALL = FUNCTION_WORDS | FIRST | SECOND | ADVERBS | POLITE | SAYING | {*DAYS} | lexicon("offers.said-otherwise")
 _ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)")
 
 
