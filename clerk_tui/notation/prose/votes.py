@@ -192,7 +192,8 @@ _LEFT_IN = any_case(
     r"|\bcast(?:ing vote)? (?:for|against)\b"
     r"|\b(?:by|gave|on|used|with) (?:(?:an?|the|h(?:er|is)|their) )?(?:chair\S* )?casting vote"
     r"|\babst(?:ain(?:ed|ing))?\b|^(?:was )?put (?:and|to (?:the |a )?vote)\b|\bthen put to\b|^moved\b"
-    r"|\b(?:and|but|or)$|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
+    r"|\b(?:and|but|or)$|^(?:the )?(?:motion|proposal|vote)(?: (?:now|so|then|was))*$"
+    r"|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
     r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
 )
 """A sign that more than the words of the motion is left."""

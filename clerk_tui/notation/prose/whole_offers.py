@@ -8,7 +8,7 @@ from itertools import chain
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, in_full
-from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past
+from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past, past_of
 from clerk_tui.english.words import ADVERBS, FIRST, FUNCTION_WORDS, POLITE, SECOND
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold
@@ -75,7 +75,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     told = "\n".join(offers)
     times = times_lost(context.with_figures(line), offers)
     said = line.split(None, _MOST_OF_TITLE)[-1] if offers[0].startswith("/item ") else line
-    people = _people_of(said, context) - _people_of(told, context)
+    people = _people_of(said, context) - _people_of(_OWN_OF_MOVEMENT.sub(r"\g<moves>", told), context)
     if context.presiding is not None and any(offer.startswith(_BY_CHAIR) for offer in offers):
         people -= {context.presiding}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
@@ -89,6 +89,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
 
 _AS_A_WHOLE = ("s/", "/undo", "\\")
 """Lines that correct what was recorded, or keep what was typed."""
+_OWN_OF_MOVEMENT = regex(r"^(?P<moves>(?:[+-]|/(?:inquorate|resume)\b)[^:\n]*): .*", re.MULTILINE)
+"""A movement with its own sentence, which moves nobody."""
 _BY_CHAIR = ("/presiding", "/sign ")
 """Lines that say what whoever presides does, without the name."""
 _MOST_OF_TITLE = 3
@@ -122,8 +124,8 @@ def _stem(word: str) -> str:
 def _is_small(word: str) -> bool:
     """Whether a word says nothing of its own, so that it is lost without harm."""
     bare = re.split("['’]", word)[0]
-    as_one = re.sub("['’]", "", word)
-    return not _SMALL.isdisjoint((bare, bare.removesuffix("n"), as_one)) or _ORDINAL.fullmatch(word) is not None
+    forms = bare, bare.removesuffix("n"), re.sub("['’]", "", word), past_of(base_of(bare) or "x")
+    return not _SMALL.isdisjoint(forms) or _ORDINAL.fullmatch(word) is not None
 
 
 _SMALL = FUNCTION_WORDS | FIRST | SECOND | ADVERBS | POLITE | SAYING | {*DAYS} | lexicon("offers.said-otherwise")
