@@ -61,6 +61,8 @@ _TAKES_SIDES = any_case(
     r"(?:with|of|by|this|that|it|the|an?|any|both|moving|option|more|all)\b"
 )
 """Words for an opinion for or against something."""
+_HELD_UP = any_case(r"(?:delayed|held up|predetermined|running late|stuck)(?: (?:at|behind|by|in|on|until)\b|$|,)")
+"""Words for somebody who is kept away, or may not judge a matter."""
 _MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant".split())
 _AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
 """What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
@@ -111,15 +113,20 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
 def _two_deeds(deed: str, who: str, speaker: Pronoun, *, are_several: bool) -> str:
     """What somebody did or thinks, and what they say after a comma, both in the past: *worried about cost, thinks it'll
     double* → *was worried about cost and thought it would double*; empty for other words."""
-    sign = _THEN_SAYS.search(deed)
+    sign, will = _THEN_SAYS.search(deed), _THEN_WILL.search(deed)
+    will = will if will and (deed[will.end() :][:4] != "will" or _HELD_UP.match(deed)) else None
+    sign = sign or will
     if sign is None or not {":", "“", '"'}.isdisjoint(deed):
         return ""
     first, then = deed[: sign.start()], deed[sign.end() :]
     is_done = is_past(_first_verb(first)) and " that " not in first and not _lacks_be(tokens(first), 0)
     side = f"{'were' if are_several else 'was'} {first}" if _SIDE.fullmatch(first) else ""
-    is_thing = is_past(low_at(tokens(first), 1))  # *bids came in, wants a new tender*
+    is_thing = is_past(low_at(tokens(first), 1)) and not first.startswith("been ")  # *bids came in, wants a new tender*
     done = side or (first if is_done else "" if is_thing else _put_in_past(first, who, are_several=are_several))
-    said = told_in_past(then, are_several=are_several, who=who, speaker=speaker) or (then if is_told(then) else "")
+    verb, _, rest = then.partition(" ")
+    said = f"{PAST_OF[verb.lower()]} {rest}" if sign is will and verb.lower() in PAST_OF else ""
+    said = said or told_in_past(then, are_several=are_several, who=who, speaker=speaker)
+    said = said or (then if is_told(then) else "")
     return f"{done} {sign['but'] or 'and'} {with_that(said, speaker)}" if done and said else ""
 
 
@@ -128,6 +135,10 @@ _THEN_SAYS = any_case(
     r"|suggest|think|want|warn|wonder)s\b|(?:asked|felt|hoped|preferred|recommended|said|suggested|thought|wanted|warned)\b)"
 )
 """A sign before what somebody also says, without its subject."""
+_THEN_WILL = any_case(
+    r"(?:[,;]| [-–—]|(?= but )) ?(?:and |(?P<but>but) )?(?=(?:will|has|would) (?!be [a-z]+ed\b)[a-z])"
+)
+"""A sign before what the same person will do or has."""
 _SIDE = any_case(
     r"(?:very much |all |strongly )*(?:against|opposed|(?:not )?(?:for|in (?:favou?r|support))(?: of it)?)"
 )
@@ -298,6 +309,8 @@ def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
         return ""
     words = _that_after_mind(words, at)
     deed = joined(words).strip()
+    if words[at].low == "been":
+        return f"{joined(words[:at])} had {joined(words[at:]).strip()}".strip()
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
     is_same = past_of(base_of(words[at].low) or "be") == words[at].low
     is_state = _lacks_be(words, at) and ("that" in lows(words[at:]) or not Clauses(words[at + 1 :]).has_main())
@@ -347,7 +360,7 @@ def _lacks_be(words: Sequence[Token], at: int) -> bool:
     if low == "due":
         return after in _WHEN_DUE
     is_minded = low in _MINDED and (low, after) != ("happy", "to") and is_led
-    return is_minded or _TAKES_SIDES.match(joined(words[at:]).strip()) is not None
+    return is_minded or any(way.match(joined(words[at:]).strip()) for way in (_TAKES_SIDES, _HELD_UP))
 
 
 def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> bool:

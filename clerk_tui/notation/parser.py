@@ -43,7 +43,14 @@ from clerk_tui.notation.prose.words_in_full import in_whole_words, with_capitals
 from clerk_tui.notation.prose_lines import read_prose, spoken_by_stranger
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.registry import COMMANDS, READERS, SPOKEN, as_it_stands, mark
-from clerk_tui.notation.remarks_and_offers import as_note, offered, offers_of, with_final_offer, with_tab
+from clerk_tui.notation.remarks_and_offers import (
+    as_note,
+    offered,
+    offers_of,
+    with_final_offer,
+    with_tab,
+    with_whole_offer,
+)
 from clerk_tui.notation.speech_lines import MARK, read_speech
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.usual_typing import Usual, as_usual, evenly_spaced, in_small_letters, without_swaps
@@ -105,8 +112,8 @@ def _normalised(typed: str, context: Context) -> str:
     return line if line.startswith(_AS_TYPED) else context.names.without_stops(evenly_spaced(line))
 
 
-def _with_offer_read_again(_said: _Typed, reading: Reading, context: Context) -> Reading:
-    return with_final_offer(reading, context)
+def _with_offer_read_again(said: _Typed, reading: Reading, context: Context) -> Reading:
+    return with_whole_offer(said.line, with_final_offer(reading, context), context)
 
 
 def _with_weekdays(said: _Typed, reading: Reading, context: Context) -> Reading:

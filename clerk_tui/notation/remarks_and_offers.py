@@ -4,7 +4,7 @@ raise no further question."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -15,16 +15,17 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Record
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import in_full, prints_alike
 from clerk_tui.notation.commands.arguments import of_mention
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import NameIndex
-from clerk_tui.notation.prose.likely_events import WAS_DECIDED, unread_event
+from clerk_tui.notation.prose.decisions import MOVERS
+from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.offers import others_speak
-from clerk_tui.notation.prose.opening_and_closing import or_over, times_lost
-from clerk_tui.notation.prose.votes import cut_outcome
+from clerk_tui.notation.prose.opening_and_closing import or_over
+from clerk_tui.notation.prose.votes import cut_outcome, is_of_motion
+from clerk_tui.notation.prose.whole_offers import lost_of
 from clerk_tui.notation.prose.words_in_full import ends_sentence
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import SPOKEN, meant_by
@@ -59,6 +60,35 @@ def with_final_offer(reading: Reading, context: Context) -> Reading:
     if len(final) > 1 and not reading.adds_somebody and (refused := _refused(final, context)):
         return replace(reading, offer="", then=(), remark=refused, passing="")
     return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+def with_whole_offer(line: str, reading: Reading, context: Context) -> Reading:
+    """The reading of a line with a note of what no offered line says; without an offer that `_tells_of_motion`."""
+    offers = offers_of(reading)
+    if not offers or not context.is_live:
+        return reading
+    is_note = reading.entry is not None and reading.entry.kind is Kind.NOTE
+    if is_note and _tells_of_motion(offers):
+        return replace(reading, remark=with_keys(VOTED), offer="", then=(), candidates=(), passing="")
+    lost = [] if _IS_MARKED.match(line) else lost_of(line, offers, context)
+    if not lost:
+        return reading
+    told, without = reading.remark.removesuffix(reading.passing), "".join(f" (without {what})" for what in lost)
+    if told:
+        return replace(reading, remark=f"{told}{without}{reading.passing}")
+    return replace(reading, remark=f"{reading.remark}{without}", passing=f"{reading.passing}{without}")
+
+
+def _tells_of_motion(offers: Sequence[str]) -> bool:
+    """Whether the words of an offered motion tell of its mover or vote, or speech before a vote tells who moved."""
+    is_voted = len(offers) > 1 and offers[0][0].isalnum() and offers[1].startswith(_CAME)
+    is_told = is_voted and SPOKEN.match(offers[0]) is not None and MOVERS.search(offers[0]) is not None
+    return is_told or any(said is not None and is_of_motion(said["words"]) for said in map(_SAYS.fullmatch, offers))
+
+
+_CAME = ("/vote", "/carried", "/lost")
+_SAYS = any_case(r"/(?:motion|amendment)\b[^:]*: (?P<words>.*)", re.DOTALL)
+"""A line for a motion, with its words."""
 
 
 def _refused(lines: Sequence[str], context: Context) -> str:
@@ -190,12 +220,10 @@ _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 def offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
     """A note that may be an event, with the lines that would record it. An ambiguous name in them, or a reason why the
     meeting does not allow them, is remarked at once."""
-    lost = [*times_lost(context.with_figures(line), (offer, *then)), *_people_lost((offer, *then), context)]
     meant = meant_by(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
     on = f" {context.proceedings.on_which(decides)}".rstrip() if decides else ""
-    without = "".join(f" (without {what})" for what in lost)
-    remark = f"{tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
+    remark = f"{tab_for((offer, *then), context, on)}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
     advice = "" if advice.startswith(TAB_RECORDS) else advice  # its own offer is read for it
@@ -209,24 +237,6 @@ def offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> R
     is_same = not asked and not then and (_says_the_same(line, meant, context) or _is_sorry(meant, context))
     note = as_note(line, context, remark, offer)
     return replace(note, candidates=meant.candidates, then=then, passing=remark if is_same else "")
-
-
-def _people_lost(offers: Sequence[str], context: Context) -> Iterator[str]:
-    """The people in the own sentence of a movement or resumption whom no offered line records: *-hall 8.10: Hall left
-    8.10 and so did Price*."""
-    own = [offer[head.end() :] for offer in offers if (head := _OWN_OF_MOVEMENT.match(offer))]
-    named = [word for words in own for word in _NAME_WORD.findall(words)]
-    entries = [meant_by(offer, context).entry for offer in offers] if named else []
-    recorded = {person for entry in entries if entry for person in entry.persons}
-    for word in named:
-        voice = context.find(word[1:]).only if word[0] == "@" else context.names.by_surname.get(fold(word))
-        if isinstance(voice, int) and voice not in recorded:
-            yield context.name(voice)
-            recorded.add(voice)
-
-
-_OWN_OF_MOVEMENT = regex(r"(?:[+-]|/resume\b)[^:]*: ")
-_NAME_WORD = regex(r"@[\w'’-]+|\b[A-Z][\w'’-]+(?!['’]s)")
 
 
 def _is_sorry(meant: Reading, context: Context) -> bool:

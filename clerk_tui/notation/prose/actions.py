@@ -315,7 +315,11 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
     words = [name for name in typed if may_be_word(name, context)]
     is_sure = is_sure or are_lettered or told != before or after.split()[0].lower() in _DEEDS or len(words) < len(named)
-    is_sure = is_sure and not OF_OFFICE.match(after) and after.split()[0].lower() not in _VIEWS
+    is_sure = (
+        is_sure
+        and not (OF_OFFICE.match(after) or _COMES_OR_GOES.match(after))
+        and after.split()[0].lower() not in _VIEWS
+    )
     if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
@@ -473,6 +477,8 @@ _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
 _VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
 """Things that somebody will do at the meeting itself, which are no task."""
+_COMES_OR_GOES = any_case(r"(?:arrive|depart|leave)(?=$|[,;.]| (?:about|after|around|at|before|early|late|when|\d)\b)")
+"""When somebody will come or leave, which is no task."""
 OF_OFFICE = any_case(
     r"(?:(?:stand|step) (?:aside|back|down)\b|stand (?:again|for (?:re-?)?election)\b|become\b|remain\b"
     r"|stay (?:as|in|on)\b|miss (?:[\w'’]+ ){0,3}(?:meeting|mtg)s?\b"
@@ -525,7 +531,8 @@ def bare_task(line: str, context: Context) -> Iterator[str]:
     verb, after = match["verb"], match["rest"].lower().split()[0]
     is_name = match["owner"][0].isupper() and not match["owner"].isupper()
     is_name = is_name and not is_common(fold(match["owner"].split()[-1]))
-    is_letters = match["owner"].isupper() and abbreviation(match["owner"]) is Abbreviation.NONE
+    known = abbreviation(match["owner"]) if match["owner"].isupper() else Abbreviation.WORD
+    is_letters = known is Abbreviation.NONE or (known is Abbreviation.COMMON and verb in _DEEDS)
     is_deed = is_base(verb) and not (verb in AUXILIARIES | _VIEWS | _SAID_BARE or is_past(verb))
     is_deed = is_deed and (verb not in NOUNS_TOO or verb in _DEEDS or after in DETERMINERS)
     may_be = is_letters or is_name or _is_called(match["owner"], context)

@@ -66,6 +66,16 @@ _AGAIN = any_case(
 )
 
 
+_CHOSEN_TOO = any_case(
+    r"(?:(?:was|were) )?(?:duly )?(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)"
+    r" (?P<post>(?:(?:as|to|for|onto|on) )?[^,;:.]{3,60}?)"
+    r"(?:(?:,|;| and| [–—-]) (?P<other>[^,;:.]{2,30}?) (?:(?P<too>(?:as|to) (?:an? |the )?[^,;:.]{3,50}?)"
+    r"|(?:as )?(?P<beside>alternate|deputy|reserve|sub(?:stitute)?)))?"
+    r"(?:,? (?:there (?:being|were) )?(?P<alone>no (?:further|other) nom\w+))?\.?"
+)
+"""Somebody who is chosen for a post, and who is chosen beside them."""
+
+
 def appointed(line: str, context: Context) -> Iterator[str]:
     """The clause, and what was said before it, for those who are to hold a post or serve on a body."""
     yield from filter(None, _appointed(line, context))
@@ -91,8 +101,27 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         post = re.sub("^the ", "", only["post"])
         said = f"{handles[0]}: nominated {whom} for {post}"
         yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
+    if handles and (chosen := _CHOSEN_TOO.fullmatch(rest)) and (chosen["other"] or chosen["alone"]):
+        yield _with_another(handles, chosen, context)
     yield from _to_posts(line, context)
     yield _members_listed(line, context)
+
+
+def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Context) -> str:
+    """The clause for who is chosen for a post, and another for another post or as a substitute; empty if that is
+    nobody of the roll."""
+    other = one_named(chosen["other"], context) if chosen["other"] else ""
+    if chosen["other"] and not other:
+        return ""
+    done, post = chosen["done"].lower(), re.sub(r"\brep\b", "representative", chosen["post"])
+    clause = f"= that {full_list([f'@{one}' for one in handles])} be {done} {post}"
+    if chosen["beside"]:
+        clause += (
+            f", with @{other} as {'substitute' if chosen['beside'].lower() == 'sub' else chosen['beside'].lower()}"
+        )
+    elif other:
+        clause += f", and @{other} {chosen['too']}"
+    return f"{clause}, there being no other nominations" if chosen["alone"] else clause
 
 
 def _members_listed(line: str, context: Context) -> str:

@@ -476,7 +476,8 @@ def thing_done(said: str, context: Context) -> str:
     words = said.split()
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
         done = words[at].lower()
-        if is_base(done) and is_base(words[0].lower()):  # *award bid to Hale*
+        is_counted = done in NOUNS_TOO and "".join(words[at + 1 :])[:1].isdigit()  # *mens shed 1500*
+        if is_base(done) and (is_counted or is_base(words[0].lower())):  # *award bid to Hale*
             continue
         if done in _BY_SOMEBODY and _NAMES_WHAT.match(" ".join(words[at + 1 :])):
             return ""

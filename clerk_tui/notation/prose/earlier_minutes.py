@@ -63,7 +63,7 @@ _TAIL = (
     r"(?=,? (?:and|&) signed|$))?"
     rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
     r"|[,;] signed\b|\.?$)"
-    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
+    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) \(?"
     r"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
@@ -144,7 +144,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if is_about_them and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
-    line = _REST_RIGHT.sub(r"\g<minutes> approved subject to \g<what>", line)
+    line = _REST_RIGHT.sub(r"\g<minutes> approved subject to \g<what>\g<signed>", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
         if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
@@ -183,7 +183,9 @@ def _presides(name: str, context: Context) -> bool:
 
 _REST_RIGHT = any_case(
     r"^(?P<minutes>(?:the |last )?(?:minutes?|mins?)\b[^,;:–—-]{0,20})(?::|,| [–—-]) (?P<what>.+?)[,;.–—-]+ ?"
-    rf"(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)\.?$"
+    rf"(?:(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)"
+    rf"|{_DONE} (?:as (?:amended|corrected)|with (?:that|this) (?:change|correction)))"
+    r"(?P<signed>,? (?:and )?signed\b[^,;:]*)?\.?$"
 )
 """Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
 MOVED_BY = any_case(
@@ -428,10 +430,13 @@ def as_corrections(said: str) -> str:
     if not said or said.casefold().startswith("the following"):
         return said
     is_noun = said.split()[0].lower() in DETERMINERS and not Clauses(tokens(said)).has_main()
-    if _OF_CORRECTION.match(said) or " being " in said or (is_noun and not _LACKS_BEING.search(said)):
+    is_told = _CORRECTS.match(said) is not None
+    if (_OF_CORRECTION.match(said) and not is_told) or " being " in said or (is_noun and not _LACKS_BEING.search(said)):
         return said
     return f"the following correction{'s' if '; ' in said else ''}: {said}"
 
 
+_CORRECTS = any_case(r"(?:add|amend|change|correct|delete|insert|remove|replace) (?:[\"'“‘\d]|(?-i:[A-Z])|the\b|an?\b)")
+"""A correction told as an instruction: *change “Ash” to “Ashe”*."""
 _THAT_IT_WAS = any_case(r"^that (?!.*\bbe\b)")
 _LACKS_BEING = any_case(r"(?<!be )(?<!being )(?:amended|changed|corrected) to\b")

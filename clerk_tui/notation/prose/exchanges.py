@@ -20,12 +20,15 @@ from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
-_Q = r"(?:q(?:uestion|ues|n)?|follow(?:ing)?[- ]?up(?: q(?:uestion)?)?|supp(?:lementary)?(?: q(?:uestion)?)?)"
+_Q = (
+    r"(?:challenge|query|q(?:uestion|ues|n)?|follow(?:ing)?[- ]?up(?: q(?:uestion)?)?"
+    r"|supp(?:lementary)?(?: q(?:uestion)?)?)"
+)
 _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
 _PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
 _EXCHANGED_BY = any_case(
-    rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by))?"
-    rf"(?: \((?P<in>{NAME})\)(?::| [–—-])?| (?P<who>{NAME})(?::| [–—-]|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
+    rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by)|:| [–—-])?(?: \((?P<in>{NAME})\)(?::| [–—-])?"
+    rf"| (?P<who>{NAME})(?::| [–—-]|,|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")

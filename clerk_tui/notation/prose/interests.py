@@ -31,7 +31,8 @@ from clerk_tui.regex import any_case, regex
 
 _WHAT = (
     r"(?:(?:an?|his|her|their) )?"
-    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?|(?P<conflict>conflicts?(?: of interests?)?|coi|doi)"
+    r"(?P<what>(?:[\w-]+ ){0,4}?)(?:interests?|ints?\.?"
+    r"|(?P<conflict>conflicts?(?: of (?:interests?|loyalt(?:y|ies)(?= (?:[–—-]|as|in) )))?|coi|doi)"
     r"|(?P<short>DPI|ORI"
     r"|NRI|NPI|dpi|ori|nri|npi)s?)"
 )
@@ -201,7 +202,7 @@ def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str,
 
 def _with_conduct_last(line: str, context: Context) -> str:
     """The lines of `_in_any_order` with the member's conduct at the end of the line; empty if that is not given."""
-    does = _CONDUCT.search(line)
+    does = _conduct_told(line)
     offer = _in_any_order(line[: does.start()], context) if does else ""
     return _with_conduct(offer, does, line, context) if does and offer else ""
 
@@ -270,7 +271,7 @@ _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 def under_interests(line: str, context: Context) -> str:
     """The line for the interest of whoever is named first, under the item about interests, with the conduct told last;
     empty for other words, and under other items."""
-    does = _CONDUCT.search(line) if is_about_interests(context) else None
+    does = _conduct_told(line) if is_about_interests(context) else None
     offer = _under_interests(line[: does.start()], context) if does else ""
     return _with_conduct(offer, does, line, context) if does and offer else _under_interests(line, context)
 
@@ -386,6 +387,14 @@ _CONDUCT = any_case(
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """The member's conduct, at the end of the line."""
+
+
+def _conduct_told(line: str) -> re.Match[str] | None:
+    """The member's conduct at the end of a line, however long that is."""
+    return _CONDUCT.search(line, max(0, len(line) - _LONGEST_CONDUCT))
+
+
+_LONGEST_CONDUCT = 400
 _DEIXIS = any_case(
     r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
 )
@@ -554,7 +563,7 @@ def declaration(line: str, context: Context) -> str:
     line = _with_word(line, context)
     if not _MAY_DECLARE.search(line):
         return ""
-    does = _CONDUCT.search(line)
+    does = _conduct_told(line)
     does = does if does and _MAY_DECLARE.search(line, 0, does.start()) else None
     offer = _declared(line[: does.start()] if does else line, context)
     if not offer and (first := _CONDUCT_FIRST.fullmatch(line)):

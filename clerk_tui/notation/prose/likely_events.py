@@ -54,6 +54,7 @@ from clerk_tui.notation.prose.names import (
     cut_name,
     may_be_word,
     names_first,
+    one_named,
     only_names,
     own_sentence,
 )  # fmt: skip
@@ -67,7 +68,6 @@ from clerk_tui.notation.prose.opening_and_closing import (
     may_close,
     opening_told,
     subject_before,
-    times_lost,
 )
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
@@ -213,11 +213,18 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
             yield f"{first[0]}, {after.rstrip('.')}"
         elif not MOVERS.search(after):
             yield f"{first[0]}\n{after}"
+    if several := _SEVERAL_DONE.fullmatch(line):
+        yield f"= that the following {several['what'].lower()} be {several['done'].lower()}: {several['list']}"
     done = thing_done(line, context)
     if _BY_BODY.match(done):
         yield f"= {done}"
 
 
+_SEVERAL_DONE = any_case(
+    r"(?:the )?(?:following )?(?P<what>[a-z][^:;,.]{2,40}s) (?:were |was )?"
+    r"(?P<done>agreed|approved|awarded|confirmed|granted|made|ratified): (?P<list>[^:]+[,;][^:]+)"
+)
+"""What was decided of several things, and the list of them: *grants agreed: scouts £50, hall £70*."""
 _BY_BODY = any_case(
     r"that [^;:]{3,60}? be (?:authori[sz]ed|awarded|donated|extended|granted|increased|raised|reduced|renewed|waived)\b"
     r"(?! to us\b)"
@@ -237,6 +244,10 @@ _QUALIFIES = any_case(
 def as_movement(line: str, context: Context) -> Iterator[str]:
     """An arrival or departure, by the first word for it after a name, and the time in the line."""
     at = SURE_TIME.search(line)
+    to_come = _TO_COME.search(line)
+    if to_come and (who := one_named(line[: to_come.start()], context)):
+        yield f"{own_sentence(_TO_COME.sub(' would ', line, count=1), context, who)}" if at else ""
+        return
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
     for verb in (verb for verb in ANY_MOVE.finditer(line) if _NO_MORE.match(line, verb.end())):
@@ -257,6 +268,7 @@ def as_movement(line: str, context: Context) -> Iterator[str]:
             yield f"{said}\n{line[sign.end() :]}" if said == offer and sign else said
 
 
+_TO_COME = any_case(r" (?:to|will) (?=(?:arrive|come|depart|go|join|leave)\b)")
 _CAME_BACK = any_case(r"\b(?:back|return\w*|re-?join\w*)\b")
 _HAD_TO_GO = any_case(
     rf"(?!.*\b(?:will|shall|would|may|might|hop(?:es?|ing)|wants?|needs?|going) ).+"
@@ -641,9 +653,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
     if not offers and (full := _with_full_words(line)) != line:
         offers = events_in(full, context) or likeliest(full, event.readers, context)
-    lost = times_lost(context.with_figures(line), offers) if offers else []
-    without = "".join(f" (without {time})" for time in lost)
-    return "; Tab for ".join(filter(None, (question, f"{'; then '.join(offers)}{without}"))), offers
+    return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
 
 
 def _all_who(line: str, who: str, deed: str, context: Context) -> tuple[str, str]:
@@ -716,10 +726,11 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
-    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
+    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower() or word == "-"]  # not *May*
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
+    first = words[: words.index("-")] if "-" in words else words  # *not happy - would like more*
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(first) or lacks_stop(line, context)
     is_doing = rest != line and is_third(rest.split(" ", 1)[0])
     is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
     signs = {

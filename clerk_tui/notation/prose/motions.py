@@ -12,8 +12,16 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_participle
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
@@ -52,11 +60,11 @@ from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_a
 from clerk_tui.notation.prose.votes import (
     COMES_OF,
     SAYS_SIDE,
+    came_of,
     cut_outcome,
-    tells_outcome,
+    is_of_motion,
     to_do,
     votes_of_some,
-    with_why,
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -328,13 +336,6 @@ _ADJOURNED_BY = any_case(
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
 _ALL = any_case(r"\ball\b|unan|\bnem\.? ?con\b")
-_LEFT_IN = any_case(
-    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
-    r"|^to\b.*\bagreed\.?$"
-    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
-    r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
-)
-"""A sign that more than the words of the motion is left."""
 _LEAST_WORDS = 2
 _TALK = any_case(
     r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
@@ -380,7 +381,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     words = _with_that(_without_wish(words)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
-    if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
+    if is_motion and not (is_action or is_of_motion(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
@@ -637,8 +638,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
-    came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
-    came = came or with_why(found.text, context)
+    came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):
@@ -809,7 +809,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", text))
+    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(text)))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
@@ -826,6 +826,23 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+def _as_wished(text: str) -> str:
+    """What a thing is to do, after *that*: *hall gets £500* → *that the hall get £500*, *fee to stay at £9* → *that the
+    fee stay at £9*; other words as they are."""
+    match = _DOES.fullmatch(text)
+    first = match["what"].split()[0].lower() if match else ""
+    if match is None or is_base(first) or first in SUBJECTS or len(match["what"].split()) > _MOST_OF_SUBJECT:
+        return text
+    does = (match["to"] or match["does"]).lower()
+    return f"that {with_the(match['what'])} {base_of(does)}{match['rest']}"
+
+
+_MOST_OF_SUBJECT = 5
+_DOES = any_case(
+    r"(?P<what>(?!(?:to|that)\b)[^,;:.]{3,50}?) (?:to (?P<to>become|close|continue|go|move|open|remain|rise|stay)"
+    r"|(?P<does>(?:carry(?= over)|continue|get|keep|receive|remain|stay)s?|goes))(?P<rest> [^;:]+)"
+)
+"""A thing, and what it is to do."""
 _YEARS = regex(r"(?:19|20)?\d\d[/–-]\d\d\b|(?:19|20)\d\d\b")
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
@@ -1007,6 +1024,7 @@ def in_order(line: str, context: Context) -> str:
 
 def begins_motion(said: str, context: Context) -> bool:
     """Whether a sentence begins with a mover, and has the words of the motion."""
+    said = in_usual_order(said, "begun", context)
     found = _scan(said, context) if _MAY_MOVE.search(said) else None
     is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
     return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])

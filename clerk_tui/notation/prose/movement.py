@@ -156,7 +156,8 @@ _LEFT = (
     r"|(?:(?<=['’]s )|(?<=s['’] ))(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone"
     r"|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed"
     r"|lost|went dead|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
-    r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
+    r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went(?! (?:over|thro?u?g?h?|thru)\b)|out|off"
+    r"|away))"
 )
 _ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
 _SEAT = r"(?:an?|his|her|their) (?:seats?|places?)"
@@ -185,7 +186,8 @@ MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_
 """The words for somebody's coming or leaving."""
 ANY_MOVE = any_case(
     r"(?<![\w-])(?!(?:(?:steps|stepped|stands|stood) down|did|never|not)\b)"
-    rf"(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}"
+    rf"(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}(?! (?:over|thro?u?g?h?|thru)\b)|exit\w*))"
+    rf"(?![\w-]){_OTHER}"
 )
 """The same, and words that need a time near them."""
 _NOW = r"(?:(?:just|right) now|now|at (?:this|that) point)"

@@ -12,15 +12,13 @@ from functools import partial
 from itertools import chain, islice
 
 from clerk_tui.english.abbreviations import in_words, with_and
-from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import in_full
 from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
-from clerk_tui.meeting.name_parts import count_titles, has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     SLASHED,
@@ -64,7 +62,6 @@ from clerk_tui.notation.prose.compound_lines import (
 )
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
-    PUT_OFF_WORDS,
     balloted,
     decided_in_short,
     decided_outright,
@@ -133,7 +130,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     timed,
     when_next,
 )
-from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
+from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
@@ -162,23 +159,12 @@ from clerk_tui.notation.prose.votes import (
     votes_on_both,
     votes_on_one,
 )
+from clerk_tui.notation.prose.whole_offers import lost_words
 from clerk_tui.notation.prose.words_in_full import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_WORDS = regex(r"\w+(?:['’\-]\w+)*")
-_INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
-"""An initial before a surname: what names is looked up whole."""
-_EVENT_WORDS = lexicon("offers.event-words")
-_EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
-    r"|abs|\d+(?:-\d+){1,2}"
-    r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
-    r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
-    r"|resum|reconven|co-?opt)\w*)"
-)
-"""The words of prose that an event says by being one."""
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
 _ALL_IN_SHORT = any_case(
     r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
@@ -218,6 +204,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_moved = is_moved or (is_open and in_usual_order(line, "amended", context) != line)
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
@@ -995,38 +983,6 @@ _CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume", "inquorate"))
 
 _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
 """Lines that lose no words of their prose."""
-
-
-def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
-    """The words of prose that an offer lacks, except names, numbers in another form, and the event's words."""
-    kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
-    if offer.startswith("/defer") and context.item is not None:
-        kept |= PUT_OFF_WORDS | {*_WORDS.findall(context.item.title.casefold())}
-    said = in_whole_words(_INITIAL.sub("", line), context)
-    words = (word for word in _WORDS.findall(said.casefold()) if word not in _EVENT_WORDS)
-    others = (word for word in words if word not in kept and in_full(word) not in kept)
-    lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
-    if not lacking:
-        return ()
-    people = context.meeting.people
-    names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
-    held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
-    known = chain(held, (p.alias for p in context.meeting.roll))
-    handle, rest = cut_name(line, context)
-    if not handle:  # *City Mgr*
-        handle, rest = cut_name(line.lower(), context)
-    called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
-    called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
-    names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
-    return tuple(
-        w
-        for w in lacking
-        if w not in names
-        and (len(w) > 1 or w in "ai" or w.isdigit())
-        and not count_titles([w, "x"])
-        and not context.find(re.split("['’]", w)[0].upper())
-        and not context.find_named(w)
-    )
 
 
 def _stopped_when_gone(line: str, context: Context) -> Iterator[str]:

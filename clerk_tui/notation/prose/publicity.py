@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.exempt import SCHEDULES, governing
 from clerk_tui.notation.prose.decisions import with_the
+from clerk_tui.notation.prose.movement import group_of
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, with_halves
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, with_reason
 from clerk_tui.notation.reading import Context
@@ -67,6 +68,7 @@ _EXCLUDED = any_case(
     rf"|cleared the (?:room|gallery)(?: of {_PUBLIC})?"
     rf"|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)"
     rf"|stream(?:ing)? off"
+    rf"|(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel) )?excludes?d? {_PUBLIC}"
     rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"
     rf"|{_GOES}{_SESSION}|(?:went|gone|going|moved? in) {_PRIVATE}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera)|(?:{_PART_TWO}|{_PRIVATE}(?: {_PART})?)(?= ?from\b))"
@@ -145,7 +147,8 @@ def publicity(line: str, context: Context) -> Iterator[str]:
     """The lines for the exclusion or return of the public, perhaps with people named: *public and Hall left 7.20*."""
     also, too = _WITH_OTHERS.match(line), _TOO.fullmatch(line)
     people = all_named(also["and"], context) if also else ()
-    people = all_named(too["too"] or too["back"], context) if too and not also else people
+    named = (too["too"] or too["back"]) if too and not also else ""
+    people = all_named(named, context) or group_of(named, "+", context) if named else people
     if not people:
         yield from _publicity(line, context)
         return

@@ -127,7 +127,7 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
         said = line[match.end() :]
-        came = outcome_in(said, context) or next(casting_vote(said, context), "") or with_why(said, context)
+        came = came_of(said, context)
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
@@ -139,9 +139,11 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     return line, ""
 
 
-def with_why(said: str, context: Context) -> str:
-    """The line for an outcome with why somebody abstained, in its words: *all agreed bar Hall who abstained as new*;
-    empty for other words."""
+def came_of(said: str, context: Context) -> str:
+    """The lines for an outcome, perhaps by a casting vote, or with why somebody abstained, in its words: *all agreed
+    bar Hall who abstained as new*; empty for other words."""
+    if came := outcome_in(said, context) or next(casting_vote(said, context), ""):
+        return came
     why = _WHY_ABSTAINED.fullmatch(said)
     came = outcome_in(why["came"], context) if why else ""
     return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
@@ -156,7 +158,8 @@ _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ord
 """Words before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
-    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
+    rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) "
+    r"|: (?=(?:was )?(?:put\b|vot(?:ed?|ing)\b)))"
     rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} (?!(?:amended|board|committee|council|meeting)\b))(?=\S)"
 )
 
@@ -174,6 +177,26 @@ _TELLS_OUTCOME = any_case(
 def tells_outcome(words: str) -> bool:
     """Whether words end in the outcome of a motion, in any form."""
     return _TELLS_OUTCOME.search(words) is not None
+
+
+def is_of_motion(words: str) -> bool:
+    """Whether the words of a motion have its outcome, or who moved or seconded it, in them: they say more than it."""
+    return _LEFT_IN.search(words) is not None or tells_outcome(words)
+
+
+_LEFT_IN = any_case(
+    r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
+    r"|^to\b.*\bagreed\.?$"
+    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
+    rf"|\b(?:tied|(?:{AMENDMENT}) (?:was )?(?:carried|lost)|voted|vote(?= \d+ (?:for|against))) \d"
+    r"|\bcast(?:ing vote)? (?:for|against)\b"
+    r"|\b(?:by|gave|on|used|with) (?:(?:an?|the|h(?:er|is)|their) )?(?:chair\S* )?casting vote"
+    r"|\babst(?:ain(?:ed|ing))?\b|^(?:was )?put (?:and|to (?:the |a )?vote)\b|\bthen put to\b|^moved\b"
+    r"|\b(?:and|but|or)$|^(?:the )?(?:motion|proposal|vote)(?: (?:now|so|then|was))*$"
+    r"|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
+    r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
+)
+"""A sign that more than the words of the motion is left."""
 
 
 _DECIDED_BY = any_case(
@@ -297,7 +320,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    last = None if match or is_open or came else _SOME_LAST.search(line)
+    is_told = match or is_open or came or cut_outcome(line, context)[1].startswith("/vote")
+    last = None if is_told else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
@@ -481,7 +505,7 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """The line for a vote in figures, or an outcome without them, alone in a line: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
-    came = _not_enough(line) or outcome_in(told, context) or with_why(told, context)
+    came = _not_enough(line) or came_of(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
@@ -745,6 +769,7 @@ _OF_CASTING = any_case(
     r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
 )
 """The parts of a sentence on a casting vote, in any order."""
+_HELD_BY = any_case(rf"(?:[,;]? (?:with )?|^)(?P<who>(?!with\b)[^\W\d][^\s,;:\d]*(?: [^\s,;:\d]+)?) {ABSTAINED}\b\.?")
 _VOTED_AT_TIE = regex("[fe]?u+w+[fe]?")
 """A vote after figures, or before them: *3-3, Hall voted no, so it fell*; not *Hall voted no, 3-3, so it fell*."""
 _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
@@ -753,6 +778,10 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
     told, others, order = dict[str, str](), list[str](), ""
+    held = _HELD_BY.search(line)
+    who_held = one_named(held["who"], context) if held else ""
+    if held and who_held:
+        line = f"{line[: held.start()]} 1 abst{line[held.end() :]}"
     why, at = _WHY.search(line), 0
     for part in _OF_CASTING.finditer(line, 0, why.start() if why else len(line)):
         others.append(line[at : part.start()])
@@ -769,8 +798,9 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
     is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
     may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
     if "way" in told and is_tie and may_cast and _presides(who, context):
-        held = f"-{told['held']}" if "held" in told else ""
-        figures = f"/vote {tied}-{tied}{held}\n" if tied else ""
+        sums = "-".join(filter(None, (tied, tied, told.get("held", ""))))
+        some = f": Tied {sums}, @{who_held} abstaining." if who_held else ""
+        figures = f"/vote {sums}{some}\n" if tied else ""
         own = f": {own_sentence(line, context)}" if why or "what" in told else ""
         yield f"{figures}/casting {'for' if _WAYS[told['way'].lower()] else 'against'}{own}"
 

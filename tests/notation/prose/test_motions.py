@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.keymap import use_keys
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.offers import lost_words
+from clerk_tui.notation.prose.whole_offers import lost_words
 
 from ..rolls import context_of, meeting_of, read
 from ..test_topics import ROLL

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.meeting import Kind
-from clerk_tui.notation.prose.offers import lost_words
+from clerk_tui.notation.prose.whole_offers import lost_words
 
 from ..rolls import ENGLISH, context_of, meeting_of, read, seen
 from ..test_topics import ROLL
