@@ -1,4 +1,4 @@
-"""Whether what Tab would record says all of a line, each word once and in its place: one check for every offer."""
+"""What of a line no offered line says: one check for every offer."""
 
 from __future__ import annotations
 

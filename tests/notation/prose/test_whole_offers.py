@@ -21,7 +21,7 @@ MOVED = meeting_of(ROLL + "/motion bush / pool: to give the band £400\n")
         ("supp q: could the band pay half", ("? could the band pay half",), []),
         ("Cross thinks it'll leak and doesn't want it", ("cross: thought it would leak and did not want it",), []),
         ("gates fence on Mill st - refused", ("= fence on Mill Street - refused",), ["Councillor Gus Gates"]),
-        ("Bush left 8.10 and so did Pool", ("-bush 8.10",), ["Councillor Nell Pool"]),
+        ("Bush left 8.10 and so did Pool", ("-bush 8.10: Bush left and so did Pool.",), ["Councillor Nell Pool"]),
         ("Bush spoke of the kiln 8.10", ("bush: spoke",), ["8.10", "kiln"]),
         ("chair vacated chair for this, Pool took over", ("/presiding pool",), []),
         ("wrong: \\kept", ("\\wrong",), []),
