@@ -22,7 +22,7 @@ MOVED = meeting_of(ROLL + "/motion bush / pool: to give the band £400\n")
         ("Cross thinks it'll leak and doesn't want it", ("cross: thought it would leak and did not want it",), []),
         ("gates fence on Mill st - refused", ("= fence on Mill Street - refused",), ["Councillor Gus Gates"]),
         ("Bush left 8.10 and so did Pool", ("-bush 8.10: Bush left and so did Pool.",), ["Councillor Nell Pool"]),
-        ("Bush spoke of the kiln 8.10", ("bush: spoke",), ["8.10", "kiln"]),
+        ("Bush spoke of the kiln 8.10", ("bush: spoke",), ["kiln", "8.10"]),
         ("chair vacated chair for this, Pool took over", ("/presiding pool",), []),
         ("wrong: \\kept", ("\\wrong",), []),
     ],
