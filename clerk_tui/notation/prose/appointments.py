@@ -67,10 +67,11 @@ _AGAIN = any_case(
 
 
 _CHOSEN_TOO = any_case(
-    r"(?:(?:was|were) )?(?:duly )?(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)"
+    r"(?:(?:(?:was|were) )?(?:duly )?(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)|to be)"
     r" (?P<post>(?:(?:as|to|for|onto|on) )?[^,;:.]{3,60}?)"
-    r"(?:(?:,|;| and| [–—-]) (?P<other>[^,;:.]{2,30}?) (?:(?P<too>(?:as|to) (?:an? |the )?[^,;:.]{3,50}?)"
+    r"(?:(?:,|;| and| [–—-]) (?P<other>[^,;:.]{2,30}?) (?:(?P<too>(?:as|on|to) (?:an? |the )?[^,;:.]{3,50}?)"
     r"|(?:as )?(?P<beside>alternate|deputy|reserve|sub(?:stitute)?)))?"
+    r"(?P<until>,? (?:until|till?|for) [^,;:]{3,40}?)?"
     r"(?:,? (?:there (?:being|were) )?(?P<alone>no (?:further|other) nom\w+))?\.?"
 )
 """Somebody who is chosen for a post, and who is chosen beside them."""
@@ -111,17 +112,22 @@ def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Contex
     """The clause for who is chosen for a post, and another for another post or as a substitute; empty if that is
     nobody of the roll."""
     other = one_named(chosen["other"], context) if chosen["other"] else ""
-    if chosen["other"] and not other:
+    is_post = chosen["done"] or not _POSTS.isdisjoint(chosen["post"].lower().split())
+    if not is_post or (chosen["other"] and not other):
         return ""
-    done, post = chosen["done"].lower(), re.sub(r"\brep\b", "representative", chosen["post"])
-    clause = f"= that {full_list([f'@{one}' for one in handles])} be {done} {post}"
+    done, post = f"{(chosen['done'] or '').lower()} ".lstrip(), re.sub(r"\brep\b", "representative", chosen["post"])
+    clause = f"= that {full_list([f'@{one}' for one in handles])} be {done}{post}"
     if chosen["beside"]:
         clause += (
             f", with @{other} as {'substitute' if chosen['beside'].lower() == 'sub' else chosen['beside'].lower()}"
         )
     elif other:
         clause += f", and @{other} {chosen['too']}"
+    clause += re.sub(r"\btill?\b", "until", chosen["until"] or "")
     return f"{clause}, there being no other nominations" if chosen["alone"] else clause
+
+
+_POSTS = POST_ENDS | {"chair", "deputy", "rep", "vice"}
 
 
 def _members_listed(line: str, context: Context) -> str:

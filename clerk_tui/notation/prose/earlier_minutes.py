@@ -63,7 +63,7 @@ _TAIL = (
     r"(?=,? (?:and|&) signed|$))?"
     rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
     r"|[,;] signed\b|\.?$)"
-    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) \(?"
+    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
     r"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"

@@ -364,7 +364,8 @@ _CLASS = any_case(
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _NOT = r"(?:did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not)"
 _TAKES_NO_PART = (
-    rf"(?:{_NOT} (?:vot(?:e|ing)|take (?:any )?part|participate)|(?:took|takes?|taking) no (?:further )?part)"
+    rf"(?:{_NOT} (?:(?:speak|discuss) (?:and|n?or) )?(?:vot(?:e|ing)|take (?:any )?part|participate)"
+    r"|(?:took|takes?|taking) no (?:further )?part)"
 )
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"

@@ -194,7 +194,8 @@ _LEFT_IN = any_case(
     r"|\babst(?:ain(?:ed|ing))?\b|^(?:was )?put (?:and|to (?:the |a )?vote)\b|\bthen put to\b|^moved\b"
     r"|\b(?:and|but|or)$|^(?:the )?(?:motion|proposal|vote)(?: (?:now|so|then|was))*$"
     r"|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
-    r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
+    r"|[,;.] (?:the )?amendment$|, (?:accepted|adopted|approved)$"
+    r"|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
 )
 """A sign that more than the words of the motion is left."""
 

@@ -1,4 +1,4 @@
-"""Whether what Tab would record says all of a line, each word once and in its place: one check for every offer."""
+"""What of a line no offered line says: one check for every offer."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 
 
 def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
-    """What of a line no offered line says: its times, its people, and words other than those of the events."""
+    """What of a line no offered line says: its people, words other than those of the events, and its times."""
     if not offers or any(offer.startswith(_AS_A_WHOLE) for offer in offers):
         return []
     told = "\n".join(offers)
@@ -84,7 +84,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
     lost = (w for w in words if not (fold(w) in names or kept.issuperset(map(_stem, _split(w))) or _is_short(w, new)))
     at = " ".join(times).casefold()
-    return [*times, *map(context.name, sorted(people)), *(word for word in lost if word not in at)]
+    return [*map(context.name, sorted(people)), *(word for word in lost if word not in at), *times]
 
 
 _AS_A_WHOLE = ("s/", "/undo", "\\")
