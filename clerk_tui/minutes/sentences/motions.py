@@ -269,16 +269,17 @@ def clause(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 _OWN = any_case(
     r"(?P<word>unanimously (?:agreed|decided|resolved)|(?:agreed|decided)(?: nem con)?|resolved nem con)"
-    r"(?:: ?| (?=that\b|to\b))"
+    r"(?:: ?| (?=that\b|to\b))|(?:(?-i:RESOLVED)|resolved(?=:| (?:no|not|that|to)\b))(?:: ?| (?=\S))"
 )
-"""The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*."""
+"""The clerk's own word for what was resolved, before a clause: *unanimously agreed that the bin be moved*. *Resolved*
+alone is not printed twice."""
 _RESOLVED = any_case(r"\b(?:resolved|agreed)\b")
 
 
 def own_word(text: str) -> tuple[str, str]:
     """The clerk's own word for *resolved*, in lower case ('' if none), and the clause without it."""
     match = _OWN.match(text)
-    return (match["word"].lower(), text[match.end() :]) if match else ("", text)
+    return ((match["word"] or "").lower(), text[match.end() :]) if match else ("", text)
 
 
 def in_own_word(frame: str, word: str) -> str:

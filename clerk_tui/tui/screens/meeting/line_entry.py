@@ -539,7 +539,8 @@ class LineEntry(Vertical):
             return
         is_advice = entry is not None and entry.kind in SPEECH and not preview.doubt
         is_final = entry is None or entry.kind is Kind.MINUTES_SIGNED  # which cannot be undone
-        if is_final or (preview.is_warning and not is_advice):
+        is_broken = rest[:1] and rest[0].startswith("/casting")  # a tie, which asks for the line that follows
+        if is_final or (preview.is_warning and not (is_advice or is_broken)):
             self._refused, self._refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
             state = self._recording.state
