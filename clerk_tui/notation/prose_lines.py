@@ -9,7 +9,7 @@ from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, is_third, past_of
+from clerk_tui.english.verbs import base_of, is_base, is_third, past_of
 from clerk_tui.english.words import AUXILIARIES, is_common, with_small_first
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
 from clerk_tui.meeting.kinds import ANSWERING, ASKING
@@ -83,7 +83,7 @@ def read_prose(line: str, context: Context) -> Reading:
         adds = f"{named.adds}{post and f' ({post})'}"
         movement = of_stranger(moved, named.name or name, context)
         return added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
-    if added := spoken_by_stranger(line, context):
+    if added := spoken_by_stranger(line, context) or _tasked_stranger(line, context):
         return added
     if answered := _answer_in_prose(line, context):
         return answered
@@ -165,6 +165,16 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     return added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
 
 
+def _tasked_stranger(line: str, context: Context) -> Reading | None:
+    """An unsettled note of a stranger's task: *Cllr Hole to ring the mill*; None for other words."""
+    match = _TASK.fullmatch(line) if context.is_new else None
+    if match is None or not has_title(match["name"].split()) or not is_base(match["verb"]):
+        return None
+    named = unlisted(match["name"], ":", "I spoke", context)
+    return added_first(named.adds, named.remark, line, context, f"!{line}") if named and named.adds else None
+
+
+_TASK = regex(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}) to (?P<verb>[a-z]+) .+")
 _ADDRESS = regex(r"\d+[a-z]? [A-Z]")
 _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z\d][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)

@@ -209,6 +209,12 @@ def test_what_was_agreed_is_not_printed_as_resolved() -> None:
     assert body(entry(Kind.CLAUSE, text="unanimously agreed to C")) == ["Unanimously agreed:", "(i) To C."]
 
 
+@pytest.mark.parametrize("typed", ["RESOLVED no objection", "Resolved: no objection", "resolved no objection"])
+def test_resolved_is_not_printed_twice(typed: str) -> None:
+    other = entry(Kind.CLAUSE, text="That C")
+    assert body(entry(Kind.CLAUSE, text=typed), other) == ["Resolved:", "(i) No objection.", "(ii) That C."]
+
+
 def test_minutes_that_a_motion_approved_are_not_approved_twice() -> None:
     moved = entry(Kind.MOTION, (SMITH_C, SMITH_D), "that the minutes of 25 October be agreed")
     agreed = entry(Kind.MINUTES_AGREED, text=None, of_date=date(2026, 10, 25))

@@ -106,3 +106,19 @@ def test_what_somebody_is_asked_to_do_there_and_then_is_no_action(wish: str) -> 
 @pytest.mark.parametrize("line", ["maddox the club uses is wet", "maddox the council can do is wait"])
 def test_a_noun_with_a_clause_after_it_is_no_speaker(line: str) -> None:
     assert ":" not in _read(line).offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Cllr Rudd said the gate was broken", ["/guest Cllr Rudd", "Cllr Rudd: said the gate was broken"]),
+        ("Mrs Peg Lowe asked about the bins", ["/guest Mrs Peg Lowe", "Mrs Peg Lowe? asked about the bins"]),
+        ("Cllr Rudd to ring the mill by Friday", ["/guest Cllr Rudd", "!Cllr Rudd to ring the mill by Friday"]),
+        ("Mr Rudd's letter was read", []),
+        ("Mr Rudd to be paid £50", []),
+        ("Mill Lane to be resurfaced", []),
+    ],
+)
+def test_somebody_with_a_title_who_is_on_no_roll_is_asked_about(line: str, offers: list[str]) -> None:
+    reading = _read(line)
+    assert [one for one in (reading.offer, *reading.then) if one] == offers

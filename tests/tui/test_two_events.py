@@ -182,6 +182,14 @@ async def test_a_second_event_in_doubt_stays_in_the_line_and_enter_records_it(tm
         assert [entry.kind for entry in screen.recording.meeting.entries[-2:]] == [Kind.MOTION, Kind.VOTE]
 
 
+async def test_a_tie_asks_for_nothing_that_the_same_line_says(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*"ash moved to fell the elms, birch 2nd, 6-6, chair used casting vote for", "tab", "enter")
+        recorded = [entry.kind for entry in screen.recording.meeting.entries[-3:]]
+        assert recorded == [Kind.MOTION, Kind.VOTE, Kind.CASTING]
+        assert screen.composer.line == ""
+
+
 async def test_a_second_event_in_doubt_is_no_vote_when_the_clerk_types_on(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*DOUBTFUL, "tab", "enter", *"Members looked at the elms", "enter")

@@ -512,7 +512,8 @@ class Listing:
                 continue
             label = numbered(self._resolution.numbering, self._number)
             first, *rest = clause.paragraphs
-            said = listed_clause(self._context, own_word(first)[1] if word else first)
+            own, without = own_word(first)
+            said = listed_clause(self._context, without if own == word else first)
             out += listed([said, *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
         return out
 

@@ -203,7 +203,7 @@ _LEFT_IN = any_case(
 _DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
     r"|granted|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
-    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?"
+    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2}(?: votes?)? to \d{1,2})\.?"
 )
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
 
@@ -335,7 +335,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     what = match["what"].rstrip(" ,;")
-    figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
+    figures = re.sub(r"\s|votes?", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
     if is_open:
         yield f"/vote {figures}: {line[:1].upper()}{line[1:].rstrip('.')}."

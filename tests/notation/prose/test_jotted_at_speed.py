@@ -83,6 +83,15 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("paint inv £240: moved Boon, Vesey, agreed", ("/motion boon / vesey: paint inv £240", "/carried")),
         ("boon/vesey that Ada Hole be co-opted, mc", ("/motion boon / vesey: That Ada Hole be co-opted", "/carried")),
         (
+            "Payments approved as listed: Elm 214.60, clerk 812.40, prop Boon sec Vesey",
+            ("/motion boon / vesey: that the payments (Elm 214.60, clerk 812.40) be approved as listed", "/carried"),
+        ),
+        (
+            "Approved payments: Elm Ltd 214.60 and clerk 812.40 - proposed Boon, seconded Vesey",
+            ("/motion boon / vesey: that the payments (Elm Ltd 214.60 and clerk 812.40) be approved", "/carried"),
+        ),
+        ("Ada Hole was co-opted by 6 votes to 1", ("/motion: that Ada Hole be co-opted", "/vote 6-1")),
+        (
             "resolved bills of £90 be paid, prop Boon sec Vesey",
             ("/motion boon / vesey: that bills of £90 be paid", "/carried"),
         ),
