@@ -496,8 +496,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
             turns.append(Turn((), ["asked"], [sentence]))
-        elif not found and not turns and (told := _did_and_said(lead, sentence, roster)):
-            lead, turns = lead[:-1], told
+        elif not found and not turns and (told := _introduced(lead, sentence, roster)):
+            lead, turns = lead[: len(lead) + 1 - len(told[0].sentences)], told
         elif not found:
             (turns[-1].sentences if turns else lead).append(sentence)
             if turns:
@@ -505,9 +505,15 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
     return lead, turns
 
 
-def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
-    """The turn of a person who does something in one sentence and speaks in the next: *Jo passed out a map. She
-    explained it.* Empty if the first names anybody else."""
+def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
+    """The turn of a person who is named, or does something, before it is said what *he* or *she* says: *Jo passed out a
+    map. She explained it.*, *Jo Ash, Mill Lane. She asks why.* Empty if the first sentence names anybody else."""
+    text = " ".join([*lead, sentence])
+    named = _NAMED_FIRST.match(text) if len(lead) < _MOST_BEFORE else None
+    who = named["who"] if named is not None and named["verb"] in SAYING else ""
+    if may_be_forename(who.split(" ")[0]) and is_name(who, bare=False) and not is_post_word(who.split()[-1]):
+        assert named is not None
+        return [Turn((roster.of_public(who) or roster.named(who),), [named["verb"]], [*lead, sentence])]
     said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
     others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
     for count in range(min(3, len(did) - 1), 0, -1):
@@ -519,6 +525,14 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
                 [Turn((voice,), [said["verb"]], [lead[-1], sentence])] if gender in ("", "fm"[bool(said["he"])]) else []
             )
     return []
+
+
+_MOST_BEFORE = 3  # sentences that tell who somebody is, before it is told what they say
+_NAMED_FIRST = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2}?)(?:(?:\s?[:.,]|\s[–—-])\s*(?:[^.;:]{0,60}[.,]\s+)?"
+    r"|(?:,? [A-Z\d][\w’'-]*){1,5}[.,]\s+)(?:[Hh]e|[Ss]he)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b"
+)
+"""*Jo Ash, Mill Lane. She asks …*, *Jo Ash: Out of town, she states …*, *Jo Ash, he thanks …*"""
 
 
 def _who_acts(sentence: str, turns: Sequence[Turn], roster: Roster, *, has_speech: bool) -> int | None:
@@ -968,7 +982,7 @@ class SpeechRecorder:
         """The person meant by a name or initials before a colon, if known or titled, or by *Resident*."""
         who = who.title() if who.islower() else who
         initials = self.roster.by_initials(who) if who.isupper() else None
-        known = self.roster.find(who) if initials is None else initials
+        known = self.roster.of_public(who) if initials is None else initials
         voice = self.roster.before_verb(who) if known is None else known
         if voice is None and who in _OF_PUBLIC:
             return _OF_PUBLIC[who]
