@@ -315,7 +315,7 @@ class Lists:
     def run_on(self, label: Label | None, paragraph: Paragraph) -> Paragraph | None:
         """Record the list with which a paragraph under a label begins, after the title of an item in its line or below:
         *Those attending: Cllr Ash*, *Roll call – Present: Cllr Ash*. Return what is left of the paragraph, or None."""
-        first, *others = sentences(paragraph.body) or [""]
+        first, *others = sentences(paragraph.body.lstrip(" .:–—-")) or [""]
         listed, has_own = _WERE_THERE.sub("", first), self.is_list(first)
         is_list = has_own or (not _DID.search(listed) and _are_read(read_people(listed)))
         if label is None or not is_list:

@@ -397,6 +397,11 @@ class Business:
                 self._flush_speech(run, paragraph, state)
                 self.motions.agree(what, state.words(), is_unanimous(sentence))
             return bool(what)
+        behind = rules.AGREED_BEHIND.fullmatch(sentence) if self.motions.motion is None else None
+        if behind is not None and not is_remark(behind["text"], self.roster) and read_moved(sentence, self.roster) is None:
+            self._flush_speech(run, paragraph, state)
+            self.motions.agree(find_agreed([behind["text"]]) or behind["text"], state.words(), is_unanimous(sentence))
+            return True
         if is_first and self._may_decide_title() and is_barely_agreed(sentence):
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True

@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     figures,
     find_person,
+    is_nominee,
     is_put,
     is_unanimous,
     movers_after,
@@ -125,7 +126,7 @@ CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 def _is_nomination(text: str) -> bool:
     """Whether a motion is only a name, or that somebody stand for a post: that is no election."""
-    return rules.STANDS.match(text) is not None or is_name(text, bare=False)
+    return rules.STANDS.match(text) is not None or is_name(text, bare=False) or is_nominee(text)
 
 
 def _mark_of(entry: Entry) -> str:
@@ -578,6 +579,9 @@ class MotionRecorder:
         named = read_named_vote(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
             return lambda published: self.count(named, published, None)
+        is_elected = self.motion is not None and rules.DULY_ELECTED.search(sentence) is not None
+        if is_elected and self.motion is not None and is_nominee(self.motion.text or ""):
+            return lambda published: self.settle(CARRIED, published)
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (
@@ -847,6 +851,7 @@ class MotionRecorder:
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
+            or (self.motion is None and rules.DID.fullmatch(text) is not None)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

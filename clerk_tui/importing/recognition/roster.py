@@ -279,8 +279,8 @@ class Roster:
         return person.id
 
     def _add_post(self, post: str, person_id: int) -> None:
-        if not post:
-            return
+        if not post or (post.endswith("Council") and not any(folded(word) in POST_WORDS for word in post.split()[:-1])):
+            return  # *Bo Ash (Elm Parish Council)* is not that council
         forms = {post, post.split(",")[0], post.split(" - ")[0]}
         forms |= {part for part in post.split("/") if len(part) > 4}
         for form in forms:

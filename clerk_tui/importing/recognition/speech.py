@@ -220,7 +220,7 @@ _TO_ASK = regex(
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index, or *invited* where members are asked for comments."""
     verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
-    if verb in ("asked", "requested") and after.startswith("that "):
+    if verb in ("asked", "asks", "requested", "requests") and after.startswith("that "):
         return f"{verb} that"  # it is to be done, and not answered
     if verb in ("asked", "asks") and _INVITED.match(after):
         return "invited"
@@ -432,6 +432,8 @@ class Turn:
     """Of an answer that says whom it answers; () where it only says that something was asked."""
     start: int = 0
     """The index of the word with which their name begins in the first sentence."""
+    is_new: bool = False
+    """Whether it is introduced as that of another speaker, who answers nobody."""
     clause: str = ""
     """The words of the first sentence from the verb on, as far as nobody else speaks in it."""
 
@@ -512,8 +514,8 @@ def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn
     named = _NAMED_FIRST.match(text) if len(lead) < _MOST_BEFORE else None
     who = named["who"] if named is not None and named["verb"] in SAYING else ""
     if may_be_forename(who.split(" ")[0]) and is_name(who, bare=False) and not is_post_word(who.split()[-1]):
-        assert named is not None
-        return [Turn((roster.of_public(who) or roster.named(who),), [named["verb"]], [*lead, sentence])]
+        verb = _verb(text[named.start("verb") :].split(), 0) if named is not None else ""
+        return [Turn((roster.of_public(who) or roster.named(who),), [verb], [*lead, sentence], is_new=True)]
     said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
     others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
     for count in range(min(3, len(did) - 1), 0, -1):
@@ -745,6 +747,16 @@ _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z]
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
 
 
+_SIGNED_BEHIND = regex(
+    r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*?)(?<![Cc]hair)(?<![Cc]hairman)(?<![Cc]hairperson)(?<![Cc]lerk)(?<![a-z] by)(?<! of)"
+    r"\.?\s+\((?P<who>[A-Z][\w.’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2})\)\W*"
+)
+"""*Prizes should be given at the meeting (Jo Ash)*"""
+_OF_REPORTS = any_case(r"\breports?\b")
+_REPORTING = regex(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:, [^–—;:.]{2,60}?)?\s[–—-]\s+(?P<said>[^£$€]+)")
+"""*Jo Ash, Treasurer – verbal report*"""
+
+
 def _is_sentence(text: str) -> bool:
     """Whether the words after a name and a dash are a sentence."""
     return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
@@ -907,6 +919,9 @@ class SpeechRecorder:
         if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
+        if (voice := self._author(text)) is not None:
+            self._add(Kind.STATEMENT, published, text, (voice,))
+            return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
@@ -937,6 +952,16 @@ class SpeechRecorder:
             self._add(kind, published, said, persons)
             self.last = (self.recorder.last, persons, asks)
         return True
+
+    def _author(self, text: str) -> Voice | None:
+        """The person on the roll who stands in brackets behind words, or before a dash in a list of reports."""
+        signed, fewest = _SIGNED_BEHIND.fullmatch(text), _FEWEST_WORDS
+        if signed is None and _OF_REPORTS.search(self.recorder.title):
+            signed, fewest = _REPORTING.fullmatch(text), 1
+        if signed is None or len(signed["said"].split()) < fewest or _OF_ACTIONS.search(self.recorder.title):
+            return None
+        voice = self._find_speaker(signed["who"])
+        return voice if voice in self.roster.roll else None
 
     def _with_colon(self, text: str) -> str:
         """The text, with a colon after the name at its beginning in minutes that leave it out."""
@@ -1095,7 +1120,7 @@ class SpeechRecorder:
     def _is_answer(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
     ) -> bool:
-        if turn.persons == persons or (turn.asks and not turn.responds):
+        if turn.persons == persons or turn.is_new or (turn.asks and not turn.responds):
             return False
         if turn.responds and turn.asker is None:
             return True
