@@ -191,8 +191,9 @@ RESULT_LINE = Rule(
 """The outcome of a motion or item, and nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
-    r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
-    like=("Amendment lost.", "The motion died for lack of a second."),
+    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\b"
+    r"|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
+    like=("Amendment lost.", "No one seconded the motion, so it was denied.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond",),
 )
 FIGURES = Rule(
@@ -462,13 +463,24 @@ WERE_DONE = Rule(
     ),
     unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
 )
+AS_FOLLOWS = Rule(
+    r"\W*(?:it|this)\s+(?:was|has(?:\s+now)?\s+been)\s+(?:\w+ly\s+)?(?:agreed|decided|resolved)\s+as\s+follows\s*:",
+    like=("This has now been resolved as follows:",),
+    unlike=("The rules are as follows:",),
+)
+"""What stands before a list of decisions."""
 DID = Rule(
     r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?!(?:and|as|at|by|for|from|if|in|on|or|pending"
     r"|subject|that|to|under|unanimously|with|without)\b)(?:[a-z£$]|Minutes\b|Ordinance\b|Resolution\b|Treasurer)"
     r"(?:(?!\s(?:are|by|had|has|have|is|was|were|will)\b)[^;]){3,240}?)\W*",
     CASED,
     like=("- Approved minutes for April", "Adopted Ordinance 5 as amended."),
-    unlike=("Approved Contractors", "Approved by the Borough", "Accepted as read", "Approved plans are kept by the Clerk"),
+    unlike=(
+        "Approved Contractors",
+        "Approved by the Borough",
+        "Accepted as read",
+        "Approved plans are kept by the Clerk",
+    ),
 )
 """A decision without its subject: whoever decided is not said."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
@@ -533,7 +545,9 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
-_EVERYBODY = r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
+_EVERYBODY = (
+    r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
+)
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$"
@@ -541,6 +555,12 @@ THIS_WAS = Rule(
     like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "All members in agreement"),
     unlike=("This was said by all", "All agreed to go"),
 )
+PROPOSED_BY = Rule(
+    r"\b(?:was|were)\s+(?:proposed|moved)\s+by\b[^.]*\W*$",
+    like=("A vote of thanks was proposed by the band.",),
+    unlike=("It was proposed by Ash. He agreed to go",),
+)
+"""What stands before that all agreed, and is no decision in these words."""
 AGREED_BEHIND = Rule(
     rf"(?P<text>\S.{{15,300}}?)[,;]\s+(?:and\s+)?{_EVERYBODY}\s+(?:agreed|(?:were\s+)?in\s+agreement)\W*",
     like=("The bills were paid and signed by Ash, all Councillors agreed.",),

@@ -229,6 +229,8 @@ _ON_WISHES = frozenset("granted refused rejected denied declined".split())
 
 def what_was_done(sentence: str) -> str:
     """The clause of a sentence that says what was approved, or who was elected; '' if there is none."""
+    if rules.AS_FOLLOWS.fullmatch(sentence):
+        return sentence
     if (did := rules.DID.fullmatch(sentence)) is not None and sentence[-1:] != ":":
         return did["text"]
     sentence = _LEAD.sub("", sentence, count=1)
@@ -699,7 +701,7 @@ class Moved:
 
 
 _MOVING = (
-    *("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward"),
+    *("1st", "m/s", "msc", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward"),
     "resolution (",
 )
 """Parts of words without which nothing is moved."""
@@ -712,7 +714,12 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     if not has_any_of(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _find_movers(sentence, roster)
-    return _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
+    moved = _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
+    is_told = moved is not None and moved.result is None and _AND_CARRIED.match(sentence) is not None
+    return replace(moved, result=Outcome(True, None)) if moved is not None and is_told else moved
+
+
+_AND_CARRIED = any_case(r"\W*m\s?/?\s?s\s?/?\s?c\b")  # *M/S/C*: moved, seconded, carried
 
 
 def _simplified(sentence: str) -> str:

@@ -172,6 +172,8 @@ _OPENING = re.compile(
     r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors|the (?:members|public"
     r"|board|committee)\b|(?:the |our |all |a )?new (?:\w+ )?(?:members?|board|com+it+ee|council\w*|staff)\b"
     r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))|(?:started|began) the meeting\b"
+    r"|ask(?:s|ed)\s+for\s+an?\s+(?:motion|second|(?:roll[- ]call\s+)?vote)\b"
+    r"|state[ds]\s+(?:that\s+)?the\s+(?:session|meeting)\s+(?:is|was)\b"
     r"|calle?[ds]\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order|(?:the )?(?:roll|register)\b)"
     r"|read (?:out )?(?:the )?(?:consent )?(?:agenda|roll|register)\b"
     r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b|a quorum\b|(?:a|an|the following|his|her|their) "
@@ -197,7 +199,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
-        is_stranger = is_new and is_named and not is_titled(" ".join(words[start:at]))
+        is_stranger = is_new and not (is_titled(" ".join(words[start:at])) or is_forename(folded(words[start])))
         is_verb |= is_named and not is_new and at - start > 1
         return not is_stranger and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
     return True
@@ -206,7 +208,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
 _INVITED = any_case(
     r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
     r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
-    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b"
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|discussion|questions|nominations|a\s+(?:motion|vote|show))\b"
 )
 
 
@@ -412,6 +414,8 @@ _AFTER_ASKER = frozenset(
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 
 
+_TO_THE_PUBLIC = frozenset("advised answered assured clarified confirmed explained informed replied responded".split())
+"""Verbs of what is said to one of the public who raised something."""
 _VOICED = frozenset("felt expressed raised voiced complained".split())  # what members do that somebody may answer
 
 
@@ -480,6 +484,9 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
         for number, speech in enumerate(found):
             turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
             end = found[number + 1].start if number + 1 < len(found) else len(words)
+            turn.is_new = (
+                number == 0 and (named := _NAMED_FIRST.match(sentence)) is not None and named["verb"] in SAYING
+            )
             turn.clause = " ".join(words[speech.at : end])
             turn.responds = (responding and number == 0) or (
                 speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
@@ -532,7 +539,9 @@ def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn
 _MOST_BEFORE = 3  # sentences that tell who somebody is, before it is told what they say
 _NAMED_FIRST = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2}?)(?:(?:\s?[:.,]|\s[–—-])\s*(?:[^.;:]{0,60}[.,]\s+)?"
-    r"|(?:,? [A-Z\d][\w’'-]*){1,5}[.,]\s+)(?:[Hh]e|[Ss]he)\s+(?:(?:also|then|further|again)\s+)?(?P<verb>[a-z]+)\b"
+    r"|(?:,? [A-Z\d][\w’'-]*){1,5}[.,]\s+|(?P<label>\s?:\s*[^.;:]{3,40},\s+))"
+    r"(?(label)|(?:[Hh]e|[Ss]he)\s+(?:(?:also|then|further|again)\s+)?)"
+    r"(?P<verb>[a-z]+)\b"
 )
 """*Jo Ash, Mill Lane. She asks …*, *Jo Ash: Out of town, she states …*, *Jo Ash, he thanks …*"""
 
@@ -570,9 +579,8 @@ def _before_verb(words: Sequence[str], speech: Speech) -> str:
 
 def _more_verbs(turn: Turn, sentence: str) -> None:
     if re.match(r"(?:He|She|They)\b", sentence):
-        turn.verbs += [
-            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in MAY_ANSWER
-        ]
+        verb = next((w for w in map(_plain, sentence.split()[1:4]) if w in SAYING), "")  # not *She states he asked*
+        turn.verbs += [verb] if verb in ASKING or verb in MAY_ANSWER else []
 
 
 def _is_recorded(speech: Speech) -> bool:
@@ -728,6 +736,7 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
+_LETTERED = regex(r"[QA]\d{0,2}\.\s+[A-Z]")  # *Q. Is it mended? A. Not yet.*
 _PARTED = regex(r", | and | & | \+ ")
 _OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
@@ -748,8 +757,8 @@ _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z]
 
 
 _SIGNED_BEHIND = regex(
-    r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*?)(?<![Cc]hair)(?<![Cc]hairman)(?<![Cc]hairperson)(?<![Cc]lerk)(?<![a-z] by)(?<! of)"
-    r"\.?\s+\((?P<who>[A-Z][\w.’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2})\)\W*"
+    r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*?)(?<![Cc]hair)(?<![Cc]hairman)(?<![Cc]hairperson)"
+    r"(?<![Cc]lerk)(?<![a-z] by)(?<! of)\.?\s+\((?P<who>[A-Z][\w.’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2})\)\W*"
 )
 """*Prizes should be given at the meeting (Jo Ash)*"""
 _OF_REPORTS = any_case(r"\breports?\b")
@@ -907,6 +916,8 @@ class SpeechRecorder:
     def _is_labelled(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or a known name and a colon."""
         match = LABELLED.match(sentence)
+        if match is not None and match["letter"] and _LETTERED.match(sentence):
+            return True
         if match is None or match[0].rstrip()[-1:] not in _SAYS or _OF_ACTIONS.search(self.recorder.title):
             return False
         voice = self._find_speaker(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
@@ -919,9 +930,12 @@ class SpeechRecorder:
         if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
-        if (voice := self._author(text)) is not None:
-            self._add(Kind.STATEMENT, published, text, (voice,))
-            return True
+        for parts in (spoken, [text]):
+            authors = [voice for part in parts if (voice := self._author(part)) is not None]
+            if len(authors) == len(parts):
+                for part, voice in zip(parts, authors, strict=True):
+                    self._add(Kind.STATEMENT, published if part is parts[0] else "", part, (voice,))
+                return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
@@ -1133,6 +1147,8 @@ class SpeechRecorder:
             return same or verb in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
         if not same or before is None:
             return False
+        if persons[0] in (Collective.PUBLIC, Collective.RESIDENT) and verb in _TO_THE_PUBLIC:
+            return True
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
         if (taken := TAKES_ON.search(turn.clause)) is not None and taken["deed"] in DEEDS:
