@@ -553,6 +553,9 @@ class MotionRecorder:
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published, sentence)
+        is_stood_for = self.motion is not None and is_nominee(self.motion.text or "")
+        if is_stood_for and rules.DULY_ELECTED.search(sentence) is not None:
+            return lambda published: self.settle(CARRIED, published)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
             return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
@@ -579,9 +582,6 @@ class MotionRecorder:
         named = read_named_vote(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
             return lambda published: self.count(named, published, None)
-        is_elected = self.motion is not None and rules.DULY_ELECTED.search(sentence) is not None
-        if is_elected and self.motion is not None and is_nominee(self.motion.text or ""):
-            return lambda published: self.settle(CARRIED, published)
         outcome = read_outcome(sentence)
         counted = outcome.vote if outcome is not None else None
         is_vote = counted is not None and (

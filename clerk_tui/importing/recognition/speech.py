@@ -199,7 +199,8 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
-        is_stranger = is_new and not (is_titled(" ".join(words[start:at])) or is_forename(folded(words[start])))
+        is_known = is_titled(" ".join(words[start:at])) or is_forename(folded(words[start]))
+        is_stranger = is_new and is_named and not is_known
         is_verb |= is_named and not is_new and at - start > 1
         return not is_stranger and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
     return True
@@ -479,22 +480,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
         found = [s for s in speeches(sentence, roster) if _is_recorded(s) and (has_asked or s.verb != "undertook")]
         found = [s for s in found if s.subject not in wrote]
         wrote |= set(_WROTE.findall(sentence))
-        responding = LEAD_WORD.match(sentence) is not None
-        words = sentence.split()
         for number, speech in enumerate(found):
-            turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-            end = found[number + 1].start if number + 1 < len(found) else len(words)
-            turn.is_new = (
-                number == 0 and (named := _NAMED_FIRST.match(sentence)) is not None and named["verb"] in SAYING
-            )
-            turn.clause = " ".join(words[speech.at : end])
-            turn.responds = (responding and number == 0) or (
-                speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
-            )
-            if responding and number == 0:
-                turn.asker = asker_of(sentence, roster)
-            elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
-                turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+            turn = _turn_of(found, number, sentence, roster)
             if turns and turns[-1].persons == turn.persons and not turn.responds:
                 turns[-1].verbs.append(speech.verb)
                 turns[-1].sentences += turn.sentences
@@ -512,6 +499,22 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             if turns:
                 _more_verbs(turns[-1], sentence)
     return lead, turns
+
+
+def _turn_of(found: Sequence[Speech], number: int, sentence: str, roster: Roster) -> Turn:
+    """The turn that one of the speeches found in a sentence makes."""
+    speech, words, is_first = found[number], sentence.split(), number == 0
+    turn = Turn(speech.persons, [speech.verb], [sentence] if is_first else [], start=speech.start)
+    named = _NAMED_FIRST.match(sentence) if is_first else None
+    turn.is_new = named is not None and named["verb"] in SAYING
+    turn.clause = " ".join(words[speech.at : found[number + 1].start if number + 1 < len(found) else len(words)])
+    responding = is_first and LEAD_WORD.match(sentence) is not None
+    turn.responds = responding or (speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence))
+    if responding:
+        turn.asker = asker_of(sentence, roster)
+    elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
+        turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+    return turn
 
 
 def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
@@ -927,15 +930,8 @@ class SpeechRecorder:
         """Record the words after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*. Return False if
         there is no such label. `fewest`: how many words there must be."""
         text = self._with_colon(" ".join(spoken))
-        if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
-            self._add(Kind.STATEMENT, published, text, (said_by,))
+        if self._take_signed(spoken, text, published):
             return True
-        for parts in (spoken, [text]):
-            authors = [voice for part in parts if (voice := self._author(part)) is not None]
-            if len(authors) == len(parts):
-                for part, voice in zip(parts, authors, strict=True):
-                    self._add(Kind.STATEMENT, published if part is parts[0] else "", part, (voice,))
-                return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
             return False
@@ -966,6 +962,20 @@ class SpeechRecorder:
             self._add(kind, published, said, persons)
             self.last = (self.recorder.last, persons, asks)
         return True
+
+    def _take_signed(self, spoken: Sequence[str], text: str, published: str) -> bool:
+        """Record sentences, or the whole text, whose speaker stands before or behind them in brackets, or before a
+        dash. Return False if there is none."""
+        if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
+            self._add(Kind.STATEMENT, published, text, (said_by,))
+            return True
+        for parts in (spoken, [text]):
+            authors = [voice for part in parts if (voice := self._author(part)) is not None]
+            if len(authors) == len(parts):
+                for part, voice in zip(parts, authors, strict=True):
+                    self._add(Kind.STATEMENT, published if part is parts[0] else "", part, (voice,))
+                return True
+        return False
 
     def _author(self, text: str) -> Voice | None:
         """The person on the roll who stands in brackets behind words, or before a dash in a list of reports."""
