@@ -1462,7 +1462,10 @@ def _read_block(block: Sequence[tuple[Row, re.Match[str]]], rows: Sequence[Row])
     marks = {m["mark"] for _, m in kept if m["mark"]}
     parts = [[cell.strip(" :–—-") for cell in re.split(r"\s{2,}", m["who"].strip())] for _, m in kept]
     cells = [[cell for n, cell in enumerate(row) if n == 0 or not _MARK.fullmatch(cell)] for row in parts]
-    named = Counter(n for row in cells for n, cell in enumerate(row) if " " in cell and is_person(cell))
+    is_said = all(m["said"] for _, m in kept)  # *Ash - Here*: a surname does
+    named = Counter(
+        n for row in cells for n, cell in enumerate(row) if is_person(cell, bare=is_said) and (is_said or " " in cell)
+    )
     place = max(named, key=lambda n: named[n], default=0)
     if (not marks.isdisjoint(_ONLY_A_KEY_TELLS) and not marks <= said.keys()) or sum(named.values()) < len(cells) // 2:
         return [row for row, _ in block]
@@ -1491,4 +1494,5 @@ def is_key(line: str) -> bool:
 def is_answered(line: str) -> bool:
     """Whether a line ends with a mark or word of a roll call after a name."""
     match = _ANSWERED.fullmatch(line.strip())
-    return match is not None and any(map(is_person, re.split(r"\s{2,}", match["who"].strip(" :–—-"))))
+    cells = re.split(r"\s{2,}", match["who"].strip(" :–—-")) if match is not None else []
+    return any(is_person(cell, bare=match is not None and bool(match["said"])) for cell in cells)

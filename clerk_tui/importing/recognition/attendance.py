@@ -72,6 +72,7 @@ class Roll:
                 published = ""
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
+        names = [_with_remark(listed) for listed in names]
         away = [listed for listed in names if _AWAY.match(listed.moved)]
         if len(away) < len(names):
             self._record_here([listed for listed in names if listed not in away], published, label)
@@ -174,6 +175,12 @@ def _is_another(person: Person, other: Person) -> bool:
     return (bool(said and before) and said.isdisjoint(before)) or (is_bare and person.title != other.title)
 
 
+def _with_remark(person: Person) -> Person:
+    """The person, with *Apologies* behind a post taken for what is told of them: *Bo Ash (Mill Trust) Apologies*."""
+    post, _, told = person.post.rpartition(", ")
+    return replace(person, post=post, moved=told) if post and not person.moved and _AWAY.match(told) else person
+
+
 def _with_post_as_title(person: Person) -> Person:
     """The person, with a post before a title made their post (*County Councillor Mr Ash*), and with their post as the
     title if only the surname is given: *Clerk Ash*."""
@@ -187,12 +194,13 @@ _CAME = any_case(r"(?:(?:was|were) )?(?:late|arriv|join)")  # *Absent: Ash. Elm 
 _OF_APOLOGIES = any_case(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog")
 _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|leave of absence)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
-    r"|granted to|(?:given|made|offered|sent|submitted|tendered) by(?= [A-Z])"
+    r"|granted to|(?:given|made|offered|sent|submitted|tendered|received(?!.* from\b)) by(?= [A-Z])"
     r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received|tendered|noted|accepted"
     r"|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms"
     r"|Dr)\b))\s*(?P<who>[^;]+?)(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b"
     r"|due to|owing to|because|and (?:these |they )?(?:were|it was)|were\b|was\b|had\b|for (?:absence|lateness|not"
-    r"|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)|\.\s|\.?$|;)",
+    r"|their|his|her|the meeting)|as (?:he|she|they)\b|sent\b|\(apologies)"
+    r"|(?<!\b(?-i:[A-Z]))(?<!\bMr)(?<!\bM[rs]s)(?<!\bMs)(?<!\bDr)(?<!\bCr)(?<!\bCllr)\.\s|\.?$|;)",
     re.IGNORECASE,
 )
 _SENT = re.compile(

@@ -315,7 +315,7 @@ class Lists:
     def run_on(self, label: Label | None, paragraph: Paragraph) -> Paragraph | None:
         """Record the list with which a paragraph under a label begins, after the title of an item in its line or below:
         *Those attending: Cllr Ash*, *Roll call – Present: Cllr Ash*. Return what is left of the paragraph, or None."""
-        first, *others = sentences(paragraph.body) or [""]
+        first, *others = sentences(paragraph.body.lstrip(" .:–—-")) or [""]
         listed, has_own = _WERE_THERE.sub("", first), self.is_list(first)
         is_list = has_own or (not _DID.search(listed) and _are_read(read_people(listed)))
         if label is None or not is_list:
@@ -452,9 +452,10 @@ class Lists:
         own = replace(label or _PLAIN, rest="")
         self._add_lists(inside, named, own, count)
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
+        lines = [line for part in inside for line in part.lines] or [""]
         if (last := label_at(inside[-1])) is not None and not last.rest:
             self.roll.label = last
-        elif _TOLD_LAST.search(inside[-1].lines[-1] if inside[-1].lines else ""):
+        elif _TOLD_LAST.search(lines[-1]) or (is_answered(lines[0]) and is_answered(lines[-1])):
             self.roll.label = None  # what is told of them ends the list
         return True
 

@@ -36,7 +36,7 @@ from clerk_tui.importing.recognition.meeting_date import time_alone
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, rest_of
 from clerk_tui.importing.recognition.recorder import Recorder
-from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
+from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers, learn_namesakes
 from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title
@@ -186,6 +186,7 @@ class Business:
     def read(self) -> None:
         """Record all paragraphs."""
         learn_movers(self.paragraphs, self.roster)
+        learn_namesakes(self.paragraphs, self.roster)
         learn_speakers(self.paragraphs, self.roster)
         at, number = 0, 0
         starts = [h.first for h in self.headings]
@@ -391,12 +392,26 @@ class Business:
     def _read_decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if is_first and self._is_speech(sentence):
             return False
-        if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
+        if (
+            run
+            and self.motions.motion is None
+            and agreed_before(sentence)
+            and not (is_remark(run[-1], self.roster) or rules.PROPOSED_BY.search(run[-1]))
+        ):
             what = (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
             if what:
                 self._flush_speech(run, paragraph, state)
                 self.motions.agree(what, state.words(), is_unanimous(sentence))
             return bool(what)
+        behind = rules.AGREED_BEHIND.fullmatch(sentence) if self.motions.motion is None else None
+        if (
+            behind is not None
+            and not is_remark(behind["text"], self.roster)
+            and read_moved(sentence, self.roster) is None
+        ):
+            self._flush_speech(run, paragraph, state)
+            self.motions.agree(find_agreed([behind["text"]]) or behind["text"], state.words(), is_unanimous(sentence))
+            return True
         if is_first and self._may_decide_title() and is_barely_agreed(sentence):
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True

@@ -117,7 +117,7 @@ class Rule:
 
 _ALL = (
     r"(?:all|every(?:one|body))(?:\s+(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
-    r"|said|were|was|present|in))*"
+    r"|said|were|was|present|in|attendance))*"
 )
 _AYE = r"(?:favou?r|(?:the\s+)?affirmative|ayes?(?: votes)?|yes|yeas?)"
 UNANIMOUS = Rule(
@@ -191,8 +191,9 @@ RESULT_LINE = Rule(
 """The outcome of a motion or item, and nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
-    r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
-    like=("Amendment lost.", "The motion died for lack of a second."),
+    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\b"
+    r"|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
+    like=("Amendment lost.", "No one seconded the motion, so it was denied.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond",),
 )
 FIGURES = Rule(
@@ -462,6 +463,26 @@ WERE_DONE = Rule(
     ),
     unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
 )
+AS_FOLLOWS = Rule(
+    r"\W*(?:it|this)\s+(?:was|has(?:\s+now)?\s+been)\s+(?:\w+ly\s+)?(?:agreed|decided|resolved)\s+as\s+follows\s*:",
+    like=("This has now been resolved as follows:",),
+    unlike=("The rules are as follows:",),
+)
+"""What stands before a list of decisions."""
+DID = Rule(
+    r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?!(?:and|as|at|by|for|from|if|in|on|or|pending"
+    r"|subject|that|to|under|unanimously|with|without)\b)(?:[a-z£$]|Minutes\b|Ordinance\b|Resolution\b|Treasurer)"
+    r"(?:(?!\s(?:are|by|had|has|have|is|was|were|will)\b)[^;]){3,240}?)\W*",
+    CASED,
+    like=("- Approved minutes for April", "Adopted Ordinance 5 as amended."),
+    unlike=(
+        "Approved Contractors",
+        "Approved by the Borough",
+        "Accepted as read",
+        "Approved plans are kept by the Clerk",
+    ),
+)
+"""A decision without its subject: whoever decided is not said."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
@@ -524,12 +545,28 @@ CONTINUED = Rule(
     r"|matter))\b.{0,200}?\bto\s+(?:the\s+)?(?:next|following|a\s+future|a\s+later)\b.*)",
     like=("The Board continued the hearing to the next meeting",),
 )
+_EVERYBODY = (
+    r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
+)
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
-    rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$",
-    like=("It was agreed.", "This was agreed by everyone."),
-    unlike=("This was said by all",),
+    rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$"
+    rf"|^\W*{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*$",
+    like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "All members in agreement"),
+    unlike=("This was said by all", "All agreed to go"),
 )
+PROPOSED_BY = Rule(
+    r"\b(?:was|were)\s+(?:proposed|moved)\s+by\b[^.]*\W*$",
+    like=("A vote of thanks was proposed by the band.",),
+    unlike=("It was proposed by Ash. He agreed to go",),
+)
+"""What stands before that all agreed, and is no decision in these words."""
+AGREED_BEHIND = Rule(
+    rf"(?P<text>\S.{{15,300}}?)[,;]\s+(?:and\s+)?{_EVERYBODY}\s+(?:agreed|(?:were\s+)?in\s+agreement)\W*",
+    like=("The bills were paid and signed by Ash, all Councillors agreed.",),
+    unlike=("The bills were paid, all agreed to go.",),
+)
+"""What was done, and behind it that all agreed."""
 DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)|deferred\s+(?:to|until|till|for"
@@ -752,8 +789,8 @@ ROLE_IN_BRACKETS = Rule(
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(
-    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
-    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er))\)",
+    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*\(?(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:1st|first|m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
+    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er)?)\)(?:(?<=\))\))?",
     like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
     unlike=("Jo Ash (Chair), Bo Elm (Clerk)",),
 )
@@ -865,6 +902,12 @@ BEFORE = Rule(
     r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
 )
+DULY_ELECTED = Rule(
+    r"\b(?:was|were|is)\s+(?:duly\s+|then\s+|unanimously\s+)*(?:re-?)?elected\b",
+    like=("Ash accepted the post and was duly elected.",),
+    unlike=("whoever would be elected",),
+)
+"""What became of a nomination."""
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|its\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:to(?!\s+(?:an?|the)\b)|as|for(?!\s+the\s+\w+\s+time))\s|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"

@@ -229,6 +229,10 @@ _ON_WISHES = frozenset("granted refused rejected denied declined".split())
 
 def what_was_done(sentence: str) -> str:
     """The clause of a sentence that says what was approved, or who was elected; '' if there is none."""
+    if rules.AS_FOLLOWS.fullmatch(sentence):
+        return sentence
+    if (did := rules.DID.fullmatch(sentence)) is not None and sentence[-1:] != ":":
+        return did["text"]
     sentence = _LEAD.sub("", sentence, count=1)
     if (label := _LABEL.match(sentence)) is not None and _is_done(sentence[label.end() :], is_whole=False):
         return sentence[label.end() :]
@@ -697,7 +701,7 @@ class Moved:
 
 
 _MOVING = (
-    *("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward"),
+    *("1st", "m/s", "msc", "vote", "prop", "move", "motion", "second", "whereas", ": that", "/", "put forward"),
     "resolution (",
 )
 """Parts of words without which nothing is moved."""
@@ -710,7 +714,12 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     if not has_any_of(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _find_movers(sentence, roster)
-    return _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
+    moved = _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
+    is_told = moved is not None and moved.result is None and _AND_CARRIED.match(sentence) is not None
+    return replace(moved, result=Outcome(True, None)) if moved is not None and is_told else moved
+
+
+_AND_CARRIED = any_case(r"\W*m\s?/?\s?s\s?/?\s?c\b")  # *M/S/C*: moved, seconded, carried
 
 
 def _simplified(sentence: str) -> str:
@@ -729,10 +738,16 @@ def _simplified(sentence: str) -> str:
         sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
+    if "motion" in sentence:
+        sentence = _SAYS_THEY_MOVE.sub(" ", sentence)
     sentence = re.sub(r"\s*/\s*(?=(?:[A-Z][\w’'.-]* ){1,3}(?:2nd|seconded)\b)", ", ", sentence)  # *moved/Ash seconded*
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
+_SAYS_THEY_MOVE = regex(
+    r"\s(?:said|says|stated|states)\s+(?:that\s+)?s?he\s+(?:would\s+(?:like\s+to\s+)?)?(?=(?:makes?|made)\s+(?:the|a)\s+motion\b)"
+)
+"""*Ms Ash states that she makes the motion to wait*"""
 _BY_NOBODY = regex(
     r"(?:[,;]\s+(?:it|this|which)\s+|(?<![Mm]oved)(?<!roposed)(?<!made)(?<!otion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
@@ -894,6 +909,16 @@ def _read_with_decision(moved: Moved, before: str, after: str) -> Moved | None:
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
 
+def is_nominee(words: str) -> bool:
+    """Whether words say that somebody was proposed, and not yet what became of it: *Jo Ash was proposed by Mr Elm.*"""
+    match = _PROPOSED.match(words)
+    return match is not None and is_name(match["who"], bare=False)
+
+
+_PROPOSED = regex(r"(?P<who>[A-Z][^,;:]{2,40}?)\s+(?:was|were)(?:\s+(?:then|also|duly))?\s+proposed\b")
+_ADJOURNED = any_case(r"(?:the\s+)?(?:meeting|session)\s+(?:was\s+)?adjourned\b")
+
+
 def _read_words_first(moved: Moved, sentence: str, before: str, after: str) -> Moved | None:
     """The motion whose words stand before its mover; None if there is none."""
     ahead = rules.CAME_AHEAD.match(after)
@@ -907,6 +932,10 @@ def _read_words_first(moved: Moved, sentence: str, before: str, after: str) -> M
         return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=rules.NOTE_LABEL.sub("", before).strip(" :?"), is_aside=behind == "(")
+    if is_nominee(sentence):
+        return replace(moved, text=sentence)
+    if _ADJOURNED.match(before):  # *The meeting was adjourned at 9 pm on a motion by Ash*
+        return replace(moved, text=before.removesuffix(" on a motion")).came(moved.result or Outcome(True, None))
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
         return moved.came(moved.result or Outcome(rules.LOST_BARELY.search(before) is None, None))
     return replace(moved, text=_words_before(before).strip(" .,;–—-"))

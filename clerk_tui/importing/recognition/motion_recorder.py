@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     figures,
     find_person,
+    is_nominee,
     is_put,
     is_unanimous,
     movers_after,
@@ -125,7 +126,7 @@ CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 def _is_nomination(text: str) -> bool:
     """Whether a motion is only a name, or that somebody stand for a post: that is no election."""
-    return rules.STANDS.match(text) is not None or is_name(text, bare=False)
+    return rules.STANDS.match(text) is not None or is_name(text, bare=False) or is_nominee(text)
 
 
 def _mark_of(entry: Entry) -> str:
@@ -552,6 +553,9 @@ class MotionRecorder:
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published, sentence)
+        is_stood_for = self.motion is not None and is_nominee(self.motion.text or "")
+        if is_stood_for and rules.DULY_ELECTED.search(sentence) is not None:
+            return lambda published: self.settle(CARRIED, published)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
             return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
@@ -847,6 +851,7 @@ class MotionRecorder:
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
+            or (self.motion is None and rules.DID.fullmatch(text) is not None)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -4,7 +4,7 @@ looks a form up; `subject_of` finds the subject of a verb."""
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
@@ -201,6 +201,8 @@ class Roster:
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
     """Names that stand alone where there can only be a name: *Ash seconded it*, *Jo: Is it done?*"""
+    apart: frozenset[str] = frozenset()
+    """Names with a post whose surname another bears too: *Mayor Ash* beside *Councilman Ash*."""
     unmarked: frozenset[str] = frozenset()
     """Names followed by their words with no sign between: *Ash when is it done?*"""
     has_initials: bool = False
@@ -259,6 +261,8 @@ class Roster:
     def _find_same(self, name: Name) -> int | None:
         for person_id in self._by_surname.get(name.surname, ()):
             other = self._names[person_id]
+            if self.people[person_id].name in self.apart and not name.titles & other.titles:
+                continue
             if other.given == name.given and name.may_be(other):
                 return person_id
         return None
@@ -279,8 +283,8 @@ class Roster:
         return person.id
 
     def _add_post(self, post: str, person_id: int) -> None:
-        if not post:
-            return
+        if not post or (post.endswith("Council") and not any(folded(word) in POST_WORDS for word in post.split()[:-1])):
+            return  # *Bo Ash (Elm Parish Council)* is not that council
         forms = {post, post.split(",")[0], post.split(" - ")[0]}
         forms |= {part for part in post.split("/") if len(part) > 4}
         for form in forms:
@@ -302,6 +306,8 @@ class Roster:
         return self._find_known[words]
 
     def _find(self, words: str) -> Voice | None:
+        if words in self.apart:
+            return self.named(words)
         *titles, own = words.split() or [""]
         if own in self._aliases and all(folded(title) in ALL_TITLES for title in titles):
             return self._aliases[own]
@@ -557,6 +563,23 @@ def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     roster.moving = frozenset(n for n in found if is_name(n) and folded(n) not in _NO_MOVER | ALL_TITLES)
 
 
+_WITH_POST = re.compile(
+    r"(?P<post>\b(?:Attorney|Chief|Clerk|Mayor|Supervisor)|(?P<sits>\b(?:Alderman|Commissioner"
+    r"|Council ?(?:[Mm]an|[Mm]ember|[Ww]oman)|Trustee)))\s(?P<name>[A-Z][\w’'-]+)"
+)
+_FEWEST_BESIDE = 2  # paragraphs that name both of two people with one surname, at least
+
+
+def learn_namesakes(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
+    """Note who has a post and the surname of a member: *Mayor Ash asked for a motion. Councilman Ash made it.*"""
+    beside = Counter[str]()
+    for paragraph in paragraphs:
+        found = list(_WITH_POST.finditer(paragraph.text))
+        members = {match["name"] for match in found if match["sits"]}
+        beside.update({f"{m['post']} {m['name']}" for m in found if not m["sits"] and m["name"] in members})
+    roster.apart = frozenset(words for words, times in beside.items() if times >= _FEWEST_BESIDE)
+
+
 _CHAIR_NAMED = re.compile(
     r"(?<![Vv]ice )(?<![Vv]ice-)\b(?:Chair|Chairman|Chairwoman|Chairperson) (?P<name>[A-Z][\w’'-]+)(?= \w+ed\b| said\b"
     r"| gave\b)|\b[Tt]he Chair(?:man|woman|person)? \((?P<inside>[A-Z][\w’'. -]+)\)"
@@ -590,9 +613,13 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     end = at - 1
     while end >= 0 and words[end].casefold().strip(",;") in _ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
         end -= 1
+    is_dashed = end > 0 and words[end] in ("–", "—", "-")  # *Jo Ash – asked when*
+    end -= is_dashed
     if end < 0:
         return None
     found = _find_ending(words, end, roster)
+    if found is not None and is_dashed and found[0]:
+        return None
     if found is None and (aside := _ASIDE.search(" ".join(words[:at]))) and aside.start():
         end = len(aside.string[: aside.start()].split()) - 1
         found = _find_ending(words, end, roster)

@@ -172,6 +172,8 @@ _OPENING = re.compile(
     r"welcomed\s+(?:and \w+ )?(?:everyone|everybody|all|those|attendees|members|guests|visitors|the (?:members|public"
     r"|board|committee)\b|(?:the |our |all |a )?new (?:\w+ )?(?:members?|board|com+it+ee|council\w*|staff)\b"
     r"|(?:[A-Z][\w.’'-]*,? ){1,5}(?:to the meeting|who (?:attended|was|were)\b))|(?:started|began) the meeting\b"
+    r"|ask(?:s|ed)\s+for\s+an?\s+(?:motion|second|(?:roll[- ]call\s+)?vote)\b"
+    r"|state[ds]\s+(?:that\s+)?the\s+(?:session|meeting)\s+(?:is|was)\b"
     r"|calle?[ds]\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order|(?:the )?(?:roll|register)\b)"
     r"|read (?:out )?(?:the )?(?:consent )?(?:agenda|roll|register)\b"
     r"|declared\s+(?:the (?:\w+ ){0,3}meeting\b|a quorum\b|(?:a|an|the following|his|her|their) "
@@ -197,7 +199,8 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
         after = words[at + 1].strip(",") if at + 1 < len(words) else ""
         is_named = words[start] not in ("The", "the") or not is_new
         is_verb = verb in _VERBS_ALONE and is_named
-        is_stranger = is_new and is_named and not is_titled(" ".join(words[start:at]))
+        is_known = is_titled(" ".join(words[start:at])) or is_forename(folded(words[start]))
+        is_stranger = is_new and is_named and not is_known
         is_verb |= is_named and not is_new and at - start > 1
         return not is_stranger and (is_verb or after in _AFTER_TELLING or after[:1].isupper() or after.endswith("ing"))
     return True
@@ -206,7 +209,7 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
 _INVITED = any_case(
     r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
     r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
-    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b"
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|discussion|questions|nominations|a\s+(?:motion|vote|show))\b"
 )
 
 
@@ -220,7 +223,7 @@ _TO_ASK = regex(
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index, or *invited* where members are asked for comments."""
     verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
-    if verb in ("asked", "requested") and after.startswith("that "):
+    if verb in ("asked", "asks", "requested", "requests") and after.startswith("that "):
         return f"{verb} that"  # it is to be done, and not answered
     if verb in ("asked", "asks") and _INVITED.match(after):
         return "invited"
@@ -412,6 +415,8 @@ _AFTER_ASKER = frozenset(
 _ONE = (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
 
 
+_TO_THE_PUBLIC = frozenset("advised answered assured clarified confirmed explained informed replied responded".split())
+"""Verbs of what is said to one of the public who raised something."""
 _VOICED = frozenset("felt expressed raised voiced complained".split())  # what members do that somebody may answer
 
 
@@ -432,6 +437,8 @@ class Turn:
     """Of an answer that says whom it answers; () where it only says that something was asked."""
     start: int = 0
     """The index of the word with which their name begins in the first sentence."""
+    is_new: bool = False
+    """Whether it is introduced as that of another speaker, who answers nobody."""
     clause: str = ""
     """The words of the first sentence from the verb on, as far as nobody else speaks in it."""
 
@@ -473,19 +480,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
         found = [s for s in speeches(sentence, roster) if _is_recorded(s) and (has_asked or s.verb != "undertook")]
         found = [s for s in found if s.subject not in wrote]
         wrote |= set(_WROTE.findall(sentence))
-        responding = LEAD_WORD.match(sentence) is not None
-        words = sentence.split()
         for number, speech in enumerate(found):
-            turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-            end = found[number + 1].start if number + 1 < len(found) else len(words)
-            turn.clause = " ".join(words[speech.at : end])
-            turn.responds = (responding and number == 0) or (
-                speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
-            )
-            if responding and number == 0:
-                turn.asker = asker_of(sentence, roster)
-            elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
-                turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+            turn = _turn_of(found, number, sentence, roster)
             if turns and turns[-1].persons == turn.persons and not turn.responds:
                 turns[-1].verbs.append(speech.verb)
                 turns[-1].sentences += turn.sentences
@@ -496,8 +492,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
             turns.append(Turn((), ["asked"], [sentence]))
-        elif not found and not turns and (told := _did_and_said(lead, sentence, roster)):
-            lead, turns = lead[:-1], told
+        elif not found and not turns and (told := _introduced(lead, sentence, roster)):
+            lead, turns = lead[: len(lead) + 1 - len(told[0].sentences)], told
         elif not found:
             (turns[-1].sentences if turns else lead).append(sentence)
             if turns:
@@ -505,9 +501,31 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
     return lead, turns
 
 
-def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
-    """The turn of a person who does something in one sentence and speaks in the next: *Jo passed out a map. She
-    explained it.* Empty if the first names anybody else."""
+def _turn_of(found: Sequence[Speech], number: int, sentence: str, roster: Roster) -> Turn:
+    """The turn that one of the speeches found in a sentence makes."""
+    speech, words, is_first = found[number], sentence.split(), number == 0
+    turn = Turn(speech.persons, [speech.verb], [sentence] if is_first else [], start=speech.start)
+    named = _NAMED_FIRST.match(sentence) if is_first else None
+    turn.is_new = named is not None and named["verb"] in SAYING
+    turn.clause = " ".join(words[speech.at : found[number + 1].start if number + 1 < len(found) else len(words)])
+    responding = is_first and LEAD_WORD.match(sentence) is not None
+    turn.responds = responding or (speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence))
+    if responding:
+        turn.asker = asker_of(sentence, roster)
+    elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
+        turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+    return turn
+
+
+def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
+    """The turn of a person who is named, or does something, before it is said what *he* or *she* says: *Jo passed out a
+    map. She explained it.*, *Jo Ash, Mill Lane. She asks why.* Empty if the first sentence names anybody else."""
+    text = " ".join([*lead, sentence])
+    named = _NAMED_FIRST.match(text) if len(lead) < _MOST_BEFORE else None
+    who = named["who"] if named is not None and named["verb"] in SAYING else ""
+    if may_be_forename(who.split(" ")[0]) and is_name(who, bare=False) and not is_post_word(who.split()[-1]):
+        verb = _verb(text[named.start("verb") :].split(), 0) if named is not None else ""
+        return [Turn((roster.of_public(who) or roster.named(who),), [verb], [*lead, sentence], is_new=True)]
     said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
     others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
     for count in range(min(3, len(did) - 1), 0, -1):
@@ -519,6 +537,16 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
                 [Turn((voice,), [said["verb"]], [lead[-1], sentence])] if gender in ("", "fm"[bool(said["he"])]) else []
             )
     return []
+
+
+_MOST_BEFORE = 3  # sentences that tell who somebody is, before it is told what they say
+_NAMED_FIRST = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2}?)(?:(?:\s?[:.,]|\s[–—-])\s*(?:[^.;:]{0,60}[.,]\s+)?"
+    r"|(?:,? [A-Z\d][\w’'-]*){1,5}[.,]\s+|(?P<label>\s?:\s*[^.;:]{3,40},\s+))"
+    r"(?(label)|(?:[Hh]e|[Ss]he)\s+(?:(?:also|then|further|again)\s+)?)"
+    r"(?P<verb>[a-z]+)\b"
+)
+"""*Jo Ash, Mill Lane. She asks …*, *Jo Ash: Out of town, she states …*, *Jo Ash, he thanks …*"""
 
 
 def _who_acts(sentence: str, turns: Sequence[Turn], roster: Roster, *, has_speech: bool) -> int | None:
@@ -554,9 +582,8 @@ def _before_verb(words: Sequence[str], speech: Speech) -> str:
 
 def _more_verbs(turn: Turn, sentence: str) -> None:
     if re.match(r"(?:He|She|They)\b", sentence):
-        turn.verbs += [
-            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in MAY_ANSWER
-        ]
+        verb = next((w for w in map(_plain, sentence.split()[1:4]) if w in SAYING), "")  # not *She states he asked*
+        turn.verbs += [verb] if verb in ASKING or verb in MAY_ANSWER else []
 
 
 def _is_recorded(speech: Speech) -> bool:
@@ -712,6 +739,7 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
+_LETTERED = regex(r"[QA]\d{0,2}\.\s+[A-Z]")  # *Q. Is it mended? A. Not yet.*
 _PARTED = regex(r", | and | & | \+ ")
 _OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
@@ -729,6 +757,16 @@ _FEWEST_WORDS = 5  # words of a sentence behind a name, at least: *Ash: aye* is 
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
+
+
+_SIGNED_BEHIND = regex(
+    r"(?P<said>[^()]+(?:\([^()]*\)[^()]+)*?)(?<![Cc]hair)(?<![Cc]hairman)(?<![Cc]hairperson)"
+    r"(?<![Cc]lerk)(?<![a-z] by)(?<! of)\.?\s+\((?P<who>[A-Z][\w.’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2})\)\W*"
+)
+"""*Prizes should be given at the meeting (Jo Ash)*"""
+_OF_REPORTS = any_case(r"\breports?\b")
+_REPORTING = regex(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:, [^–—;:.]{2,60}?)?\s[–—-]\s+(?P<said>[^£$€]+)")
+"""*Jo Ash, Treasurer – verbal report*"""
 
 
 def _is_sentence(text: str) -> bool:
@@ -881,6 +919,8 @@ class SpeechRecorder:
     def _is_labelled(self, sentence: str) -> bool:
         """Whether a sentence begins with *Q:*, *A:*, or a known name and a colon."""
         match = LABELLED.match(sentence)
+        if match is not None and match["letter"] and _LETTERED.match(sentence):
+            return True
         if match is None or match[0].rstrip()[-1:] not in _SAYS or _OF_ACTIONS.search(self.recorder.title):
             return False
         voice = self._find_speaker(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
@@ -890,8 +930,7 @@ class SpeechRecorder:
         """Record the words after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*. Return False if
         there is no such label. `fewest`: how many words there must be."""
         text = self._with_colon(" ".join(spoken))
-        if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
-            self._add(Kind.STATEMENT, published, text, (said_by,))
+        if self._take_signed(spoken, text, published):
             return True
         match = LABELLED.match(text)
         if match is None or not match[0] or _OF_ACTIONS.search(self.recorder.title):
@@ -923,6 +962,30 @@ class SpeechRecorder:
             self._add(kind, published, said, persons)
             self.last = (self.recorder.last, persons, asks)
         return True
+
+    def _take_signed(self, spoken: Sequence[str], text: str, published: str) -> bool:
+        """Record sentences, or the whole text, whose speaker stands before or behind them in brackets, or before a
+        dash. Return False if there is none."""
+        if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
+            self._add(Kind.STATEMENT, published, text, (said_by,))
+            return True
+        for parts in (spoken, [text]):
+            authors = [voice for part in parts if (voice := self._author(part)) is not None]
+            if len(authors) == len(parts):
+                for part, voice in zip(parts, authors, strict=True):
+                    self._add(Kind.STATEMENT, published if part is parts[0] else "", part, (voice,))
+                return True
+        return False
+
+    def _author(self, text: str) -> Voice | None:
+        """The person on the roll who stands in brackets behind words, or before a dash in a list of reports."""
+        signed, fewest = _SIGNED_BEHIND.fullmatch(text), _FEWEST_WORDS
+        if signed is None and _OF_REPORTS.search(self.recorder.title):
+            signed, fewest = _REPORTING.fullmatch(text), 1
+        if signed is None or len(signed["said"].split()) < fewest or _OF_ACTIONS.search(self.recorder.title):
+            return None
+        voice = self._find_speaker(signed["who"])
+        return voice if voice in self.roster.roll else None
 
     def _with_colon(self, text: str) -> str:
         """The text, with a colon after the name at its beginning in minutes that leave it out."""
@@ -968,7 +1031,7 @@ class SpeechRecorder:
         """The person meant by a name or initials before a colon, if known or titled, or by *Resident*."""
         who = who.title() if who.islower() else who
         initials = self.roster.by_initials(who) if who.isupper() else None
-        known = self.roster.find(who) if initials is None else initials
+        known = self.roster.of_public(who) if initials is None else initials
         voice = self.roster.before_verb(who) if known is None else known
         if voice is None and who in _OF_PUBLIC:
             return _OF_PUBLIC[who]
@@ -1081,7 +1144,7 @@ class SpeechRecorder:
     def _is_answer(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
     ) -> bool:
-        if turn.persons == persons or (turn.asks and not turn.responds):
+        if turn.persons == persons or turn.is_new or (turn.asks and not turn.responds):
             return False
         if turn.responds and turn.asker is None:
             return True
@@ -1094,6 +1157,8 @@ class SpeechRecorder:
             return same or verb in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
         if not same or before is None:
             return False
+        if persons[0] in (Collective.PUBLIC, Collective.RESIDENT) and verb in _TO_THE_PUBLIC:
+            return True
         if any(self.roster.is_office(voice) for voice in (*turn.persons, *persons)):
             return False  # it may be the one who is named in the same breath
         if (taken := TAKES_ON.search(turn.clause)) is not None and taken["deed"] in DEEDS:
