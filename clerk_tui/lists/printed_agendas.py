@@ -897,9 +897,9 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
-    r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
+    r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
 )
 """A description of an item in a line below it."""
@@ -1236,7 +1236,9 @@ class _Reader:
         if at in self.passed:
             return
         is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
-        if row.is_apart or not is_more:
+        last = self.of_line[self.items[-1].line] if self.items else row
+        is_beside = row.has_bullet and last.has_bullet and row.indent <= last.indent
+        if row.is_apart or not is_more or is_beside:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
         if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
@@ -1326,7 +1328,7 @@ class _Reader:
             return True
         if _NOTHING.fullmatch(row.words):
             return bool(self.items and self.items[-1].title)
-        if _BLANK_FORM.fullmatch(row.words):
+        if _BLANK_FORM.fullmatch(row.words) or row.words == "Attached:":
             return bool(self.items)
         if _FOR_PURPOSE.fullmatch(row.words) and self.has_remarks:
             return bool(self.items and self.items[-1].number)
