@@ -899,8 +899,8 @@ def _numbers_of(words: str) -> set[str]:
 _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
-    r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
-    r"|description|note)\s*:.*"
+    r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time"
+    r"|time estimate\b[^:]*|description|note)\s*:.*"
 )
 """A description of an item in a line below it."""
 _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
@@ -909,13 +909,13 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 """A line that says there is nothing under an item."""
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
+_OF_FILE = r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)"
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
-    r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    rf"{_OF_FILE}(?: \([^()]*\))?"
     r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
-_FILE_LAST = any_case(r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)\W*$")
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
 """A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
@@ -1318,7 +1318,8 @@ class _Reader:
         while end < len(self.rows) and not (end > begin and self.rows[end].is_apart):
             end += 1
         is_label = self.rows[at].text.endswith(":") and begin < end
-        return set(range(begin, end)) if is_label and _FILE_LAST.search(self.rows[end - 1].text) else set()
+        is_paper = is_label and re.search(rf"{_OF_FILE}\W*$", self.rows[end - 1].text, re.IGNORECASE)
+        return set(range(begin, end)) if is_paper else set()
 
     def _is_no_item(self, at: int, row: Row) -> bool:
         """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another

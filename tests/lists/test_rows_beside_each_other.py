@@ -1,5 +1,5 @@
 """Invented lists whose rows are told by those beside them: signs and times before numbers, files, days and notices
-below items, bullets in steps, wards that run on, labels with a stop. Doubtful rows have a mark, and rows of one kind one."""
+below items, bullets in steps, wards that run on, labels with a stop. Rows of one kind have one mark."""
 
 from __future__ import annotations
 
