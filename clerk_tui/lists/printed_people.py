@@ -1167,7 +1167,7 @@ def _marked(match: re.Match[str]) -> str:
     return f". {match['label'] or 'Apologies'}: "
 
 
-_SAYS_THERE = any_case(r"[\w ]*\b(?:present|absent|attend\w*)\b")
+_SAYS_THERE = any_case(r"(?-i:[A-Z])[\w ]*\b(?:present|absent|attend\w*)\b")
 """A label that says who was there, which is none with the post before it."""
 
 

@@ -297,6 +297,25 @@ AGENDAS = {
         "Other business",
         "2 | Close",
     ),
+    "times with a dot in the last column": (
+        "1 Welcome        10.00\n2 Tolls          10.05\n3 Ferry fares    10.20",
+        "1 | Welcome | 10.00",
+        "2 | Tolls | 10.05",
+        "3 | Ferry fares | 10.20",
+    ),
+    "prices in the last column": (
+        "1. Bills\na) Rope       12.50\nb) Paint       9.05\nc) Lamps      11.30\n2. Close",
+        "1 | Bills",
+        "a | Rope 12.50 | under 1",
+        "b | Paint 9.05 | under 1",
+        "c | Lamps 11.30 | under 1",
+        "2 | Close",
+    ),
+    "a recommendation without a colon": (
+        "1. Minutes of the port board\n   Recommendation\n   That the minutes be confirmed.\n2. Close",
+        "1 | Minutes of the port board",
+        "2 | Close",
+    ),
     "bullets after a recommendation": (
         "- ROLL CALL\n- MINUTES\nRecommended Action: Approve them.\n- FERRY REPORT\n- CLOSE",
         "ROLL CALL",
@@ -408,6 +427,12 @@ PEOPLE = {
         "officer | Cerys LOCK | Treasurer",
         "member | Dilys MAEN | Somebody who speaks for the tenants of all the estates in the valley",
         "officer | Eirwen NANT | Clerk",
+    ),
+    "a label that names an officer": (
+        "Present: Ann Mercer, Bo Tranter\n\nNon-members in attendance at request of Chief Officer:-\nCal Winslow",
+        "member | Ann Mercer",
+        "member | Bo Tranter",
+        "guest | Cal Winslow",
     ),
     "guests of a body": (
         "Members: A. Ash, B. Elm, C. Oak\n\nGuests of the Board:\nD. Fern, E. Reed, F. Moss",
