@@ -897,25 +897,26 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attach(?:ed|ments?|ment\(s\))|agenda packet"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
-    r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
-    r"|description|note)\s*:.*"
+    r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time"
+    r"|time estimate\b[^:]*|description|note)\s*:.*"
 )
 """A description of an item in a line below it."""
+_RECOMMENDATION = any_case(r"(?:staff |officers?[’']? |recommended )?(?:recommendations?|action|motion|resolution)")
 _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
 """A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
 """A line that says there is nothing under an item."""
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
+_OF_FILE = r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)"
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
-    r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)(?: \([^()]*\))?"
+    rf"{_OF_FILE}(?: \([^()]*\))?"
     r"|(?:pdf|word|document|download)(?: icon)? .*\d ?[KM]B\)?"
 )
 """The file of a paper, in a line below its item."""
-_FILE_LAST = any_case(r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)\W*$")
 _BLANK_FORM = any_case(r"(?:(?:propos|mov|second)(?:ed|er)(?: by)?[\W_]*)+")
 """A line for the names of those who will move and second."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
@@ -971,7 +972,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     the page, or describes an item below it (*Recommendation: …*)."""
     text = _joined_stops(text)
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
-    rows = with_lost_numbers(rows)
+    rows = with_lost_numbers(_with_times(rows))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -984,6 +985,19 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
+
+
+_DOTTED_TIME = regex(r"\s{3,}(?P<time>(?:[01]?\d|2[0-3])\.[0-5][05])$")
+
+
+def _with_times(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows; where figures with a dot in the last column rise from row to row, as times and no prices do, they stand
+    in brackets: *Bins   10.05*, *Lanes   10.20*."""
+    found = [_DOTTED_TIME.search(row.text) for row in rows]
+    times = [tuple(map(int, match["time"].split("."))) for match in found if match]
+    is_rising = len(times) >= FEWEST_LEADS and all(a < b for a, b in itertools.pairwise(times))
+    pairs = zip(rows, found, strict=True) if is_rising else ()
+    return [replace(row, text=f"{row.text[: m.start()]} ({m['time']})") if m else row for row, m in pairs] or rows
 
 
 def _joined_stops(text: str) -> str:
@@ -1236,7 +1250,9 @@ class _Reader:
         if at in self.passed:
             return
         is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
-        if row.is_apart or not is_more:
+        last = self.of_line[self.items[-1].line] if self.items else row
+        is_beside = row.has_bullet and last.has_bullet and row.indent <= last.indent
+        if row.is_apart or not is_more or is_beside:
             self.in_detail = False
         is_title = _TITLE.fullmatch(row.words) and not _OF_AGENDA.match(row.words) and not row.has_bullet
         if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
@@ -1284,7 +1300,7 @@ class _Reader:
         if marker is not None and not is_name:
             self.in_detail = False
             self._add_numbered(row, marker)
-        elif _DETAIL.fullmatch(row.words) and self.items:
+        elif self.items and (_DETAIL.fullmatch(row.words) or self._is_over_detail(at)):
             self.in_detail = True
             self.passed |= self._papers_below(at)
         elif self.in_detail or self._is_no_item(at, row):
@@ -1310,13 +1326,21 @@ class _Reader:
         else:
             self._read_plain(at, row)
 
+    def _is_over_detail(self, at: int) -> bool:
+        """Whether a row is only *Recommendation*, set in below a number and right above what that is."""
+        row, below = self.rows[at], next(iter(self.rows[at + 1 : at + 2]), None)
+        is_set_in = bool(self.open) and self.items[-1].number != "" and row.indent > self.open[-1][1]
+        is_over = below is not None and not below.is_apart and not _COUNTED.match(below.text)
+        return is_set_in and is_over and _RECOMMENDATION.fullmatch(row.words) is not None
+
     def _papers_below(self, at: int) -> set[int]:
         """The rows of the block below a label alone, *Documents:*, that ends with the name of a file."""
         begin = end = at + 1
         while end < len(self.rows) and not (end > begin and self.rows[end].is_apart):
             end += 1
         is_label = self.rows[at].text.endswith(":") and begin < end
-        return set(range(begin, end)) if is_label and _FILE_LAST.search(self.rows[end - 1].text) else set()
+        is_paper = is_label and re.search(rf"{_OF_FILE}\W*$", self.rows[end - 1].text, re.IGNORECASE)
+        return set(range(begin, end)) if is_paper else set()
 
     def _is_no_item(self, at: int, row: Row) -> bool:
         """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another
@@ -1326,7 +1350,7 @@ class _Reader:
             return True
         if _NOTHING.fullmatch(row.words):
             return bool(self.items and self.items[-1].title)
-        if _BLANK_FORM.fullmatch(row.words):
+        if _BLANK_FORM.fullmatch(row.words) or row.words == "Attached:":
             return bool(self.items)
         if _FOR_PURPOSE.fullmatch(row.words) and self.has_remarks:
             return bool(self.items and self.items[-1].number)
@@ -1440,7 +1464,8 @@ class _Reader:
         if self._is_hung(row) and is_sure:
             return
         has_bare = any(not (item.number or item.is_part or item.parent) for item in self.items)
-        has_room = (had_room or before.end * 2 < self.widest) and len(title.split()) >= _FEWEST_SEPARATE
+        is_half = before.end * 2 < self.widest
+        has_room = (had_room or is_half) and (len(title.split()) >= _FEWEST_SEPARATE or (is_half and not row.is_apart))
         is_other = title[:1].isupper() and (has_bare or has_room or not last.number)
         first = title.split()[0]
         is_begun = first.islower() and first not in _LEADING and not (self._is_hung(row) or re.search(r"\d", title))

@@ -437,10 +437,17 @@ def _ends_with_name(words: str) -> bool:
     return is_named and before.istitle() and folded(before) not in _SAINTS and PLACE.fullmatch(last) is None
 
 
+def _is_named(words: str) -> bool:
+    """Whether words beside a post are a forename and a surname, and no place or body: *Treasurer, Bo Elm*."""
+    given, last = ["", "", *words.split()][-2:]
+    is_one = words.strip() == f"{given} {last}" and is_forename(given) and not is_common(folded(given))
+    return is_one and is_surely_person(words.strip()) and folded(last) not in BODIES and PLACE.fullmatch(last) is None
+
+
 def _holds_name(post: str) -> bool:
     """Whether a post seems to contain another person: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
     first, *others = re.split(r",|;| and | & ", post)
-    if any(map(_ends_with_name, (first, *others))):
+    if any(map(_ends_with_name, re.split(r",|;| and | & |\s[-–—]\s", post))) or any(map(_is_named, others)):
         return True
     tokens = first.split()
     ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
@@ -1160,7 +1167,7 @@ def _marked(match: re.Match[str]) -> str:
     return f". {match['label'] or 'Apologies'}: "
 
 
-_SAYS_THERE = any_case(r"[\w ]*\b(?:present|absent|attend\w*)\b")
+_SAYS_THERE = any_case(r"(?-i:[A-Z])[\w ]*\b(?:present|absent|attend\w*)\b")
 """A label that says who was there, which is none with the post before it."""
 
 
