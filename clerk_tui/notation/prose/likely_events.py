@@ -726,11 +726,10 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
-    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower() or word == "-"]  # not *May*
+    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    first = words[: words.index("-")] if "-" in words else words  # *not happy - would like more*
-    is_whole = is_ended or not AUXILIARIES.isdisjoint(first) or lacks_stop(line, context)
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(rest.split(" - ")[0].split()) or lacks_stop(line, context)
     is_doing = rest != line and is_third(rest.split(" ", 1)[0])
     is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
