@@ -34,7 +34,7 @@ from clerk_tui.notation.registry import SPOKEN
 from clerk_tui.notation.remarks_and_offers import as_note, offered
 from clerk_tui.notation.unlisted import added_first, unlisted
 from clerk_tui.notation.usual_typing import as_meant
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
@@ -150,6 +150,7 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     is_somebody = is_somebody or ((is_of_body or _ADDRESS.match(role) is not None) and is_called)
     is_titled = has_title(name.split()) and name[:1].isupper() and name.split()[-1][0].isupper() and ", " not in name
     is_whole = is_titled or (is_called and not is_initial and name.count(" ") == 1 and name in line)
+    is_whole = is_whole and not _OF_PLACES.search(name) and " " in line.removeprefix(name).strip()
     is_sided = is_initial and name != "" and name == line[: len(name)] and ", " not in name
     if not public_speaks(context) and not (
         context.is_live and (is_whole or ((", " in name or is_sided) and (is_somebody or is_sided)))
@@ -168,13 +169,23 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
 def _tasked_stranger(line: str, context: Context) -> Reading | None:
     """An unsettled note of a stranger's task: *Cllr Hole to ring the mill*; None for other words."""
     match = _TASK.fullmatch(line) if context.is_new else None
-    if match is None or not has_title(match["name"].split()) or not is_base(match["verb"]):
+    words = match["name"].split() if match else []
+    if match is None or not has_title(words) or not is_base(match["verb"]) or match["verb"] in _DONE_HERE:
+        return None
+    if _OF_PLACES.search(match["name"]):
         return None
     named = unlisted(match["name"], ":", "I spoke", context)
     return added_first(named.adds, named.remark, line, context, f"!{line}") if named and named.adds else None
 
 
-_TASK = regex(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}) to (?P<verb>[a-z]+) .+")
+_DONE_HERE = frozenset("abstain arrive depart leave object second speak support vote".split())
+"""What somebody does at the meeting itself, which is no task."""
+_OF_PLACES = any_case(
+    r" (?:arms|avenue|church|close|club|farm|garage|homes|hospital|hotel|inn|lane|ltd|nursery|road|school|stores|street"
+    r"|surgery|trust|ward|works)$"
+)
+"""The end of a name of a place or firm."""
+_TASK = regex(r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,2}) to (?P<verb>[a-z]+) (?P<rest>.+)")
 _ADDRESS = regex(r"\d+[a-z]? [A-Z]")
 _FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z\d][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)

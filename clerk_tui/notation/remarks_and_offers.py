@@ -19,7 +19,6 @@ from clerk_tui.meeting.spoken_entries import in_full, prints_alike
 from clerk_tui.notation.commands.arguments import of_mention
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import NameIndex
-from clerk_tui.notation.prose.decisions import MOVERS
 from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.names import all_named
 from clerk_tui.notation.prose.offers import others_speak
@@ -82,10 +81,11 @@ def with_whole_offer(line: str, reading: Reading, context: Context) -> Reading:
 def _tells_of_motion(offers: Sequence[str]) -> bool:
     """Whether the words of an offered motion tell of its mover or vote, or speech before a vote tells who moved."""
     is_voted = len(offers) > 1 and offers[0][0].isalnum() and offers[1].startswith(_CAME)
-    is_told = is_voted and SPOKEN.match(offers[0]) is not None and MOVERS.search(offers[0]) is not None
+    is_told = is_voted and SPOKEN.match(offers[0]) is not None and _MOVES.search(offers[0]) is not None
     return is_told or any(said is not None and is_of_motion(said["words"]) for said in map(_SAYS.fullmatch, offers))
 
 
+_MOVES = any_case(r"\b(?:(?:moved|proposed) by|prop|sec|seconded|2nd(?:ed)?)\b")
 _CAME = ("/vote", "/carried", "/lost")
 _SAYS = any_case(r"/(?:motion|amendment)\b[^:]*: (?P<words>.*)", re.DOTALL)
 """A line for a motion, with its words."""

@@ -277,7 +277,8 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
     if any(is_common(fold(word)) or word.endswith("ing") for word in words) or not _are_alike(words):
         return False
     is_thing = words[0].lower().endswith(_OF_THINGS) or is_heading(rest)
-    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!" and (is_forename(words[0]) or not is_thing):
+    is_called, asks = is_forename(words[0]), rest[-1:] == "?"
+    if len(words) == 1 and sign == ":" and rest[-1:] not in ".!" and (is_called or not (is_thing or asks)):
         return True
     return begun is Beginning.SPEECH and (sign == "?" or _SPEAKERS.search(rest) is not None)
 

@@ -513,7 +513,7 @@ def test_a_long_number_names_no_item(line: str) -> None:
     assert (entry.kind, entry.text) == (Kind.NOTE, line)
 
 
-@pytest.mark.parametrize("line", ["Tom: is it safe?", "Kowalski: who pays?", "Vera: can we have two quotes?"])
+@pytest.mark.parametrize("line", ["Tom: is it safe?", "Ada: who pays?", "Vera: can we have two quotes?"])
 def test_a_question_of_somebody_on_no_roll_is_never_a_note_in_silence(line: str) -> None:
     assert "is not on the roll" in read(line, MEETING).remark
 

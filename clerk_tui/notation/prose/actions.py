@@ -477,7 +477,9 @@ _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
 _VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
 """Things that somebody will do at the meeting itself, which are no task."""
-_COMES_OR_GOES = any_case(r"(?:arrive|depart|leave)(?=$|[,;.]| (?:about|after|around|at|before|early|late|when|\d)\b)")
+_COMES_OR_GOES = any_case(
+    r"(?:arrive|depart|leave)(?=$|[,;.]| (?:about|after|around|at|before|when|\d)\b| (?:early|late)(?=$|[,;.]))"
+)
 """When somebody will come or leave, which is no task."""
 OF_OFFICE = any_case(
     r"(?:(?:stand|step) (?:aside|back|down)\b|stand (?:again|for (?:re-?)?election)\b|become\b|remain\b"

@@ -113,7 +113,9 @@ def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Contex
     nobody of the roll."""
     other = one_named(chosen["other"], context) if chosen["other"] else ""
     is_post = chosen["done"] or not _POSTS.isdisjoint(chosen["post"].lower().split())
-    if not is_post or (chosen["other"] and not other):
+    _, verb, after, *_ = f"{chosen['too'] or ''} x x x".lower().split()
+    has_task = (chosen["too"] or "").startswith("to ") and is_base(verb) and after in DETERMINERS | PREPOSITIONS | _THEM
+    if not is_post or has_task or (chosen["other"] and not other):
         return ""
     done, post = f"{(chosen['done'] or '').lower()} ".lstrip(), re.sub(r"\brep\b", "representative", chosen["post"])
     clause = f"= that {full_list([f'@{one}' for one in handles])} be {done}{post}"
@@ -127,6 +129,7 @@ def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Contex
     return f"{clause}, there being no other nominations" if chosen["alone"] else clause
 
 
+_THEM = frozenset(("her", "him", "it", "them"))
 _POSTS = POST_ENDS | {"chair", "deputy", "rep", "vice"}
 
 

@@ -182,7 +182,8 @@ def _presides(name: str, context: Context) -> bool:
 
 
 _REST_RIGHT = any_case(
-    r"^(?P<minutes>(?:the |last )?(?:minutes?|mins?)\b[^,;:–—-]{0,20})(?::|,| [–—-]) (?P<what>.+?)[,;.–—-]+ ?"
+    r"^(?P<minutes>(?:the |last )?(?:minutes?|mins?)\b[^,;:–—-]{0,20})(?::|,| [–—-]) "
+    r"(?P<what>(?!(?:[\w’'-]+ ){0,2}(?:mov|prop|sec)|not yet\b).+?)[,;.–—-]+ ?"
     rf"(?:(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)"
     rf"|{_DONE} (?:as (?:amended|corrected)|with (?:that|this) (?:change|correction)))"
     r"(?P<signed>,? (?:and )?signed\b[^,;:]*)?\.?$"

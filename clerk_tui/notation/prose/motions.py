@@ -18,7 +18,9 @@ from clerk_tui.english.words import (
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
+    SUBORDINATORS,
     is_common,
     with_small_first,
 )
@@ -831,7 +833,8 @@ def _as_wished(text: str) -> str:
     fee stay at £9*; other words as they are."""
     match = _DOES.fullmatch(text)
     first = match["what"].split()[0].lower() if match else ""
-    if match is None or is_base(first) or first in SUBJECTS or len(match["what"].split()) > _MOST_OF_SUBJECT:
+    is_clause = first in SUBJECTS | SUBORDINATORS | RELATIVES or first[:1] in tuple("£$€")
+    if match is None or is_base(first) or is_clause or len(match["what"].split()) > _MOST_OF_SUBJECT:
         return text
     does = (match["to"] or match["does"]).lower()
     return f"that {with_the(match['what'])} {base_of(does)}{match['rest']}"

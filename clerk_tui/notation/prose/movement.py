@@ -146,7 +146,7 @@ _LEFT = (
     r"|ha[sd] to (?:leave|go|dash|rush|run|depart)|(?:logged|signed) (?:off|out)"
     rf"|excused (?:(?:him|her|them)sel(?:f|ves)(?: from {PLACE})?|from {PLACE})|exit(?:s|ed)(?: {PLACE})?"
     rf"|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
-    rf"|(?:(?:was|were) )?asked {OUT}"
+    rf"|(?:was|were) asked {OUT}"
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
@@ -434,7 +434,6 @@ _IN_SHORT = {
     any_case(r"dep\.?|departs|departing|gone|going|went|out|off|away|leaves|leaving"): "left the meeting",
     any_case(r"excused"): "was excused",
     any_case(r"(?:called|bleeped|paged|summoned) (?:away|out)"): "was called away",
-    any_case(rf"asked {OUT}"): "was asked to leave the meeting",
     any_case(r"disconnected|cut off"): "was cut off",
     any_case(r"back(?: in)?"): _RETURNED,
     any_case(r"in|(?:now )?here|joins|joining|connected"): _ENTERED,

@@ -59,7 +59,10 @@ PLACE = (
     rf"(?:the )?(?:{MTG}|room|rm|chambers?|hall|table|dais|podium|(?:zoom|teams|video|phone|conference) (?:call"
     rf"|link|{MTG})|call|link|line|zoom|proceedings|{CTTEE}|council chamber)"
 )
-OUT = rf"to (?:leave|withdraw|step out|go out)(?: {PLACE})?(?! (?:early|at|@|\d|it\b|that\b|this\b|the\b|an?\b))"
+OUT = (
+    rf"to (?:leave|withdraw|step out|go out)(?: {PLACE})?"
+    r"(?=\.?$|[,;] | (?:as|because|during|for|so|until|when|while|whilst)\b| (?:at |@ ?)?\d)"
+)
 """After *asked*: somebody left because they had to."""
 FAR = (
     r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"

@@ -65,8 +65,7 @@ LOST = (
 )
 _TO_IT = r"(?: to (?:this|it|the (?:amendment|motion|proposal)))?"
 _CARRIED = (
-    r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered"
-    r"|(?<=so )deferred|mc)"
+    r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
     rf"{_TO_IT}"
 )
 _ALL = (

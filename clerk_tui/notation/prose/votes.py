@@ -187,12 +187,14 @@ def is_of_motion(words: str) -> bool:
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"
-    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
-    rf"|\b(?:tied|(?:{AMENDMENT}) (?:was )?(?:carried|lost)|voted|vote(?= \d+ (?:for|against))) \d"
+    r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|fell|lost|defeated)(?: \d|[,;.]|$)"
+    rf"|\b(?:tied|(?:{AMENDMENT}) (?:was )?(?:carried|lost)|(?<!who )voted|vote(?= \d+ (?:for|against))) "
+    r"\d+(?! (?:days|weeks|months|years))"
     r"|\bcast(?:ing vote)? (?:for|against)\b"
     r"|\b(?:by|gave|on|used|with) (?:(?:an?|the|h(?:er|is)|their) )?(?:chair\S* )?casting vote"
-    r"|\babst(?:ain(?:ed|ing))?\b|^(?:was )?put (?:and|to (?:the |a )?vote)\b|\bthen put to\b|^moved\b"
-    r"|\b(?:and|but|or)$|^(?:the )?(?:motion|proposal|vote)(?: (?:now|so|then|was))*$"
+    r"|[,;.] (?:[\w’'-]+ )?abst(?:ain(?:ed|ing))?\b|: voted$"
+    r"|^(?:was )?put (?:and|to (?:the |a )?vote)\b|\bthen put to\b|^moved\b"
+    r"|\b(?:and|but|or|withdrawn)$|^signed by\b|^(?:the )?(?:motion|proposal|vote)(?: (?:now|so|then|was))*$"
     r"|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
     r"|[,;.] (?:the )?amendment$|, (?:accepted|adopted|approved)$"
     r"|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
@@ -321,8 +323,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    is_told = match or is_open or came or cut_outcome(line, context)[1].startswith("/vote")
-    last = None if is_told else _SOME_LAST.search(line)
+    last = None if match or is_open or came else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")

@@ -31,7 +31,7 @@ _EVENT_STEMS = regex(
     r"|abs|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
-    r"|resum|reconven|co-?opt)\w*)"
+    r"|resum|reconven|co-?opt)\w*(?:['’]\w+)?)"
 )
 """The words of prose that an event says by being one."""
 
@@ -91,7 +91,7 @@ _AS_A_WHOLE = ("s/", "/undo", "\\")
 """Lines that correct what was recorded, or keep what was typed."""
 _OWN_OF_MOVEMENT = regex(r"^(?P<moves>(?:[+-]|/(?:inquorate|resume)\b)[^:\n]*): .*", re.MULTILINE)
 """A movement with its own sentence, which moves nobody."""
-_BY_CHAIR = ("/presiding", "/sign ")
+_BY_CHAIR = ("/casting", "/presiding", "/ruling", "/sign ")
 """Lines that say what whoever presides does, without the name."""
 _MOST_OF_TITLE = 3
 """The words at the beginning of a line that may be the title of the item that is opened."""
@@ -125,11 +125,13 @@ def _is_small(word: str) -> bool:
     """Whether a word says nothing of its own, so that it is lost without harm."""
     bare = re.split("['’]", word)[0]
     forms = bare, bare.removesuffix("n"), re.sub("['’]", "", word), past_of(base_of(bare) or "x")
-    return not _SMALL.isdisjoint(forms) or _ORDINAL.fullmatch(word) is not None
+    forms = *forms, base_of_doing(bare)
+    return not _SMALL.isdisjoint(forms) or _IN_FIGURES.fullmatch(word) is not None
 
 
 _SMALL = FUNCTION_WORDS | FIRST | SECOND | ADVERBS | POLITE | SAYING | {*DAYS} | lexicon("offers.said-otherwise")
-_ORDINAL = regex(r"\d{1,2}(?:st|nd|rd|th)")
+_IN_FIGURES = regex(r"\d{1,2}(?:st|nd|rd|th)|\d+(?:bn|k|mn?)")
+"""Figures that minutes have in another form."""
 
 
 def _is_short(word: str, full: Collection[str]) -> bool:
