@@ -150,7 +150,7 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     is_somebody = is_somebody or ((is_of_body or _ADDRESS.match(role) is not None) and is_called)
     is_titled = has_title(name.split()) and name[:1].isupper() and name.split()[-1][0].isupper() and ", " not in name
     is_whole = is_titled or (is_called and not is_initial and name.count(" ") == 1 and name in line)
-    is_whole = is_whole and not _OF_PLACES.search(name) and " " in line.removeprefix(name).strip()
+    is_whole = is_whole and not _OF_PLACES.search(name) and "“" not in line and " " in line.removeprefix(name).strip()
     is_sided = is_initial and name != "" and name == line[: len(name)] and ", " not in name
     if not public_speaks(context) and not (
         context.is_live and (is_whole or ((", " in name or is_sided) and (is_somebody or is_sided)))

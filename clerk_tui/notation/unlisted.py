@@ -111,9 +111,9 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    may_be_called = before.islower() or begun is not Beginning.NOT_SPEECH or rest[-1:] == "?"
-    is_called = may_be_called and bool(context.names.called(before))
-    is_name = is_called or _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
+    may_speak = before.islower() or begun is not Beginning.NOT_SPEECH or rest[-1:] == "?"
+    is_name = _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
+    is_name = is_name or (may_speak and bool(context.names.called(before)))
     is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
 

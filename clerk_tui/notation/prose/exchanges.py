@@ -27,8 +27,8 @@ _Q = (
 _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
 _PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
 _EXCHANGED_BY = any_case(
-    rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?:from|by)|:| [–—-])?(?: \((?P<in>{NAME})\)(?::| [–—-])?"
-    rf"| (?P<who>{NAME})(?::| [–—-]|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
+    rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?P<by>from|by)|:| [–—-])?(?: \((?P<in>{NAME})\)(?::| [–—-])?"
+    rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")

@@ -729,9 +729,13 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    is_whole = is_ended or not AUXILIARIES.isdisjoint(rest.split(" - ")[0].split()) or lacks_stop(line, context)
-    is_doing = rest != line and is_third(rest.split(" ", 1)[0])
-    is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
+    is_whole = (
+        is_ended
+        or not AUXILIARIES.isdisjoint(words[: rest.split(" - ")[0].count(" ") + 1])
+        or lacks_stop(line, context)
+    )
+    is_doing = bool(who) or (rest != line and is_third(rest.split(" ", 1)[0]))
+    is_named = is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
         "time": bool(at),
         "votes": _has_votes(line) and not tells_of_others(line, context),

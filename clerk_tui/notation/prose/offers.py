@@ -426,7 +426,7 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
         return (_told_next(said, context),)
     if any(accepted(said, context)):
         return ("/accepted",)
-    if "apol" in said.lower() and (sent := next(apologies_sent(said, context), "")):
+    if "apol" in said.lower() and ". " not in before and (sent := next(apologies_sent(said, context), "")):
         return (sent,)
     timed, is_apart = in_usual_words(context.with_figures(said)), cut.is_apart
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):

@@ -204,8 +204,9 @@ _LEFT_IN = any_case(
 
 _DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
-    r"|granted|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
-    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2}(?: votes?)? to \d{1,2})\.?"
+    r"|granted|passed|ratified|refused|(?P<chosen>(?:re-?)?(?:elected|appointed)|co-?opted))"
+    r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?"
+    r"|\d{1,2}(?(chosen)(?: votes?)?) to \d{1,2})\.?"
 )
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
 
@@ -323,7 +324,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
-    last = None if match or is_open or came else _SOME_LAST.search(line)
+    is_told = match or is_open or came or cut_outcome(line, context)[1][:7].removeprefix("/vote ").isdigit()
+    last = None if is_told else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
