@@ -124,8 +124,7 @@ def _stem(word: str) -> str:
 def _is_small(word: str) -> bool:
     """Whether a word says nothing of its own, so that it is lost without harm."""
     bare = re.split("['’]", word)[0]
-    forms = bare, bare.removesuffix("n"), re.sub("['’]", "", word), past_of(base_of(bare) or "x")
-    forms = *forms, base_of_doing(bare)
+    forms = bare, bare.removesuffix("n"), re.sub("['’]", "", word), past_of(base_of(bare) or "x"), base_of_doing(bare)
     return not _SMALL.isdisjoint(forms) or _IN_FIGURES.fullmatch(word) is not None
 
 
