@@ -595,6 +595,140 @@ def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     if not (told := opening_told(line, context)):
         return None
+    is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
+    return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
+
+
+def _of_table(line: str, context: Context) -> str:
+    """The question about a row of a table with a name; empty for another line."""
+    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
+    return _THERE.question if is_row else ""
+
+
+def _does_of_office(deed: str, line: str) -> bool:
+    """Whether somebody is to do something of their own office, which is no event of the meeting."""
+    deed = deed.removeprefix("to ")
+    return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
+
+
+_OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
+_QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
+_ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
+"""What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
+_ONLY_DECIDED = any_case(
+    r"(?:(?:all|so|it was|was|ok|yes)\W? )*(?:agreed|approved|decided|resolved|ok(?:ay)?|carried)\W*"
+)
+"""Words for a decision without its content."""
+_ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
+"""What joins another name to the first, or begins nothing that somebody said."""
+_RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
+
+
+def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Context) -> tuple[str, tuple[str, ...]]:
+    """The question about an event, and the lines that Tab puts in place of a line."""
+    question, offer = event.question, ""
+    first = line.split()[0].strip(":,").lower()
+    if event is _CLOCK and at:
+        question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
+    elif event is _DECIDED and _weights_of(first).get(event) == _SURE and (first in _words() or not line[:2].isupper()):
+        rest = line.split(None, 1)[-1]
+        is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
+        own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
+        other = f"{first}: {rest}" if own else line if is_past(first) or is_base(first) else rest
+        is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
+        offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
+    elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
+        offer = f"= {line}" if _weights_of(about["first"].lower()).get(event) == _SURE else ""
+    elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
+        return f"{who} may be {listed(several, context)}: type more of the name", ()
+    elif event in (_DEED, _SAID):
+        who, names = _all_who(line, who, deed, context)
+        question = question.replace("FULL", names).replace("WHO", who)
+        offer = f"{who}: {deed.lstrip(_DASHES)}" if _may_be_said(line, who, deed, context) else ""
+    elif "NAME" in question:
+        last, start = cut_last_name(line, context)
+        question = question.replace("NAME", "NAME" if means_chair(line[start:]) else last or "NAME")
+    question = with_keys(question)
+    came = likeliest(line, (as_vote,), context) if event is _DECIDED else ()
+    offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
+    if not offers and (full := _with_full_words(line)) != line:
+        offers = events_in(full, context) or likeliest(full, event.readers, context)
+    return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
+
+
+def _all_who(line: str, who: str, deed: str, context: Context) -> tuple[str, str]:
+    """The names to type for all who are named before a deed, and their full names."""
+    people = all_named(line.removesuffix(deed).strip(), context) or (who,)
+    voices = tuple(voice for name in people for voice in context.find(name).voices)
+    return "&".join(people), listed(voices, context, "and")
+
+
+def _may_be_said(line: str, who: str, deed: str, context: Context) -> bool:
+    """Whether the words after names may be what these people said."""
+    said = deed.lstrip(_DASHES)
+    return not (
+        may_be_word(line.removesuffix(deed).strip(), context)
+        or (_FIGURE.match(said) and any(is_common(n) and context.names.held_by_one(n) is None for n in who.split("&")))
+        or goes_or_chairs(deed)
+        or _ON.match(deed)
+        or IS_AWAY.match(deed)
+        or OF_INTEREST.match(said)
+    )
+
+
+def _with_full_words(line: str) -> str:
+    """A line with the words of events in full that are in short in it: *crd* is *carried*."""
+
+    def full(word: re.Match[str]) -> str:
+        low = word[0].lower()
+        is_short = low not in _words() and _weights_of(low)
+        meant = [known for known in _words() if "-" not in known and _shortens(low, known)] if is_short else []
+        return meant[0] if len(meant) == 1 else word[0]
+
+    return _WORD.sub(full, line)
+
+
+_ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
+"""The matter, and the first word of the decision."""
+_MOVED = any_case(
+    r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
+    r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
+    rf"(?: {PLACE})?(?:$|,? (?:early|late|(?:at )?{SURE_TIME.pattern})| (?P<own>.*\b(?:his|her|he|she)\b)"
+    r"| (?:after|before|during|because|when|while|as)\b)"
+)
+"""Somebody who comes or leaves."""
+
+
+def _is_nobody(name: str, own: str | None, context: Context) -> bool:
+    """Whether words name somebody not on the roll; a common word does only before something that is its `own`."""
+    first, *others = name.split()
+    last = fold(name.split()[-1])
+    if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _weights_of(last):
+        return False
+    if others and not (_is_title(first) or is_forename(first)):
+        return False
+    are_theirs = own is not None and not last.endswith("s")
+    return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
+
+
+_OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
+"""Some of the public, which is not shut out."""
+_ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
+_SAYS_I = regex(
+    r"(?i:(?:(?:but|and|so|well|ok)\b,? )*)(?:I(?:['’]\w+)? [a-z]|(?i:(?:i|we|it|there|that|they|he|she|you)"
+    r"(?:['’](?:s|re|ve|ll|d|m)\b| (?:ca|do|does|is|are|was|were|has|have|wo|would|should|could|did)n['’]t\b))"
+    r"|(?i:he|she|they) (?:said|says|replied|answered|explained|advised|confirmed|thought)\b)"
+)
+"""Words as they were spoken, of nobody who is named."""
+
+
+def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
+    """The events that a line may be, each with its weight."""
+    found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
+    rest = _after_name(line, context)
+    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
+    is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
+    is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
     is_whole = is_ended or _has_auxiliary(rest) or lacks_stop(line, context)
     is_doing = bool(who) or (rest != line and is_third(rest.split(" ", 1)[0]))
     is_named = is_doing or (bool(found) and _names_somebody(line, context))
