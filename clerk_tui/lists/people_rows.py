@@ -173,7 +173,8 @@ def kind_of(words: str) -> Kind:
     if PARTY.fullmatch(bare) or PARTY_SHORT.fullmatch(bare):
         return Kind.PARTY
     is_ward = WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)
-    is_ward = is_ward or (_PLACES_OF_WARD.fullmatch(bare) and not any(map(ends_post, bare.split()[2:])))
+    is_held = any(map(ends_post, bare.split()[2:])) or is_post_word(" ".join(bare.split()[2:]))
+    is_ward = is_ward or (_PLACES_OF_WARD.fullmatch(bare) and not is_held)
     if is_ward and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
     if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare) or NOT_IN_CHAIR.fullmatch(bare):
@@ -747,9 +748,10 @@ _WITH_PARTY = regex(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3} ?\([A-Z][^()]*\
 
 def _is_of_name(place: str) -> bool:
     """Whether the words before a name may be a part of it: *Elm Mary* before *Ann Ash*, *Elm Cllr* before *Bo Ash*."""
-    last = place.split()[-1]
-    is_word = is_common(folded(last)) or is_common(folded(last).removesuffix("s"))
-    return is_forename(last) or not is_word or _TITLED.match(f"{last} Bo Ash") is not None
+    *before, last = place.split()
+    is_joined = before != [] and before[-1] in ("&", "/", "and")
+    is_place = (is_joined or is_common(folded(last))) and not is_forename(last)
+    return not is_place or _TITLED.match(f"{last} Bo Ash") is not None
 
 
 def _with_wards_over(line: str, below: str) -> str:
@@ -796,7 +798,7 @@ _TIGHT = regex(r"(?<=[a-z]),(?=[A-Z][a-z])|(?<=[a-z])(?=\((?!s\)))|(?<=\))(?=[A-
 _BRACKET_ENDS = regex(r"(?<=\)) +(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: ?[,(]|$))", re.MULTILINE)
 """Where a name follows the brackets after another, with no sign between: *Bo Ash (Elm) Di Oak (Fern)*."""
 _STOPPED = regex(
-    r"(?:^|(?<=[.;)])[.;]? *|(?<=\w) +(?=Also|Others? ))(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?"
+    r"(?:^|[.;] *|(?<=\)) *|(?<=\w) +(?=Also|Others? ))(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?"
     r"(?:Present|Absent|Excused|In [Aa]ttendance|Attending)|Apologies|Guests|Visitors|Staff)\.[ \t]*"
     r"(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z])"
 )

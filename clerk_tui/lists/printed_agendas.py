@@ -1305,10 +1305,10 @@ class _Reader:
         if marker is not None and not is_name:
             self.in_detail = False
             self._add_numbered(row, marker)
-        elif self.items and (_DETAIL.fullmatch(row.words) or self._is_over_detail(at)):
+        elif self.items and _DETAIL.fullmatch(row.words):
             self.in_detail = True
             self.passed |= self._papers_below(at)
-        elif self.in_detail or self._is_no_item(at, row):
+        elif self.in_detail or self._is_no_item(at, row) or self._passes_recommendation(at):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
             self._change_last(author=lead["who"] or lead["by"])
@@ -1331,12 +1331,18 @@ class _Reader:
         else:
             self._read_plain(at, row)
 
-    def _is_over_detail(self, at: int) -> bool:
-        """Whether a row is only *Recommendation*, set in below a number and right above what that is."""
+    def _passes_recommendation(self, at: int) -> bool:
+        """Whether a row is only *Recommendation*, set in below a number and over one sentence, which is passed too."""
         row, below = self.rows[at], next(iter(self.rows[at + 1 : at + 2]), None)
         is_set_in = bool(self.open) and self.items[-1].number != "" and row.indent > self.open[-1][1]
         is_over = below is not None and not below.is_apart and _RECOMMENDED.match(below.text) is not None
-        return is_set_in and is_over and _RECOMMENDATION.fullmatch(row.words) is not None
+        if not (is_set_in and is_over and _RECOMMENDATION.fullmatch(row.words)):
+            return False
+        end = next((n for n, one in enumerate(self.rows[at + 1 :], at + 1) if one.text.endswith(".")), at)
+        ends = [one.is_apart or _NUMBERED.match(one.text) is not None for one in self.rows[at + 1 : end + 2]]
+        is_whole = not any(ends[: end - at]) and all(ends[end - at :])  # with nothing more below it
+        self.passed |= set(range(at + 1, end + 1)) if is_whole else set()
+        return is_whole and end > at
 
     def _papers_below(self, at: int) -> set[int]:
         """The rows of the block below a label alone, *Documents:*, that ends with the name of a file."""
