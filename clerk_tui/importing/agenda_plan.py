@@ -411,7 +411,9 @@ _LABEL = any_case(
     r"|presenters?|visitors?|observers?)|public|press|(?:also )?(?:in attendance|attending|present))\b)"
     r"[a-z][\w ’'/-]{1,40}: "
 )
-_MISSING = any_case(r"(?m)^\s*(?:[a-z]+ )?(?:absent|absences?|absentees|apologies|regrets|excused)\b[^:\n]*:")
+_MISSING = any_case(
+    r"(?m)^\s*(?:[a-z]+ )?(?:absent|absences?|absentees|apologies|regrets|excused|not|unable|unavailable)\b[^:\n]*:"
+)
 """A paragraph that says who is missing lists who came, and not the whole committee."""
 _BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
 _NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")

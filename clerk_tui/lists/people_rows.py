@@ -172,9 +172,10 @@ def kind_of(words: str) -> Kind:
     bare = _bare(words)
     if PARTY.fullmatch(bare) or PARTY_SHORT.fullmatch(bare):
         return Kind.PARTY
-    is_ward = WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)
-    is_held = any(map(ends_post, bare.split()[2:])) or is_post_word(" ".join(bare.split()[2:]))
-    is_ward = is_ward or (_PLACES_OF_WARD.fullmatch(bare) and not is_held)
+    is_ward = (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) is not None
+    post = " ".join(bare.split()[2:])  # *Ward 1 Councillor*
+    is_held = any(map(ends_post, post.split())) or is_post_word(post) or is_member_post(post)
+    is_ward = is_ward or (_PLACES_OF_WARD.fullmatch(bare) is not None and not is_held)
     if is_ward and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
     if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare) or NOT_IN_CHAIR.fullmatch(bare):
@@ -767,8 +768,8 @@ def _with_wards_over(line: str, below: str) -> str:
         return f"{wards[0]['ward']} {place}" if is_over else line
     ends = [*(match.start() for match in wards[1:]), len(line)]
     parts = [line[match.end() : end].strip() for match, end in zip(wards, ends, strict=False)]
-    named = [_LAST_NAMED.match(part) for part in parts]
-    if len(wards) < _FEWEST_WARDS or not all(match and not _is_of_name(match["place"]) for match in named):
+    firsts = [_LAST_NAMED.match(part) for part in parts]
+    if len(wards) < _FEWEST_WARDS or not all(first and not _is_of_name(first["place"]) for first in firsts):
         return line
     out = [line[: wards[0].start()]]
     for match, part in zip(wards, parts, strict=True):
