@@ -1289,7 +1289,8 @@ class _Reader:
         if self.items and self.open and self.items[-1].number and not self.items[-1].title:
             self.items[-1] = replace(self.items[-1], time=time)
             return
-        is_of_meeting = not any(item.number for item in self.items) and not self.has_times
+        is_above = self.series.has_any and not any(item.number for item in self.items)
+        is_of_meeting = is_above and not self.has_times
         self.time = "" if is_of_meeting else time
         self.open.clear()
 

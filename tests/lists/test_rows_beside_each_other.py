@@ -370,6 +370,12 @@ AGENDAS = {
         "2 | Tolls | Ann Mercer | 10.20",
         "3 | Date of next meeting – Wednesday 1 April 2026 | Ann Mercer | 10.30",
     ),
+    "the only time among items without numbers": (
+        "Registration\n10:00\nOpening of the fair\nBudget",
+        "Registration",
+        "Opening of the fair | 10:00",
+        "Budget",
+    ),
     "one attachment": (
         "1. Minutes of 4 May\n   Attachment: Draft minutes\n2. Tolls\n   Attachment:\n   Tolls.pdf\n3. Close",
         "1 | Minutes of 4 May",
