@@ -378,7 +378,7 @@ def _members(text: str) -> str:
     paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
     runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
     lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
-    lines = (groupby(paragraph.split("\n"), _is_labelled) for paragraph in paragraphs)
+    lines = (groupby(one.split("\n"), _is_labelled) for one in paragraphs if not _MISSING.search(one))
     below_head = ["\n".join(run) for runs_of_lines in lines for is_list, run in runs_of_lines if is_list]
     found = _with_members(lists) or _with_members(below_head)
     return found[0] if len(found) == 1 and _lists_people(found[0]) else ""
@@ -406,7 +406,15 @@ def _is_labelled(line: str) -> bool:
     return bool(people) and all(person.name and not person.mark for person in people)
 
 
-_LABEL = any_case(r"\s*(?!(?:venue|place|location|where|room|from|to|cc|date|time|re|subject)\b)[a-z][\w ’'/-]{1,40}: ")
+_LABEL = any_case(
+    r"\s*(?!(?:venue|place|location|where|room|from|to|cc|date|time|re|subject|(?:invited |guest )?(?:speakers?|guests?"
+    r"|presenters?|visitors?|observers?)|public|press|(?:also )?(?:in attendance|attending|present))\b)"
+    r"[a-z][\w ’'/-]{1,40}: "
+)
+_MISSING = any_case(
+    r"(?m)^\s*(?:[a-z]+ )?(?:absent|absences?|absentees|apologies|regrets|excused|not|unable|unavailable)\b[^:\n]*:"
+)
+"""A paragraph that says who is missing lists who came, and not the whole committee."""
 _BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
 _NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")
 

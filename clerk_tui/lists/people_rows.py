@@ -159,7 +159,11 @@ def _are_names(words: str) -> bool:
 
 def _bare(words: str) -> str:
     words = words.strip(" :")
-    return words if WARD.fullmatch(words) else COUNT.sub("", words).strip()
+    return words if WARD.fullmatch(words) or _PLACES_OF_WARD.fullmatch(words) else COUNT.sub("", words).strip()
+
+
+_PLACES_OF_WARD = regex(r"(?:Ward|Division|District) \d{1,2} [A-Z][^():;\d]{2,60}")
+"""*Ward 1 Elm, Oak & Ash* in a row of its own; beside a name it may be a post: *District 2 Ranger*."""
 
 
 @lru_cache(maxsize=4096)
@@ -168,7 +172,11 @@ def kind_of(words: str) -> Kind:
     bare = _bare(words)
     if PARTY.fullmatch(bare) or PARTY_SHORT.fullmatch(bare):
         return Kind.PARTY
-    if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
+    is_ward = (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) is not None
+    post = " ".join(bare.split()[2:])  # *Ward 1 Councillor*
+    is_held = any(map(ends_post, post.split())) or is_post_word(post) or is_member_post(post)
+    is_ward = is_ward or (_PLACES_OF_WARD.fullmatch(bare) is not None and not is_held)
+    if is_ward and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
     if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare) or NOT_IN_CHAIR.fullmatch(bare):
         return Kind.POST
@@ -736,17 +744,32 @@ _FEWEST_WARDS = 3
 _LAST_NAMED = regex(r"(?P<place>[A-Z].*?) (?P<who>[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)(?= \()")
 
 
-def _with_wards_over(line: str) -> str:
-    """A line that is only a numbered ward without its sign, *Ward 1: Elm, Oak & Ash*; or that runs on over several,
-    *Ward 1 Elm Bo Ash (Lab) Di Fern (Con) Ward 2 Oak …*, with each ward and each person in a line of its own."""
+_WITH_PARTY = regex(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]*){1,3} ?\([A-Z][^()]*\)")
+
+
+def _is_of_name(place: str) -> bool:
+    """Whether the words before a name may be a part of it: *Elm Mary* before *Ann Ash*, *Elm Cllr* before *Bo Ash*."""
+    *before, last = place.split()
+    is_joined = before != [] and before[-1] in ("&", "/", "and")
+    is_place = (is_joined or is_common(folded(last))) and not is_forename(last)
+    return not is_place or _TITLED.match(f"{last} Bo Ash") is not None
+
+
+def _with_wards_over(line: str, below: str) -> str:
+    """A line that is only a numbered ward without its sign, *Ward 1: Elm, Oak & Ash*, over a member with a party or a
+    title `below`; or that runs on over several wards, *Ward 1 Elm Bo Ash (Lab) Di Fern (Con) Ward 2 Oak …*, with each
+    ward and each person in a line of its own."""
     wards = list(_NUMBERED_WARD.finditer(line))
     if len(wards) == 1 and not wards[0].start() and not re.search(r"[(;]", line):
         place = line[wards[0].end() :].strip()
         is_place = not any(map(is_surely_person, re.split(r", | and | & ", place))) and not _TITLED.match(place)
-        return f"{wards[0]['ward']} {place}" if is_place and len(place.split()) > 1 else line
+        is_over = is_place and len(place.split()) > 1 and not _NUMBERED_WARD.match(below)
+        is_over = is_over and (_TITLED.match(below) or _WITH_PARTY.fullmatch(below)) is not None
+        return f"{wards[0]['ward']} {place}" if is_over else line
     ends = [*(match.start() for match in wards[1:]), len(line)]
     parts = [line[match.end() : end].strip() for match, end in zip(wards, ends, strict=False)]
-    if len(wards) < _FEWEST_WARDS or not all(_LAST_NAMED.match(part) for part in parts):
+    firsts = [_LAST_NAMED.match(part) for part in parts]
+    if len(wards) < _FEWEST_WARDS or not all(first and not _is_of_name(first["place"]) for first in firsts):
         return line
     out = [line[: wards[0].start()]]
     for match, part in zip(wards, parts, strict=True):
@@ -757,7 +780,9 @@ def _with_wards_over(line: str) -> str:
 
 def _with_wards_apart(text: str) -> str:
     """A list with a sign between names, parties and wards that lack one or have a rare one."""
-    text = "\n".join(_with_wards_over(line) for line in text.split("\n"))
+    lines = text.split("\n")
+    below = [next(filter(None, map(str.strip, lines[at + 1 : at + 3])), "") for at in range(len(lines))]
+    text = "\n".join(map(_with_wards_over, lines, below))
     told = {match["what"].casefold().split()[-1] for match in _SAID_LINE.finditer(text)}
     if {"party", "group"} & told and {"ward", "division", "area"} & told:
         text = _SAID_LINE.sub("", text)
@@ -774,17 +799,28 @@ _TIGHT = regex(r"(?<=[a-z]),(?=[A-Z][a-z])|(?<=[a-z])(?=\((?!s\)))|(?<=\))(?=[A-
 _BRACKET_ENDS = regex(r"(?<=\)) +(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+(?: ?[,(]|$))", re.MULTILINE)
 """Where a name follows the brackets after another, with no sign between: *Bo Ash (Elm) Di Oak (Fern)*."""
 _STOPPED = regex(
-    r"(?:^|(?<=[\w)])[,.;]? +)(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?(?:Present|Absent|Excused"
-    r"|In [Aa]ttendance|Attending)|Apologies|Guests|Visitors|Staff)\.[ \t]*(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z])",
-    re.MULTILINE,
+    r"(?:^|[.;] *|(?<=\)) *|(?<=\w) +(?=Also|Others? ))(?P<label>(?:(?:Also|Others?|Members|Staff|Officers|Guests) )?"
+    r"(?:Present|Absent|Excused|In [Aa]ttendance|Attending)|Apologies|Guests|Visitors|Staff)\.[ \t]*"
+    r"(?=[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z])"
 )
-"""A label with a stop for a colon, in a line or before it: *Bo Ash Absent. Di Elm*, *Others Present.Al Oak*."""
+"""A label with a stop for a colon, in a line or before it: *(Elm) Absent. Di Elm*, *Others Present.Al Oak*."""
+_RUNS_ON = regex(r"(?:,|&|\b(?:of|and|to|for|the))\s*$")
 _FEWEST_TIGHT = 3
+
+
+def _with_colons(line: str, above: str) -> str:
+    """A line with colons for the stops after its labels, if it begins with one and has each once: in *Bo Ash. Present.
+    Di Oak. Absent.*, each answers for the name before it."""
+    labels = [match["label"].casefold() for match in _STOPPED.finditer(line)]
+    if not _STOPPED.match(line) or len({*labels}) < len(labels) or _RUNS_ON.search(above):
+        return line
+    return _STOPPED.sub(lambda match: f"{'. ' if match.start() else ''}{match['label']}: ", line)
 
 
 def _with_spaces(text: str) -> str:
     """A list with the spaces and signs between names that it lost: *Bo Ash,Chair(Elm) Di Oak(Fern)Absent.Al Reed*."""
-    text = _STOPPED.sub(lambda m: f"{'' if m.string[: m.start()][-1:] in ('', chr(10)) else '. '}{m['label']}: ", text)
+    lines = text.split("\n")
+    text = "\n".join(map(_with_colons, lines, ["", *lines]))
     if len(_TIGHT.findall(text)) >= _FEWEST_TIGHT:
         text = _TIGHT.sub(lambda m: ", " if m[0] else " ", text)
     lines = text.split("\n")

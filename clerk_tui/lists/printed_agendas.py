@@ -91,7 +91,7 @@ _INNER = regex(
     r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})"
     r"|\sA\.\s+[A-Z][^.;]{2,60}\sB\.\s+[A-Z]"
     r"|\s\(?a[.)]\s+[a-z]{3}[^.;]{0,60}(?<!\band)(?<!\bor)\s\(?b[.)]\s+[a-z]{3}"
-    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s[-–—•]\s+[A-Z\d][^–—•/]*?){3}"
+    r"|\s\(?i[.)]\s+[A-Z].*\s\(?ii[.)]\s+[A-Z]|(?:\s•\s+[A-Z\d][^•/]*?){3}"
 )
 """What may be the number of another item inside a title."""
 _TOLD_TWICE = any_case(r"(?<=one|two|six|ten) \(\d{1,2}\)|(?<=three|seven|eight) \(\d\)|(?<=four|five|nine) \(\d\)")
@@ -286,7 +286,7 @@ def finished(item: Item) -> Item:
             title, is_exempt = public, True
         if not author:
             title, author = split_author(title)
-        if not (time or NEXT_MEETING.match(title)):
+        if not time and (title.endswith(")") or not NEXT_MEETING.match(title)):
             title, time = split_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else END.sub("", title)).strip()
     mark = item.mark
@@ -779,7 +779,7 @@ def _doubt_of_first(items: Sequence[Item]) -> str:
     return ""
 
 
-_OF_CASE = regex(r"\d+-?[A-Z]{1,4}-?\d{3,},? ")
+_OF_CASE = regex(r"\d+-?[A-Z]{1,4}-?\d{3,},? .*\b(?:Court|Tribunal)\b")
 """The number of a case in court, below the item about it: *23AB00417, Elm County Court*."""
 _MOVER = any_case(r"(?:propos|mov|second)(?:ed|er)(?: by)?\s*:")
 """Who moved an item, in a line below it."""
@@ -897,13 +897,14 @@ def _numbers_of(words: str) -> set[str]:
 
 
 _DETAIL = any_case(
-    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))|agenda packet"
+    r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time"
     r"|time estimate\b[^:]*|description|note)\s*:.*"
 )
 """A description of an item in a line below it."""
-_RECOMMENDATION = any_case(r"(?:staff |officers?[’']? |recommended )?(?:recommendations?|action|motion|resolution)")
+_RECOMMENDATION = any_case(r"(?:staff |officers?[’']? )?recommendations?|recommended (?:action|motion|resolution)")
+_RECOMMENDED = regex(r"(?:That|To) [a-z]")
 _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
 """A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
@@ -911,6 +912,7 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 _SIGNED = regex(r"[A-Z]\. [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:, | \()(?P<post>[^()]+)\)?")
 """*A. Ash (Clerk)*: no item with a letter."""
 _OF_FILE = r"\.(?:pdf|docx?|xlsx?|pptx?|od[ts]|rtf|zip|jpe?g|png)"
+_ENDS_FILE = any_case(rf"{_OF_FILE}\W*$")
 _PAPER = any_case(
     r"(?!\(?(?:(?:\d{1,3}|[a-z])[.)]|\d{1,3}(?:\.\d{1,3})+)\s).*[\w)]"
     rf"{_OF_FILE}(?: \([^()]*\))?"
@@ -930,6 +932,7 @@ _ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,�
 """The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
+_NUMBERED = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*[.)]?|(?:[A-Za-z]|[ivxIVX]{1,5})[.)])\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
 _in_few = partial(shorten, width=42, placeholder=" …")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
@@ -991,11 +994,13 @@ _DOTTED_TIME = regex(r"\s{3,}(?P<time>(?:[01]?\d|2[0-3])\.[0-5][05])$")
 
 
 def _with_times(rows: Sequence[Row]) -> Sequence[Row]:
-    """The rows; where figures with a dot in the last column rise from row to row, as times and no prices do, they stand
-    in brackets: *Bins   10.05*, *Lanes   10.20*."""
+    """The rows; where figures with a dot in the last column of all numbered rows rise by an hour at most, as times do
+    and prices seldom, they stand in brackets: *Bins   10.05*, *Lanes   10.20*."""
     found = [_DOTTED_TIME.search(row.text) for row in rows]
-    times = [tuple(map(int, match["time"].split("."))) for match in found if match]
-    is_rising = len(times) >= FEWEST_LEADS and all(a < b for a, b in itertools.pairwise(times))
+    clocks = [match["time"].split(".") for match in found if match and not re.search(r"[£$€]", match.string)]
+    times = [int(hour) * 60 + int(minute) for hour, minute in clocks]
+    is_rising = len(times) >= FEWEST_LEADS and all(a < b <= a + 60 for a, b in itertools.pairwise(times))
+    is_rising = is_rising and len(times) == sum(bool(_NUMBERED.match(row.text)) for row in rows)
     pairs = zip(rows, found, strict=True) if is_rising else ()
     return [replace(row, text=f"{row.text[: m.start()]} ({m['time']})") if m else row for row, m in pairs] or rows
 
@@ -1284,7 +1289,8 @@ class _Reader:
         if self.items and self.open and self.items[-1].number and not self.items[-1].title:
             self.items[-1] = replace(self.items[-1], time=time)
             return
-        is_of_meeting = not any(item.number for item in self.items) and not self.has_times
+        is_above = self.series.has_any and not any(item.number for item in self.items)
+        is_of_meeting = is_above and not self.has_times
         self.time = "" if is_of_meeting else time
         self.open.clear()
 
@@ -1300,10 +1306,10 @@ class _Reader:
         if marker is not None and not is_name:
             self.in_detail = False
             self._add_numbered(row, marker)
-        elif self.items and (_DETAIL.fullmatch(row.words) or self._is_over_detail(at)):
+        elif self.items and _DETAIL.fullmatch(row.words):
             self.in_detail = True
             self.passed |= self._papers_below(at)
-        elif self.in_detail or self._is_no_item(at, row):
+        elif self.in_detail or self._is_no_item(at, row) or self._passes_recommendation(at):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
             self._change_last(author=lead["who"] or lead["by"])
@@ -1326,21 +1332,34 @@ class _Reader:
         else:
             self._read_plain(at, row)
 
-    def _is_over_detail(self, at: int) -> bool:
-        """Whether a row is only *Recommendation*, set in below a number and right above what that is."""
+    def _passes_recommendation(self, at: int) -> bool:
+        """Whether a row is only *Recommendation*, set in below a number and over one sentence, which is passed too."""
         row, below = self.rows[at], next(iter(self.rows[at + 1 : at + 2]), None)
         is_set_in = bool(self.open) and self.items[-1].number != "" and row.indent > self.open[-1][1]
-        is_over = below is not None and not below.is_apart and not _COUNTED.match(below.text)
-        return is_set_in and is_over and _RECOMMENDATION.fullmatch(row.words) is not None
+        is_over = below is not None and not below.is_apart and _RECOMMENDED.match(below.text) is not None
+        if not (is_set_in and is_over and _RECOMMENDATION.fullmatch(row.words)):
+            return False
+        end = next((n for n, one in enumerate(self.rows[at + 1 :], at + 1) if one.text.endswith(".")), at)
+        ends = [one.is_apart or _NUMBERED.match(one.text) is not None for one in self.rows[at + 1 : end + 2]]
+        is_whole = not any(ends[: end - at]) and all(ends[end - at :])  # with nothing more below it
+        self.passed |= set(range(at + 1, end + 1)) if is_whole else set()
+        return is_whole and end > at
 
     def _papers_below(self, at: int) -> set[int]:
         """The rows of the block below a label alone, *Documents:*, that ends with the name of a file."""
         begin = end = at + 1
-        while end < len(self.rows) and not (end > begin and self.rows[end].is_apart):
+        while end < len(self.rows) and not (end > begin and self._ends_papers(at, end)):
             end += 1
-        is_label = self.rows[at].text.endswith(":") and begin < end
-        is_paper = is_label and re.search(rf"{_OF_FILE}\W*$", self.rows[end - 1].text, re.IGNORECASE)
-        return set(range(begin, end)) if is_paper else set()
+        is_label = self.series.has_any and self.rows[at].text.endswith(":") and begin < end
+        return set(range(begin, end)) if is_label and _ENDS_FILE.search(self.rows[end - 1].text) else set()
+
+    def _ends_papers(self, at: int, end: int) -> bool:
+        """Whether a row is no more of the files below a label: it is set apart, a label, or has a number, unless all
+        the files have one."""
+        row, first = self.rows[end], self.rows[at + 1]
+        is_file = _ENDS_FILE.search(row.text) or row.indent > self.rows[at].indent
+        is_counted = _NUMBERED.match(row.text) and not (_NUMBERED.match(first.text) and is_file)
+        return bool(row.is_apart or row.text.endswith(":") or is_counted)
 
     def _is_no_item(self, at: int, row: Row) -> bool:
         """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another

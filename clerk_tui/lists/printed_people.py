@@ -1167,8 +1167,8 @@ def _marked(match: re.Match[str]) -> str:
     return f". {match['label'] or 'Apologies'}: "
 
 
-_SAYS_THERE = any_case(r"(?-i:[A-Z])[\w ]*\b(?:present|absent|attend\w*)\b")
-"""A label that says who was there, which is none with the post before it."""
+_SAYS_THERE = regex(r"[A-Z]{2}[A-Z ]*\b(?:PRESENT|ABSENT|ATTEND[A-Z]*)\b")
+"""A label in capitals that says who was there, which is none with the post in small letters before it."""
 
 
 def _split_labels(text: str) -> list[str]:
@@ -1178,7 +1178,7 @@ def _split_labels(text: str) -> list[str]:
         return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
-        is_told = parts != [] and _SAYS_THERE.match(part) is not None
+        is_told = parts != [] and _SAYS_THERE.match(part) is not None and parts[-1].rstrip()[-1:].islower()
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts and not is_told else []
         if before and all(is_post_word(word) or word in OF_POSTS or is_common(folded(word)) for word in before):
             parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*

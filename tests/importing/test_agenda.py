@@ -479,6 +479,25 @@ def test_members_between_the_day_and_the_agenda_of_a_pasted_notice_are_found_and
     assert [line.partition(":")[0] for line in found.members.splitlines()] == ["Chair", "Treasurer", "Committee"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "members"),
+    [
+        ("Absent: Ann Mercer, Bo Tranter, Cal Winslow", ""),
+        ("Not attending: Ann Mercer, Bo Tranter, Cal Winslow", ""),
+        ("Members: Ann Mercer, Bo Tranter, Cal Winslow\nApologies: Dee Harcourt", ""),
+        ("Speakers: Ann Mercer, Bo Tranter, Cal Winslow", ""),
+        (
+            "Members: Ann Mercer, Bo Tranter, Cal Winslow\nSpeakers: Dee Harcourt",
+            "Members: Ann Mercer, Bo Tranter, Cal Winslow",
+        ),
+    ],
+)
+def test_who_is_missing_or_speaks_in_a_pasted_notice_is_not_the_committee(lines: str, members: str) -> None:
+    found = pasted_agenda(f"Elmvale Port Board\nTuesday 3 March 2026\n{lines}\n\n1. Apologies\n2. Tolls\n3. Close")
+    assert found is not None
+    assert found.members == members
+
+
 def test_a_pasted_notice_may_have_no_year_and_the_day_when_it_was_signed_is_no_item() -> None:
     found = pasted_agenda(f"The next meeting of the Elm Society is on Monday 8 June at 7.30pm.\n\n{ITEMS}2 June 2026")
     assert found is not None

@@ -323,9 +323,175 @@ AGENDAS = {
         "FERRY REPORT",
         "CLOSE",
     ),
+    "numbered items below the names of files": (
+        "1. Kerbs\nDocuments:\nKerbs.pdf\n2. Drains\nDocuments:\nDrains.pdf\n3. Lamps\n4. Close\nNotes.pdf",
+        "1 | Kerbs",
+        "2 | Drains",
+        "3 | Lamps",
+        "4 | Close",
+    ),
+    "a motion alone above what it may be": (
+        "1. Notices\n   Motion\n   Ferry shelter at Elm Quay\n   Tide table for Oak\n2. Close",
+        "1 | Notices",
+        "Motion | under 1",
+        "Ferry shelter at Elm Quay | under 1",
+        "Tide table for Oak | under 1",
+        "2 | Close",
+    ),
+    "an item below a recommendation without a colon": (
+        "1. Minutes\n   Recommendation\n   That the minutes be confirmed.\n   Ferry shelter\n2. Close",
+        "1 | Minutes",
+        "Recommendation | under 1",
+        ("That the minutes be confirmed. | under 1 ⚠ Is it more about 1, or an item? If no item, delete its line."),
+        "Ferry shelter | under 1",
+        "2 | Close",
+    ),
+    "prices that rise by more than an hour": (
+        "1. Rope   10.50\n2. Lamps   11.00\n3. Paint   12.25\n4. Tar   14.00",
+        "1 | Rope 10.50",
+        "2 | Lamps 11.00",
+        "3 | Paint 12.25",
+        "4 | Tar 14.00",
+    ),
+    "prices with their sign": (
+        "1. Rope   £   10.05\n2. Lamps   £   10.20\n3. Paint   £   10.35",
+        "1 | Rope £ 10.05",
+        "2 | Lamps £ 10.20",
+        "3 | Paint £ 10.35",
+    ),
+    "the time of a next meeting in a column": (
+        (
+            "Time     Item    Subject                                     Lead\n"
+            "10.10    1       Apologies                                   Bo Tranter\n"
+            "10.20    2       Tolls                                       Ann Mercer\n"
+            "10.30    3       Date of next meeting – Wednesday 1 April 2026   Ann Mercer"
+        ),
+        "1 | Apologies | Bo Tranter | 10.10",
+        "2 | Tolls | Ann Mercer | 10.20",
+        "3 | Date of next meeting – Wednesday 1 April 2026 | Ann Mercer | 10.30",
+    ),
+    "the only time among items without numbers": (
+        "Registration\n10:00\nOpening of the fair\nBudget",
+        "Registration",
+        "Opening of the fair | 10:00",
+        "Budget",
+    ),
+    "one attachment": (
+        "1. Minutes of 4 May\n   Attachment: Draft minutes\n2. Tolls\n   Attachment:\n   Tolls.pdf\n3. Close",
+        "1 | Minutes of 4 May",
+        "2 | Tolls",
+        "3 | Close",
+    ),
+    "places on a route": (
+        "1. Bus service Elm - Oak - Holm - Fern\n2. Elm – Oak – Holm – Fern path\n3. Bus routes 10 - 12 - 14 - 16",
+        "1 | Bus service Elm - Oak - Holm - Fern",
+        "2 | Elm – Oak – Holm – Fern path",
+        "3 | Bus routes 10 - 12 - 14 - 16",
+    ),
+    "applications with numbers like those of cases in court": (
+        "Planning applications\n12-AB-00417, Elm Lane shed\n12-AB-00418, Oak Lane barn\n12-AB-00419, Holm Lane house",
+        "Planning applications",
+        "12-AB-00417, Elm Lane shed",
+        "12-AB-00418, Oak Lane barn",
+        "12-AB-00419, Holm Lane house",
+    ),
 }
 
 PEOPLE = {
+    "numbered districts, each with its member": (
+        "District 1: Xochitl J. Quispe\nDistrict 2: Thandeka Mkhize\nDistrict 3: Bo Hansen",
+        "member | Xochitl J. Quispe | District 1",
+        "member | Thandeka Mkhize | District 2",
+        "member | Bo Hansen | District 3",
+    ),
+    "a numbered district with two members": (
+        "District 1: Thandeka Mkhize, Sipho Dlamini\nDistrict 2: Aroha Ngata",
+        "member | Thandeka Mkhize | District 1",
+        "member | Sipho Dlamini | District 1",
+        "member | Aroha Ngata | District 2",
+    ),
+    "numbered districts with a dash": (
+        "District 1 – Ann O’Brien\nDistrict 2 – Hugh Whitcombe\nDistrict 3 – Torsten Quigley",
+        "member | Ann O’Brien | District 1",
+        "member | Hugh Whitcombe | District 2",
+        "member | Torsten Quigley | District 3",
+    ),
+    "places of a numbered ward over councillors": (
+        "Ward 1: Netherby, Longtown & Kirk\nCllr Bo Reed\nCllr Ann Mercer\n\nWard 2: Ash & Oak\nCllr Cal Winslow",
+        "member | Cllr | Bo Reed | Ward 1 Netherby, Longtown & Kirk",
+        "member | Cllr | Ann Mercer | Ward 1 Netherby, Longtown & Kirk",
+        "member | Cllr | Cal Winslow | Ward 2 Ash & Oak",
+    ),
+    "an answer after each name": (
+        "Roll call: Ann Mercer Present. Bo Tranter Absent. Cal Winslow Present.",
+        "member | Ann Mercer",
+        "member | Bo Tranter Absent ⚠ Is “Absent” part of the name? If not, record it in the meeting.",
+        "member | Cal Winslow",
+    ),
+    "an answer after each name and a comma": (
+        "Roll call: Ann Mercer, Present. Bo Tranter, Absent. Cal Winslow, Present.",
+        "member | Ann Mercer",
+        "member | Bo Tranter",
+        "member | Absent ⚠ It is hard to read: look at the name and the post.",
+        "member | Cal Winslow",
+    ),
+    "a post that ends like a label": (
+        "Present: Bo Tranter, Chief of Staff. Ann Mercer, Clerk. Cal Winslow, Treasurer.",
+        "officer | Bo Tranter | Chief of Staff",
+        "officer | Ann Mercer | Clerk",
+        "officer | Cal Winslow | Treasurer",
+    ),
+    "a post that ends in the next row like a label": (
+        "Present:\nBo Tranter, Head of\nStaff. Ann Mercer\nCal Winslow",
+        "officer | Bo Tranter | Head of Staff",
+        "member | Ann Mercer",
+        "member | Cal Winslow",
+    ),
+    "labels with a stop and no spaces": (
+        "Present.Ann Mercer,Chair(Elm) Bo Tranter(Oak) Cal Winslow(Holm)Absent.Dee Harcourt Others Present.Eve Langton",
+        "chair | Ann Mercer | Elm",
+        "member | Bo Tranter | Oak ⚠ Is it a member, or from elsewhere (“Oak”)?",
+        "member | Cal Winslow | Holm ⚠ Is it a member, or from elsewhere (“Holm”)?",
+        "member | Dee Harcourt",
+        "guest | Eve Langton",
+    ),
+    "labels with a stop after a post": (
+        "Staff. Ann Mercer, Clerk. Guests. Bo Tranter, Cal Winslow.",
+        "officer | Ann Mercer | Clerk",
+        "guest | Bo Tranter",
+        "guest | Cal Winslow",
+    ),
+    "wards that run on before three names": (
+        ("Ward 1 Elm Park Mary Ann Smith (Lab) Ward 2 Oak Mill Cal Moss (LD) Ward 3 Fen Eve Lang (Ind)"),
+        (
+            " ⚠ Not understood: “Ward 1 Elm Park Mary Ann Smith (Lab) Ward 2 Oak Mill Cal Moss (LD) Ward 3 Fen Eve Lang"
+            " (Ind”."
+        ),
+    ),
+    "wards that run on before titles": (
+        "Ward 1 Elm Cllr Mary Smith (Lab) Ward 2 Oak Cllr Bo Reed (Con) Ward 3 Ash Cllr Cal Winslow (LD)",
+        "member | Cllr | Mary Smith | Ward 1 Elm | Lab ⚠ It is hard to read: look at the name and the post.",
+        "member | Cllr | Bo Reed | Ward 2 Oak | Con ⚠ It is hard to read: look at the name and the post.",
+        "member | Cllr | Cal Winslow | Ward 3 Ash | LD ⚠ It is hard to read: look at the name and the post.",
+    ),
+    "posts in a numbered district": (
+        "Ann Mercer, Councillor\nBo Hansen, Division 4 Manager\nCal Moss, District 2 Engineer\nGus Pell, Ward 3 Nurse",
+        "member | Councillor | Ann Mercer",
+        "officer | Bo Hansen | Division 4 Manager",
+        "officer | Cal Moss | District 2 Engineer",
+        (
+            "member | Gus Pell | Ward 3 Nurse ⚠ Is it a member, or an officer? Type “member”, “officer” or “guest” "
+            "before the name."
+        ),
+    ),
+    "a label in small letters after a post": (
+        "Present: Cllr Ann Mercer; Cllr Bo Tranter; Senior Officers Present: Cal Winslow, Dee Harcourt",
+        "member | Cllr | Ann Mercer",
+        "member | Cllr | Bo Tranter",
+        "member | Cal Winslow",
+        "member | Dee Harcourt",
+        " ⚠ Not understood: “Senior”.",
+    ),
     "lost spaces, and labels with a stop": (
         (
             "Present. Ann Mercer,Chair(Oakley) Bo Tranter(Elmford) Cal Winslow,Vice-Chair(Fernley)(left at "
