@@ -111,9 +111,8 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
         said = f"{before} is not on the roll. Tab for {context.name(near)}, or add them with /guest"
         return None if is_heading else Unlisted(said, near)
-    may_speak = before.islower() or begun is not Beginning.NOT_SPEECH or rest[-1:] == "?"
-    is_name = _is_titled(words, sign, begun) or _is_somebody(words, sign, rest, begun)
-    is_name = is_name or (may_speak and bool(context.names.called(before)))
+    is_name = _is_called(before, rest, begun, context) or _is_titled(words, sign, begun)
+    is_name = is_name or _is_somebody(words, sign, rest, begun)
     is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
 
@@ -222,6 +221,12 @@ def listed(voices: tuple[Voice, ...], context: Context, joined: str = "or") -> s
     """Voices by name, joined by a word."""
     people = context.meeting.people
     return f" {joined} ".join(people[v].name if isinstance(v, int) else v.value for v in voices)
+
+
+def _is_called(before: str, rest: str, begun: Beginning, context: Context) -> bool:
+    """Whether a word is somebody's forename, or short for it, before what they may have said."""
+    may_speak = before.islower() or begun is not Beginning.NOT_SPEECH or rest[-1:] == "?"
+    return may_speak and bool(context.names.called(before))
 
 
 def _is_titled(words: list[str], sign: str, begun: Beginning) -> bool:
