@@ -72,7 +72,10 @@ class Roll:
                 published = ""
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
-        names = [_with_remark(listed) for listed in names]
+        listed_as, names = names, [_with_remark(listed) for listed in names]
+        for before, listed in zip(listed_as, names, strict=True):
+            if listed is not before:
+                self._enter_person(Kind.PRESENT, listed, label)  # their post stays, though they are away
         away = [listed for listed in names if _AWAY.match(listed.moved)]
         if len(away) < len(names):
             self._record_here([listed for listed in names if listed not in away], published, label)

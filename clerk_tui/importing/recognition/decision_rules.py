@@ -191,7 +191,8 @@ RESULT_LINE = Rule(
 """The outcome of a motion or item, and nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
-    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\s+(?:\w+\s+)?(?:amendment|motion|proposal|resolution)\b"
+    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\s+(?:\w+\s+)?"
+    r"(?:amendment|motion|proposal|resolution)\b"
     r"|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
     like=("Amendment lost.", "No one seconded the motion, so it was denied.", "The motion died for lack of a second."),
     unlike=("The ball was lost in the pond", "No one seconded that view."),
@@ -490,6 +491,14 @@ DID = Rule(
     ),
 )
 """A decision without its subject: whoever decided is not said."""
+NO_RESULT = Rule(
+    r"\W*(?:no\s?(?:one|body)\s+second\w+\b|(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+"
+    r"(?!(?:and|as|at|by|for|if|in|on|or|pending|subject|that|to|unanimously|with|without)\b)[a-z]+\b"
+    r"(?:[^.;:]*?\s(?:are|be|can|could|has|have|is|may|might|must|should|shows?|was|were|will|would)\b|\s(?:for|of)\s[^.;:]*:))",
+    like=("Nobody seconded the motion.", "Approved contractors must be used.", "Accepted practice is to wait."),
+    unlike=("Approved by all, and it is paid.", "Approved."),
+)
+"""What sounds like a result, and is none where no motion is open: what is approved is told of."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"

@@ -857,6 +857,7 @@ class MotionRecorder:
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
             or (self.motion is None and rules.DID.fullmatch(text) is not None)
+            or (not self.is_open and rules.NO_RESULT.match(text) is not None)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -760,7 +760,9 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
-_LETTERED = regex(r"[QA]\d{0,2}\.\s+[A-Z]")  # *Q. Is it mended? A. Not yet.*
+_LETTERED = regex(
+    r"[QA]\d{0,2}\.\s+(?![A-Z][\w’'-]+ (?:(?:and|&) [A-Z]|[a-z]+ed\b|said\b|is to\b))[A-Z]"
+)  # *Q. Is it mended? A. Not yet.*
 _PARTED = regex(r", | and | & | \+ ")
 _OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
@@ -794,6 +796,7 @@ _BEFORE_APPOSED = any_case(
 _REPORTING = regex(
     r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:, [^–—;:.]{2,60}?)?\s[–—-]\s+"
     r"(?P<said>(?!(?i:absent|apolog\w*|away|excused|here|in attendance|late|left|n/?a|nil|no|none|not"
+    r"|agreed|appointed|carried|deferred|elected|moved|nominated|proposed|resigned|retired|seconded"
     r"|nothing|on leave|present|sent|sick|to be)\b)[^£$€–—/\n]+)"
 )
 """*Jo Ash, Treasurer – verbal report*"""

@@ -105,7 +105,12 @@ def test_places_days_and_people_told_of_do_not_speak(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Eve Fern – absent", "Eve Fern – apologies received", "Eve Fern – to be sent next month\nCy Dale – apologies"],
+    [
+        "Eve Fern – absent",
+        "Eve Fern – seconded",
+        "Eve Fern – apologies received",
+        "Eve Fern – to be sent next month\nCy Dale – apologies",
+    ],
 )
 def test_what_is_no_report_is_not_said(text: str) -> None:
     assert spoke(text, "Reports") == []
@@ -143,6 +148,9 @@ def test_an_answer_without_words_of_its_own_is_written_as_notes() -> None:
         *(
             (text, [])
             for text in (
+                "Approved contractors must be used in future.",
+                "Accepted practice is to wait.",
+                "Nobody seconded the motion, so it died.",
                 "Endorsed cheques should be sent to the bank.",
                 "Authorised signatories for the mill: Ann Birch and Cy Dale.",
                 "Accepted offers received so far: two.",
@@ -206,6 +214,13 @@ def test_what_was_decided(text: str, decided: list[str] | None) -> None:
 def test_apologies_of_titled_people(line: str, kind: Kind, who: str) -> None:
     meeting = found(BOARD.replace("None.", line).format(text="They are dim.", title="Lamps")).meeting
     assert [names(meeting, entry) for entry in meeting.entries if entry.kind is kind] == [who]
+
+
+def test_whoever_is_listed_with_apologies_keeps_the_post() -> None:
+    text = BOARD.replace("Eve Fern (EF)", "Eve Fern, Treasurer, Apologies").format(text="They are dim.", title="Lamps")
+    meeting = found(text.replace("Cy Dale (CD)", "Cy Dale (Mill Trust) Apologies")).meeting
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Cy Dale, Eve Fern"]
+    assert {place.post for place in meeting.roll} >= {"Treasurer", "Mill Trust"}
 
 
 def test_a_roll_call_of_surnames() -> None:
