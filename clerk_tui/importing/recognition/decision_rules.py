@@ -492,7 +492,7 @@ DID = Rule(
 )
 """A decision without its subject: whoever decided is not said."""
 NO_RESULT = Rule(
-    r"\W*(?:no\s?(?:one|body)\s+second\w+\b|(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+"
+    r"\W*(?:(?P<nobody>no\s?(?:one|body)\s+second\w+\b)|(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+"
     r"(?!(?:and|as|at|by|for|if|in|on|or|pending|subject|that|to|unanimously|with|without)\b)[a-z]+\b"
     r"(?:[^.;:]*?\s(?:are|be|can|could|has|have|is|may|might|must|should|shows?|was|were|will|would)\b|\s(?:for|of)\s[^.;:]*:))",
     like=("Nobody seconded the motion.", "Approved contractors must be used.", "Accepted practice is to wait."),

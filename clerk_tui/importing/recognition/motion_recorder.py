@@ -591,7 +591,7 @@ class MotionRecorder:
         is_vote = counted is not None and (
             rules.OF_VOTE.search(sentence) is not None or self.has(Kind.CARRIED, Kind.LOST)
         )
-        if not (self.is_open or is_vote):
+        if not (self.is_open or is_vote) or self._is_no_result(sentence):
             return None
         if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
             return lambda published: self.settle(outcome, published)
@@ -599,6 +599,11 @@ class MotionRecorder:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _is_no_result(self, text: str) -> bool:
+        """Whether words that sound like a result tell of what is approved, or that nobody seconded no motion at all."""
+        match = rules.NO_RESULT.match(text)
+        return match is not None and not (match["nobody"] and self.is_open)
 
     def _add_abstentions(self, vote: Vote, published: str) -> None:
         """Replace the last vote by one with its abstentions."""
@@ -857,7 +862,7 @@ class MotionRecorder:
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
             or (self.motion is None and rules.DID.fullmatch(text) is not None)
-            or (not self.is_open and rules.NO_RESULT.match(text) is not None)
+            or self._is_no_result(text)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -149,6 +149,7 @@ def test_an_answer_without_words_of_its_own_is_written_as_notes() -> None:
             (text, [])
             for text in (
                 "Approved contractors must be used in future.",
+                "Approved contractors must be used in future.\nApproved plans are kept by the Clerk.",
                 "Accepted practice is to wait.",
                 "Nobody seconded the motion, so it died.",
                 "Endorsed cheques should be sent to the bank.",
@@ -217,8 +218,9 @@ def test_apologies_of_titled_people(line: str, kind: Kind, who: str) -> None:
 
 
 def test_whoever_is_listed_with_apologies_keeps_the_post() -> None:
-    text = BOARD.replace("Eve Fern (EF)", "Eve Fern, Treasurer, Apologies").format(text="They are dim.", title="Lamps")
-    meeting = found(text.replace("Cy Dale (CD)", "Cy Dale (Mill Trust) Apologies")).meeting
+    listed = "Present: Cy Dale (Mill Trust) Apologies\nAnn Birch (Oak Trust)\nEve Fern, Treasurer, Apologies\n"
+    text = BOARD.replace("Present: Ann Birch (AB), Cy Dale (CD), Eve Fern (EF)\n", listed)
+    meeting = found(text.format(text="They are dim.", title="Lamps")).meeting
     assert told(meeting, Kind.APOLOGIES) == ["apologies | Cy Dale, Eve Fern"]
     assert {place.post for place in meeting.roll} >= {"Treasurer", "Mill Trust"}
 
