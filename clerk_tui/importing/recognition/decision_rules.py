@@ -590,7 +590,7 @@ PROPOSED_BY = Rule(
 """What stands before that all agreed, and is no decision in these words."""
 AGREED_BEHIND = Rule(
     r"(?P<text>(?:(?:the|all|these|both)\s+)?(?:[\w’'-]+\s+){1,5}?(?:was|were)\s+(?:\w+ly\s+|then\s+)?(?:accepted|adopted|agreed|approved"
-    r"|authori[sz]ed|checked|paid|passed|signed)\b(?:(?!\b(?:but|not|too)\b).){0,200}?)"
+    r"|authori[sz]ed|checked|paid|signed)\b(?:(?!\b(?:but|not|too)\b).){0,200}?)"
     rf"[,;]\s+(?:and\s+)?{_EVERYBODY}\s+(?:agreed|(?:were\s+)?in\s+agreement)\W*",
     like=("The bills were paid and signed by Ash, all Councillors agreed.",),
     unlike=(
