@@ -579,7 +579,7 @@ _INNER = SUBORDINATORS | ASKING | frozenset("“\"‘'")
 def _says_what_is_done(text: str) -> bool:
     """Whether an answer begins with what is done to the thing in question, or by others, not with the speaker's action:
     *capped at £2m*, *scrapped*, *applied to the Trust*."""
-    low, after, then = [*(word.lower().strip(",.;") for word in text.split(None, 3)[:3]), "", ""][:3]
+    low, after, then = [*(word.lower().strip(",.;") for word in text.split(None, 3)[:3]), "", "", ""][:3]
     is_of_speaker = low in IN_MEETINGS | _OF_DOER | REPORTING | ATTITUDES
     is_apart = after in PREPOSITIONS - {"to"} | {"", "again", "already", "back", "last", "now", "yesterday"}
     is_apart = is_apart or (after == "to" and not is_base(then))

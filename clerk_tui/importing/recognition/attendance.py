@@ -72,7 +72,10 @@ class Roll:
                 published = ""
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
-        names = [_with_remark(listed) for listed in names]
+        listed_as, names = names, [_with_remark(listed) for listed in names]
+        for before, listed in zip(listed_as, names, strict=True):
+            if listed is not before:
+                self._enter_person(Kind.PRESENT, listed, label)  # their post stays, though they are away
         away = [listed for listed in names if _AWAY.match(listed.moved)]
         if len(away) < len(names):
             self._record_here([listed for listed in names if listed not in away], published, label)
@@ -194,7 +197,7 @@ _CAME = any_case(r"(?:(?:was|were) )?(?:late|arriv|join)")  # *Absent: Ash. Elm 
 _OF_APOLOGIES = any_case(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog")
 _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|leave of absence)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
-    r"|granted to|(?:given|made|offered|sent|submitted|tendered|received(?!.* from\b)) by(?= [A-Z])"
+    r"|granted to|(?:given|made|offered|sent|submitted|tendered|received(?!.* (?:from|on behalf)\b)) by(?= [A-Z])"
     r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received|tendered|noted|accepted"
     r"|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms"
     r"|Dr)\b))\s*(?P<who>[^;]+?)(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b"

@@ -397,6 +397,7 @@ class Business:
             and self.motions.motion is None
             and agreed_before(sentence)
             and not (is_remark(run[-1], self.roster) or rules.PROPOSED_BY.search(run[-1]))
+            and not (rules.ALL_AGREED.fullmatch(sentence) and rules.PUT_TO_ALL.match(run[-1]) is None)
         ):
             what = (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
             if what:

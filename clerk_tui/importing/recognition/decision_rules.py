@@ -191,10 +191,11 @@ RESULT_LINE = Rule(
 """The outcome of a motion or item, and nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
-    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\b"
+    r"|(?<!to )fell|not carried|not pass|(?<=was )denied)\b|\bno\s?(?:one|body)\s+second(?:s|ed)\s+(?:\w+\s+)?"
+    r"(?:amendment|motion|proposal|resolution)\b"
     r"|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
     like=("Amendment lost.", "No one seconded the motion, so it was denied.", "The motion died for lack of a second."),
-    unlike=("The ball was lost in the pond",),
+    unlike=("The ball was lost in the pond", "No one seconded that view."),
 )
 FIGURES = Rule(
     r"\b(?:votes?|carried|passed|lost|defeated)\s*:?\s*\(?(?P<f>\d{1,2})\s*/\s*(?P<a>\d{1,2})(?![/\d])"
@@ -470,9 +471,10 @@ AS_FOLLOWS = Rule(
 )
 """What stands before a list of decisions."""
 DID = Rule(
-    r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?!(?:and|as|at|by|for|from|if|in|on|or|pending"
-    r"|subject|that|to|under|unanimously|with|without)\b)(?:[a-z£$]|Minutes\b|Ordinance\b|Resolution\b|Treasurer)"
-    r"(?:(?!\s(?:are|by|had|has|have|is|was|were|will)\b)[^;]){3,240}?)\W*",
+    r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?:(?:the|an?|all|its|this|these|both)\s[a-z]|[£$€]\d"
+    r"|[Mm]inutes\s(?:for|from|of)\b|(?:Ordinance|Resolution)\s|Treasurer[’']s\s|payments?\s(?:for|of|to)\b)"
+    r"(?:(?!\s(?:are|be|by|can|could|had|has|have|is|may|might|must|need(?:s|ed)?|posted|should|show(?:s|ed)?|was|were|will|would)\b)"
+    r"[^;:]){3,240}?)\W*",
     CASED,
     like=("- Approved minutes for April", "Adopted Ordinance 5 as amended."),
     unlike=(
@@ -480,9 +482,23 @@ DID = Rule(
         "Approved by the Borough",
         "Accepted as read",
         "Approved plans are kept by the Clerk",
+        "Approved plans show the gate on the left.",
+        "Adopted dog needs a home.",
+        "Authorised signatories for the account: Ash, Elm",
+        "Authorised personnel only beyond the gate.",
+        "Approved the plan that should be sent to the county",
+        "Approved project, posted onto the site",
     ),
 )
 """A decision without its subject: whoever decided is not said."""
+NO_RESULT = Rule(
+    r"\W*(?:(?P<nobody>no\s?(?:one|body)\s+second\w+\b)|(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+"
+    r"(?!(?:and|as|at|by|for|if|in|on|or|pending|subject|that|to|unanimously|with|without)\b)[a-z]+\b"
+    r"(?:[^.;:]*?\s(?:are|be|can|could|has|have|is|may|might|must|should|shows?|was|were|will|would)\b|\s(?:for|of)\s[^.;:]*:))",
+    like=("Nobody seconded the motion.", "Approved contractors must be used.", "Accepted practice is to wait."),
+    unlike=("Approved by all, and it is paid.", "Approved."),
+)
+"""What sounds like a result, and is none where no motion is open: what is approved is told of."""
 PAPERS = Rule(rf"\b{SUBJECTS}\b", like=("the monthly report",))
 NOT_DONE = Rule(
     rf"^(?:.*\s)?(?:it|before|permission|previously|recently|newly|already|as|of|for|from|with|the|an?|by)$"
@@ -555,6 +571,17 @@ THIS_WAS = Rule(
     like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "All members in agreement"),
     unlike=("This was said by all", "All agreed to go"),
 )
+ALL_AGREED = Rule(
+    rf"\W*{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*",
+    like=("All agreed to this.", "All members in agreement"),
+    unlike=("All agreed to go",),
+)
+PUT_TO_ALL = Rule(
+    r"^(?!\W*(?:no\s?(?:body|\s?one)|nothing|none)\b).*\b(?:should|must|be|propos\w+|recommend\w*|request\w*|suggest\w*)\b",
+    like=("It was suggested that they wait.", "The rent should stay."),
+    unlike=("Nobody was sure about the roof.", "The roof leaks."),
+)
+"""What may be agreed to by all: words that ask for something."""
 PROPOSED_BY = Rule(
     r"\b(?:was|were)\s+(?:proposed|moved)\s+by\b[^.]*\W*$",
     like=("A vote of thanks was proposed by the band.",),
@@ -562,9 +589,15 @@ PROPOSED_BY = Rule(
 )
 """What stands before that all agreed, and is no decision in these words."""
 AGREED_BEHIND = Rule(
-    rf"(?P<text>\S.{{15,300}}?)[,;]\s+(?:and\s+)?{_EVERYBODY}\s+(?:agreed|(?:were\s+)?in\s+agreement)\W*",
+    r"(?P<text>(?:(?:the|all|these|both)\s+)?(?:[\w’'-]+\s+){1,5}?(?:was|were)\s+(?:\w+ly\s+|then\s+)?(?:accepted|adopted|agreed|approved"
+    r"|authori[sz]ed|checked|paid|signed)\b(?:(?!\b(?:but|not|too)\b).){0,200}?)"
+    rf"[,;]\s+(?:and\s+)?{_EVERYBODY}\s+(?:agreed|(?:were\s+)?in\s+agreement)\W*",
     like=("The bills were paid and signed by Ash, all Councillors agreed.",),
-    unlike=("The bills were paid, all agreed to go.",),
+    unlike=(
+        "The bills were paid, all agreed to go.",
+        "The weather had been very bad for the whole month, everyone agreed.",
+        "Ash felt that the pool is too cold, all governors agreed",
+    ),
 )
 """What was done, and behind it that all agreed."""
 DEFERRED = Rule(
@@ -789,10 +822,10 @@ ROLE_IN_BRACKETS = Rule(
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(
-    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*\(?(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:1st|first|m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
-    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er)?)\)(?:(?<=\))\))?",
+    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
+    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er))\)",
     like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
-    unlike=("Jo Ash (Chair), Bo Elm (Clerk)",),
+    unlike=("Jo Ash (Chair), Bo Elm (Clerk)", "The winners were Jo Ash (1st) and Bo Elm (2nd)."),
 )
 """Mover and seconder, each followed by what they did."""
 LABEL_BEFORE = Rule(
@@ -903,9 +936,11 @@ BEFORE = Rule(
     like=("The motion was",),
 )
 DULY_ELECTED = Rule(
-    r"\b(?:was|were|is)\s+(?:duly\s+|then\s+|unanimously\s+)*(?:re-?)?elected\b",
+    r"(?P<who>[^:;]+?)\b(?:was|were|is)\s+(?:duly\s+|then\s+|unanimously\s+)*(?:re-?)?elected(?:\s+unopposed)?"
+    r"(?:\s+(?:as\s+|to\s+the\s+(?:office|post)\s+of\s+)?(?:the\s+)?(?:vice[- ])?"
+    r"(?:chair\w*|mayor|president|secretary|treasurer))?\W*",
     like=("Ash accepted the post and was duly elected.",),
-    unlike=("whoever would be elected",),
+    unlike=("whoever would be elected", "Ash was elected with three votes to one."),
 )
 """What became of a nomination."""
 MOVES_WHAT = Rule(

@@ -915,6 +915,16 @@ def is_nominee(words: str) -> bool:
     return match is not None and is_name(match["who"], bare=False)
 
 
+def elects(sentence: str, nominated: str) -> bool:
+    """Whether a sentence only says that the person whom a nomination names first was elected."""
+    match, named = rules.DULY_ELECTED.fullmatch(sentence), _PROPOSED.match(nominated)
+    if match is None or named is None or not is_nominee(nominated):
+        return False
+    names = re.findall(r"\b[A-Z][\w’'-]+", match["who"])
+    return bool(names) and names[-1] == named["who"].split()[-1] and not _IN_BALLOT.search(match["who"])
+
+
+_IN_BALLOT = any_case(r"\b(?:ballot|votes?|not|nor)\b")
 _PROPOSED = regex(r"(?P<who>[A-Z][^,;:]{2,40}?)\s+(?:was|were)(?:\s+(?:then|also|duly))?\s+proposed\b")
 _ADJOURNED = any_case(r"(?:the\s+)?(?:meeting|session)\s+(?:was\s+)?adjourned\b")
 

@@ -19,6 +19,7 @@ from clerk_tui.importing.recognition.decisions import (
     Moved,
     Outcome,
     agreed_before,
+    elects,
     figures,
     find_person,
     is_nominee,
@@ -438,6 +439,10 @@ class MotionRecorder:
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._mark_settled()
 
+    def _has_nominee(self) -> bool:
+        """Whether the motion in hand is that somebody was proposed: a sentence on an election may name another."""
+        return self.motion is not None and is_nominee(self.motion.text or "")
+
     def _is_election(self) -> bool:
         """Whether the motion in hand is only a nomination, which is a note: nobody moved anything."""
         motion = self.motion
@@ -529,7 +534,7 @@ class MotionRecorder:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
-        elif is_clause and self._restates(text, decided.is_resolution):
+        elif is_clause and not self._has_nominee() and self._restates(text, decided.is_resolution):
             if self.motion is not None:
                 self.settle(Outcome(True, vote), published)
             else:
@@ -553,8 +558,7 @@ class MotionRecorder:
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
         if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published, sentence)
-        is_stood_for = self.motion is not None and is_nominee(self.motion.text or "")
-        if is_stood_for and rules.DULY_ELECTED.search(sentence) is not None:
+        if self.motion is not None and elects(sentence, self.motion.text or ""):
             return lambda published: self.settle(CARRIED, published)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
             return self._result_recorder(sentence)
@@ -587,7 +591,7 @@ class MotionRecorder:
         is_vote = counted is not None and (
             rules.OF_VOTE.search(sentence) is not None or self.has(Kind.CARRIED, Kind.LOST)
         )
-        if not (self.is_open or is_vote):
+        if not (self.is_open or is_vote) or self._is_no_result(sentence):
             return None
         if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
             return lambda published: self.settle(outcome, published)
@@ -595,6 +599,11 @@ class MotionRecorder:
             by_all = re.search(r"\bby (?:all|everyone)\b", sentence) or is_unanimous(sentence)
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
+
+    def _is_no_result(self, text: str) -> bool:
+        """Whether words that sound like a result tell of what is approved, or that nobody seconded no motion at all."""
+        match = rules.NO_RESULT.match(text)
+        return match is not None and not (match["nobody"] and self.is_open)
 
     def _add_abstentions(self, vote: Vote, published: str) -> None:
         """Replace the last vote by one with its abstentions."""
@@ -608,7 +617,8 @@ class MotionRecorder:
         at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
         who = " ".join([first, *others[: at - 1]]) if at else ""
         by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_forename(who), int)
-        return None if by_one or is_charge(sentence, self.roster) else read_decided(sentence, is_first=is_first)
+        is_none = by_one or rules.ALL_AGREED.fullmatch(sentence) is not None or is_charge(sentence, self.roster)
+        return None if is_none else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
         """Record that `what`, which was said before, was agreed."""
@@ -852,6 +862,7 @@ class MotionRecorder:
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
             or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
             or (self.motion is None and rules.DID.fullmatch(text) is not None)
+            or self._is_no_result(text)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -577,7 +577,9 @@ def learn_namesakes(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
         found = list(_WITH_POST.finditer(paragraph.text))
         members = {match["name"] for match in found if match["sits"]}
         beside.update({f"{m['post']} {m['name']}" for m in found if not m["sits"] and m["name"] in members})
-    roster.apart = frozenset(words for words, times in beside.items() if times >= _FEWEST_BESIDE)
+    listed = Counter(take_apart(person.name).surname for person in roster.people.values())
+    several = {words for words in beside if listed[take_apart(words).surname] > 1}
+    roster.apart = frozenset(words for words in several if beside[words] >= _FEWEST_BESIDE)
 
 
 _CHAIR_NAMED = re.compile(

@@ -505,8 +505,8 @@ def _turn_of(found: Sequence[Speech], number: int, sentence: str, roster: Roster
     """The turn that one of the speeches found in a sentence makes."""
     speech, words, is_first = found[number], sentence.split(), number == 0
     turn = Turn(speech.persons, [speech.verb], [sentence] if is_first else [], start=speech.start)
-    named = _NAMED_FIRST.match(sentence) if is_first else None
-    turn.is_new = named is not None and named["verb"] in SAYING
+    named = _named_first(sentence) if is_first else None
+    turn.is_new = named is not None
     turn.clause = " ".join(words[speech.at : found[number + 1].start if number + 1 < len(found) else len(words)])
     responding = is_first and LEAD_WORD.match(sentence) is not None
     turn.responds = responding or (speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence))
@@ -521,8 +521,8 @@ def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn
     """The turn of a person who is named, or does something, before it is said what *he* or *she* says: *Jo passed out a
     map. She explained it.*, *Jo Ash, Mill Lane. She asks why.* Empty if the first sentence names anybody else."""
     text = " ".join([*lead, sentence])
-    named = _NAMED_FIRST.match(text) if len(lead) < _MOST_BEFORE else None
-    who = named["who"] if named is not None and named["verb"] in SAYING else ""
+    named = _named_first(text) if len(lead) < _MOST_BEFORE else None
+    who = named["who"] if named is not None else ""
     if may_be_forename(who.split(" ")[0]) and is_name(who, bare=False) and not is_post_word(who.split()[-1]):
         verb = _verb(text[named.start("verb") :].split(), 0) if named is not None else ""
         return [Turn((roster.of_public(who) or roster.named(who),), [verb], [*lead, sentence], is_new=True)]
@@ -539,6 +539,27 @@ def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn
     return []
 
 
+def _named_first(text: str) -> re.Match[str] | None:
+    """The match of a person before what *he* or *she* says, if the words between fit nobody but a person: where they
+    live, and not the rest of a place or a day (*Elm Garden, Fern. She said …*)."""
+    named = _NAMED_FIRST.match(text)
+    if named is None or named["verb"] not in SAYING or _OF_PLACE.search(named["who"]):
+        return None
+    between = text[named.end("who") : named.start("verb")]
+    is_at_once = re.match(r"\s?[:,]\s*(?:[Hh]e|[Ss]he)\b", between) is not None
+    return named if named["label"] or is_at_once or _LIVES.search(between) else None
+
+
+_OF_PLACE = any_case(
+    r"\b(?:avenue|bay|beach|board|bridge|building|centre|center|church|close|club|committee|council|court|creek|day|drive"
+    r"|estate|farm|field|fields|garden|gardens|green|hall|hill|house|island|lake|lane|library|lodge|mill|park|pond|river"
+    r"|road|room|school|square|street|valley|view|village|week|wood|woods)$"
+)
+_LIVES = regex(
+    r"\b\d+[A-Za-z]? (?:[A-Z][\w’'-]* ){1,3}?(?:Ave|Avenue|Close|Court|Drive|Lane|Road|Rd|St|Street|Way)\b"
+    r"|^ (?:[A-Z][\w’'-]* )(?:Ave|Avenue|Close|Court|Drive|Lane|Road|Rd|St|Street|Way)\b"
+    r"|\b(?:[Ll]ives?|[Rr]esident|[Oo]ut of|[Ii]n town)\b"
+)
 _MOST_BEFORE = 3  # sentences that tell who somebody is, before it is told what they say
 _NAMED_FIRST = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.?| [A-Z][\w’'-]+){1,2}?)(?:(?:\s?[:.,]|\s[–—-])\s*(?:[^.;:]{0,60}[.,]\s+)?"
@@ -739,7 +760,9 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
-_LETTERED = regex(r"[QA]\d{0,2}\.\s+[A-Z]")  # *Q. Is it mended? A. Not yet.*
+_LETTERED = regex(
+    r"[QA]\d{0,2}\.\s+(?![A-Z][\w’'-]+ (?:(?:and|&) [A-Z]|[a-z]+ed\b|said\b|is to\b))[A-Z]"
+)  # *Q. Is it mended? A. Not yet.*
 _PARTED = regex(r", | and | & | \+ ")
 _OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
@@ -765,7 +788,17 @@ _SIGNED_BEHIND = regex(
 )
 """*Prizes should be given at the meeting (Jo Ash)*"""
 _OF_REPORTS = any_case(r"\breports?\b")
-_REPORTING = regex(r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:, [^–—;:.]{2,60}?)?\s[–—-]\s+(?P<said>[^£$€]+)")
+_IS_WISH = any_case(r"\b(?:could|must|need|needs|ought|should|would)\b")
+_BEFORE_APPOSED = any_case(
+    r"\b(?:by|for|from|of|to|with)(?: \w+){0,4}$|\b(?:chair\w*|member|officer|president|secretary|treasurer)$"
+)
+"""*… was given by our oldest member*, whose name follows."""
+_REPORTING = regex(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,2})(?:, [^–—;:.]{2,60}?)?\s[–—-]\s+"
+    r"(?P<said>(?!(?i:absent|apolog\w*|away|excused|here|in attendance|late|left|n/?a|nil|no|none|not"
+    r"|agreed|appointed|carried|deferred|elected|moved|nominated|proposed|resigned|retired|seconded"
+    r"|nothing|on leave|present|sent|sick|to be)\b)[^£$€–—/\n]+)"
+)
 """*Jo Ash, Treasurer – verbal report*"""
 
 
@@ -980,6 +1013,8 @@ class SpeechRecorder:
     def _author(self, text: str) -> Voice | None:
         """The person on the roll who stands in brackets behind words, or before a dash in a list of reports."""
         signed, fewest = _SIGNED_BEHIND.fullmatch(text), _FEWEST_WORDS
+        if signed is not None and (_BEFORE_APPOSED.search(signed["said"]) or not _IS_WISH.search(signed["said"])):
+            return None
         if signed is None and _OF_REPORTS.search(self.recorder.title):
             signed, fewest = _REPORTING.fullmatch(text), 1
         if signed is None or len(signed["said"].split()) < fewest or _OF_ACTIONS.search(self.recorder.title):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.english.reported_speech import _says_what_is_done
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
 
@@ -70,19 +71,109 @@ def test_named_behind_words_or_before_a_report(title: str, text: str, who: list[
     assert [name for _, name in spoke(text, title)] == who
 
 
+TWO_BIRCHES = "Mayor Birch asked if it was late. Councilman Birch said that it was.\n\n" * 2
+
+
 def test_mayor_and_councilman_of_one_surname_are_two() -> None:
-    text = "Mayor Birch asked if it was late. Councilman Birch said that it was.\n\n"
-    assert spoke(text * 2) == [("question", "Mayor Birch"), ("answer", "Ann Birch")] * 2
+    meeting = found(
+        BOARD.replace("Ann Birch (AB)", "Mayor Birch, Councilman Birch").format(text=TWO_BIRCHES, title="Lamps")
+    ).meeting
+    said = [(e.kind.value, names(meeting, e)) for e in meeting.entries if e.kind in (Kind.QUESTION, Kind.ANSWER)]
+    assert said == [("question", "Mayor Birch"), ("answer", "Councilman Birch")] * 2
+
+
+def test_one_person_on_the_roll_is_not_made_two() -> None:
+    assert {name for _, name in spoke(TWO_BIRCHES)} == {"Ann Birch"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rose Garden, Park Lane. He reported that it is dry.",
+        "Virginia Beach, Florida. He said that it is dry.",
+        "Jordan River, Fern. She reported that it is dry.",
+        "Clark Library Board, He said that it is dry.",
+        "Martin Luther King Day, January 20. She said that it is dry.",
+        "A new lamp has been offered by our oldest member (Eve Fern).",
+        "The form was sent to the county by the new secretary (Eve Fern).",
+        "Those who came should thank our oldest member (Eve Fern).",
+    ],
+)
+def test_places_days_and_people_told_of_do_not_speak(text: str) -> None:
+    assert spoke(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eve Fern – absent",
+        "Eve Fern – seconded",
+        "Eve Fern – apologies received",
+        "Eve Fern – to be sent next month\nCy Dale – apologies",
+    ],
+)
+def test_what_is_no_report_is_not_said(text: str) -> None:
+    assert spoke(text, "Reports") == []
+
+
+def test_an_answer_without_words_of_its_own_is_written_as_notes() -> None:
+    assert not _says_what_is_done("")
+    assert spoke("A resident complained about the noise and Ann Birch explained the law.") == [
+        ("question", "resident"),
+        ("answer", "Ann Birch"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "decided"),
     [
-        ("Approved lamps for the mill.", ["clause | lamps for the mill."]),
         (
-            "The lamps were accepted after some changes. (Ann Birch (1st), Cy Dale (2nd))",
-            [f"motion | {PAIR} | The lamps were accepted after some changes.", "carried"],
+            "Cy Dale was proposed by Ann Birch and seconded by Eve Fern. Ann Birch was proposed by Cy Dale and seconded"
+            " by Eve Fern. Cy Dale was elected.",
+            ["clause | Cy Dale was elected."],
         ),
+        (
+            "Cy Dale was proposed by Ann Birch. Following a ballot Eve Fern was elected with three votes to one.",
+            ["clause | Following a ballot Eve Fern was elected with three votes to one.", "vote | 3-1"],
+        ),
+        ("Cy Dale was proposed by Ann Birch. Dale declined. Ann Birch was elected unopposed at the last meeting.", []),
+        ("The winners were Ann Birch (1st) and Cy Dale (2nd).", []),
+        ("Lamps of brass: Ann Birch (1st), Cy Dale (2nd).", []),
+        ("The weather had been very bad for the whole month, everyone agreed.", []),
+        ("Cy Dale thought the bench ugly and old, and everybody agreed.", []),
+        ("Cy Dale felt that the pool is too cold, all governors agreed.", []),
+        ("The Head described the new lamps to the parents, all members were in agreement.", []),
+        ("Nobody was sure about the roof. All agreed to this.", []),
+        ("No one seconded that view.", []),
+        *(
+            (text, [])
+            for text in (
+                "Approved contractors must be used in future.",
+                "Approved contractors must be used in future.\nApproved plans are kept by the Clerk.",
+                "Accepted practice is to wait.",
+                "Nobody seconded the motion, so it died.",
+                "Endorsed cheques should be sent to the bank.",
+                "Authorised signatories for the mill: Ann Birch and Cy Dale.",
+                "Accepted offers received so far: two.",
+                "Authorized personnel only beyond the gate.",
+                "Ratified agreement with the mill still awaited.",
+                "Adopted dog needs a home.",
+                "Approved plans show the gate on the left.",
+                "Approved leave for staff can be seen in the list.",
+                "Approved project, posted onto the site.",
+            )
+        ),
+    ],
+)
+def test_what_nobody_decided(text: str, decided: list[str]) -> None:
+    assert [one for one in told(read("It is late. " * 2 + text), *DECIDING) if not one.startswith("motion")] == decided
+
+
+@pytest.mark.parametrize(
+    ("text", "decided"),
+    [
+        ("Approved the lamps for the mill.", ["clause | the lamps for the mill."]),
+        ("Approved payment of £20 to the mill.", ["clause | payment of £20 to the mill."]),
         (
             "Eve Fern was proposed by Ann Birch and seconded by Cy Dale. Eve Fern took the post and was duly elected.",
             [f"motion | {PAIR} | Eve Fern was proposed by Ann Birch and seconded by Cy Dale.", "carried"],
@@ -116,6 +207,7 @@ def test_what_was_decided(text: str, decided: list[str] | None) -> None:
     ("line", "kind", "who"),
     [
         ("Apologies were received from Mr. Oak and Mr. J Elm", Kind.APOLOGIES, "Mr. Oak, Mr. J Elm"),
+        ("Apologies were received by Ann Birch on behalf of Mr. Oak", Kind.APOLOGIES, "Mr. Oak"),
         ("Apologies received by Mr. Oak", Kind.APOLOGIES, "Mr. Oak"),
         ("Apologies were received by Mr Oak from Mr. Elm", Kind.APOLOGIES, "Mr. Elm"),
     ],
@@ -123,6 +215,14 @@ def test_what_was_decided(text: str, decided: list[str] | None) -> None:
 def test_apologies_of_titled_people(line: str, kind: Kind, who: str) -> None:
     meeting = found(BOARD.replace("None.", line).format(text="They are dim.", title="Lamps")).meeting
     assert [names(meeting, entry) for entry in meeting.entries if entry.kind is kind] == [who]
+
+
+def test_whoever_is_listed_with_apologies_keeps_the_post() -> None:
+    listed = "Present: Cy Dale (Mill Trust) Apologies\nAnn Birch (Oak Trust)\nEve Fern, Treasurer, Apologies\n"
+    text = BOARD.replace("Present: Ann Birch (AB), Cy Dale (CD), Eve Fern (EF)\n", listed)
+    meeting = found(text.format(text="They are dim.", title="Lamps")).meeting
+    assert told(meeting, Kind.APOLOGIES) == ["apologies | Cy Dale, Eve Fern"]
+    assert {place.post for place in meeting.roll} >= {"Treasurer", "Mill Trust"}
 
 
 def test_a_roll_call_of_surnames() -> None:
