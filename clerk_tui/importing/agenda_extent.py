@@ -67,8 +67,7 @@ _REACH = 12  # the most rows of a remark above the closing item
 
 
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
-    """The first row of the business, the first row after it, and sentences about what is doubtful. `settings`: how the
-    rows are set, if that is known."""
+    """The first row of the business, the first after it, and sentences about doubts; `settings`: how rows are set."""
     printed = markers_of(rows)
     markers = _without_ways(rows, printed)
     titles = _titles(rows, markers)
@@ -97,8 +96,7 @@ def _without_ways(rows: Sequence[Row], markers: list[Marker | None]) -> list[Mar
 
 
 def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
-    """The last row whose number belongs to the list: it continues in the column of others, begins again below a heading
-    as before, or is a part of the item before it."""
+    """The last row whose number continues a column, begins again below a heading, or is a part of the item before."""
     last: dict[tuple[Style, int], Marker] = {}
     starts_at = Counter[tuple[Style, int]]()
     found, top = chain[-1], ""
@@ -199,8 +197,7 @@ _TIMED_ITEM = any_case(
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row above the first number that is an item which opens meetings, or `first`. Without a title over the
-    list, it must be in capitals or near that number."""
+    """The first row above the numbers that opens meetings, or `first`; under a title, in capitals or near."""
     return next(
         (
             at
@@ -232,8 +229,7 @@ def _doubts_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: in
 def _below_items(
     rows: Sequence[Row], markers: Sequence[Marker | None], end: int, highest: Mapping[Style, Marker]
 ) -> int:
-    """The index after the last row that may be an item though its number does not continue: the closing item. If that
-    stands above the row `end`, or a paper follows, any row may be one."""
+    """The index after the closing item; all rows where that is above the row `end`, or a paper follows."""
     first = next(filter(None, markers[end:]), None)
     is_paper = first is not None and _is_of_paper(first, highest.get(first.style))
     if is_paper or (end < len(rows) and _MOTION.fullmatch(rows[end].words)):
@@ -358,8 +354,7 @@ _TELLS_READER = any_case(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|
 
 
 def _stop_by_numbers(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
-    """The row where the business ends by its numbers: one returns with its title, as on pages after a list of contents,
-    or the closing item is past, with most numbers above it."""
+    """The row where a number returns with its title, as on later pages, or the closing item is past."""
     seen: set[tuple[str, str]] = set()
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
         if at < chain[0]:
@@ -665,8 +660,7 @@ def _instructions(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 
 
 def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]:
-    """The rows of a numbered list, from `first` on, that are all ways to take part, mostly with a link or number; empty
-    if another number of the list is not. `item`: the item above."""
+    """The rows of a numbered list from `first` on that are all ways to take part, mostly with a link; else none."""
     found: list[tuple[int, str]] = []
     for at in range(first, len(rows)):
         count = _COUNT.match(rows[at].text)
@@ -703,8 +697,7 @@ _REACHED = any_case(
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
-    """Yield the rows that a label below an item describes, farther in than its number: all beside the label, a list
-    right below it, or one paragraph."""
+    """Yield the rows that a label below an item describes: beside it, a list right below it, or one paragraph."""
     column, end, indent = 0, -1, 0
     for at, row in enumerate(rows):
         if at < end and row.indent >= column > indent:

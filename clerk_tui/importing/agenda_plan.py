@@ -74,8 +74,7 @@ class PrintedAgenda:
     doubts: tuple[str, ...] = ()
     """What is doubtful in the head, a sentence each."""
     rows: tuple[Row, ...] = ()
-    """The rows of the business, even those left out of it, except furniture of pages; their lines are those of its
-    text."""
+    """The rows of the business with those left out of it, but no furniture; their lines are those of its text."""
     asked: frozenset[int] = frozenset()
     """The lines of the business that may be no items, as they are set differently."""
     dropped: tuple[str, ...] = ()
@@ -136,8 +135,7 @@ def _first_heading(rows: Sequence[Row], pages: Sequence[Piece]) -> tuple[int, in
 def _head_above(
     rows: Sequence[Row], first: int, source: Source, *, is_unsure: bool
 ) -> tuple[Head, tuple[str, ...], Sequence[Row]]:
-    """The head, doubts about it, and the rows above the business that it was read from. If the `first` row of business
-    is uncertain, rows below it, or those repeated on every page, may complete the head."""
+    """The head, its doubts and its rows; rows below the business, or of every page, may complete an unsure one."""
     above = rows[:first]
     head, doubts = _head(above, source)
     is_open = head.date is None or not head.committee
@@ -155,8 +153,7 @@ def _head_above(
 def _business(
     lines: Sequence[str], rows: Sequence[Row], beside: Set[int], of_page: Set[int]
 ) -> tuple[str, tuple[Row, ...]]:
-    """The text of the business, a line each and blank where a row is `beside` items or `of_page`; and the rows but
-    those of pages, with the line numbers of that text."""
+    """The text of the business, blank where a row is `beside` items or `of_page`; and the rows, counted in it."""
     above = rows[0].line - 1 if rows else len(lines)
     kept = {row.line for at, row in enumerate(rows) if at not in beside | of_page}
     dropped = {row.line for row in rows} - kept
@@ -186,8 +183,7 @@ _LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?
 def _rows_of_page(
     rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
 ) -> Iterator[int]:
-    """Yield the rows that are only a link, or the head or foot of a page of the agenda for a `day`: without a number,
-    and not continued from the row before."""
+    """Yield the rows without a number that are only a link, or the head or foot of a page of the agenda."""
     widest = widest_of(rows)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
@@ -200,8 +196,7 @@ def _rows_of_page(
 
 
 def _is_head_of_page(words: str, names: Container[str], day: date | None) -> bool:
-    """Whether a line is the head of a page of the agenda for a `day`: *AGENDA – 18 November 2019*, or one of the
-    `names`: the body, or a line above the business."""
+    """Whether a line is the head of a page: *AGENDA – 18 November 2019*, or one of the `names` of the body."""
     names_it = is_date(words) or _HEAD_OF_PAGE.search(words) is not None
     return (names_it and find_date(words) in {day} - {None}) or _without_page_number(words) in names
 
@@ -268,8 +263,7 @@ def _business_of_forms(text: str) -> str:
 
 
 def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
-    """Yield each heading once, with the items below it. A heading without items counts if its number is the next and no
-    section has that number."""
+    """Yield each heading once, with its items; one without items only if its number is the next and no section's."""
     numbers = {match["number"] for one in sections if (match := _SECTION.fullmatch(one))}
     above, held = "", ""
     for name, value in _fields(lines):
@@ -373,8 +367,7 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 
 
 def _members(text: str) -> str:
-    """The one list of members in a notice above its first number, as text; '' if there is none, if there are several,
-    or if a line is not understood."""
+    """The one list of members above the first number of a notice, as text; '' for several, or if one is unclear."""
     paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
     runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
     lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
@@ -437,8 +430,7 @@ _SIGNATURE = any_case(
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
     r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
-"""The end of a letter: *Kind regards* and the lines after it, none of them an item, or *See you there,* with a name.
-*Dear all,* begins a letter, and *Thanks* may be an item."""
+"""The end of a letter: *Kind regards* and lines that are no items, or *See you there,* and a name; not *Dear all,*."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:
@@ -525,8 +517,7 @@ def _find_doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Ma
 
 
 def _ask_counted_again(items: Sequence[Planned]) -> dict[int, str]:
-    """By index, a question about items whose numbers begin again with 1 between parts of one item: 1 and 2 between
-    *11.2.1* and *11.3* are points of a paper."""
+    """By index, a question about numbers that begin again inside one item: 1 and 2 between *11.2.1* and *11.3*."""
     counted = [(at, item.number) for at, item in enumerate(items) if item.number]
     runs = [list(run) for _, run in groupby(counted, key=lambda one: one[1].isdigit())]
     out: dict[int, str] = {}
@@ -539,8 +530,7 @@ def _ask_counted_again(items: Sequence[Planned]) -> dict[int, str]:
 
 
 def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
-    """Yield the indices of single items without a number between two that have one, indented farther than the first. A
-    word in capitals counts if the next is indented, too, as in a motion: *APPROVE:*."""
+    """Yield the indices of single items set in between two numbers; capitals only over a motion: *APPROVE:*."""
     for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
         is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)
         is_between = above.number and below.number and not item.number

@@ -226,8 +226,7 @@ def _grouped(values: Set[float], apart: float = 0.06) -> dict[float, float]:
 
 
 def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
-    """The rows of the items, with continuations: those in the setting that most looks like titles. Empty if all rows
-    are set alike."""
+    """The rows set most like titles, with what continues them; empty if all rows are set alike."""
     firsts = _firsts(rows, settings)
     groups: dict[Setting, list[int]] = {}
     for at in firsts:
@@ -241,8 +240,7 @@ def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
 
 
 def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[int], set[int]]:
-    """The rows between items that are set as sentences, and so only describe items; and those that may be items. Both
-    empty if all rows are set alike."""
+    """The rows between items that are set as sentences, and those that may be items; none if all are set alike."""
     if not (items := set_alike(rows, settings)):
         return set(), set()
     alike: dict[Setting, list[int]] = {}

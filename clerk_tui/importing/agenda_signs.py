@@ -47,8 +47,7 @@ TOP = 6
 
 
 def is_agenda(source: Source) -> bool:
-    """Whether a source is clearly an agenda: it says so, or that a meeting will be held, and has no words or lists that
-    only minutes have."""
+    """Whether a source says that it is an agenda, or that they will meet, and has nothing that only minutes have."""
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     is_done = any(_OF_MINUTES.search(row.words) for row in rows) or _lists_who_came(rows)
     if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
@@ -96,9 +95,7 @@ SYSTEM = "moderngov"
 
 
 def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
-    """Whether a source that is not clearly an agenda may be one: it is not called minutes, and is called an agenda, or
-    nothing was done in it and it announces a meeting or has nobody present. `has_roll`, `is_anything_done`: whether
-    people, or acts, were recognised in it."""
+    """Whether a source that may be minutes is called an agenda, or announces a meeting at which nothing was done."""
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
         return False
@@ -145,8 +142,7 @@ LONGEST = 12
 
 
 def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
-    """A sentence with the number of lines left out (`one`: *line below the last item was*) and quotations, of many only
-    those most like items; none if no line counts. Page numbers do not."""
+    """A sentence on how many lines were left out, and the most like items of them; none if none counts."""
     left = [words for words in left if not _ALONE.fullmatch(words)]
     alike = sorted(dict.fromkeys(left), key=_unlikeness)
     most = max(_MOST_QUOTED, sum(_unlikeness(words) < _SHORT for words in alike))

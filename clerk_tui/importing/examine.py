@@ -128,8 +128,7 @@ def who_sit(meeting: Meeting) -> frozenset[int]:
 
 
 def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
-    """Read the file at `path` and recognise the meeting in it, past or, if it is an agenda, to come. `known` has the
-    digests of files that were imported before. If the file is refused, `refusal` says why."""
+    """Read the file as minutes or an agenda; `known` has the digests of files that were imported before."""
 
     def read(path: Path, source: Source) -> ExaminedFile:
         from clerk_tui.importing.agenda_signs import is_agenda
@@ -288,8 +287,7 @@ class Gathered:
 
 
 def gather(named: Iterable[Path], *, with_notes: bool = True) -> Gathered:
-    """Return the files among `named`, and those in named folders at any depth. `with_notes` includes notes. A named
-    file is taken whatever its extension; in a folder only known extensions count."""
+    """Return the files named or, with a known extension, in folders named; `with_notes` includes files of notes."""
     files: dict[Path, Path] = {}
     skipped: list[str] = []
     for path in named:
@@ -397,8 +395,7 @@ def trace_of_file(path: Path) -> Iterator[str]:
 
 
 def trace_of(source: Source) -> Iterator[str]:
-    """Yield a line for each fact in a source: what was read, by which reader and from which words; below it each rule
-    that took part and the words it matched."""
+    """Yield a line for each fact: what was read, by which reader and from which words; then each rule's words."""
     from clerk_tui.importing.recognition import recognise
     from clerk_tui.importing.recognition.decision_rules import listening
     from clerk_tui.meeting.meeting import Directory

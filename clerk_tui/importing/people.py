@@ -150,8 +150,7 @@ class PeopleOnFile:
         different: Iterable[tuple[int, int]] = (),
         sit: Iterable[int] = (),
     ) -> None:
-        """`forms` has other names of people, with their ids; `different` has pairs of ids, the lower first, of
-        different people; `sit` has the ids of members."""
+        """`forms`: other names; `different`: pairs of ids of two people, lower first; `sit`: ids of members."""
         self._sit = set(sit)
         self._by_id: dict[int, Person] = {}
         self._by_key: dict[str, Person] = {}
@@ -200,8 +199,7 @@ class PeopleOnFile:
         return self._by_key.get(same_name_key(name))
 
     def alike(self, name: str, taken: Iterable[int] = (), *, sits: bool = False) -> tuple[Likeness, tuple[Person, ...]]:
-        """Return the people who may have this name, except those in `taken`, each with the likelihood. `sits`: it is a
-        member's name; between members, equal initials are enough if one has no title."""
+        """Return the people not in `taken` who may have this name, with the likelihood; `sits`: it is a member's."""
         parts, found, left_out = name_parts(name), dict[int, Likeness](), frozenset(taken)
         for known, person_id in self._by_surname.get(parts.surname, ()):
             if person_id not in left_out:
@@ -219,8 +217,7 @@ class PeopleOnFile:
         return best, same
 
     def serves_beside(self, name: str, other: Person, *, sits: bool) -> bool:
-        """Whether one name is a full name of an officer or guest and the other a councillor's surname: they are then no
-        more likely to be one person."""
+        """Whether one is an officer's or guest's full name and the other a councillor's surname."""
         mine, theirs = name_parts(name), name_parts(other.name)
         titles = {mine.title, theirs.title} - {""}
         is_other_place = (sits or mine.title == "councillor") is not (
@@ -308,8 +305,7 @@ def _identify_alike(
 
 
 def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[Alike]:
-    """Return the questions to ask before meetings with these names are imported, each once. Each name comes with
-    whether it is a member's. People not yet on file have negative ids."""
+    """Return the questions to ask before these names, each with whether it is a member's, are imported."""
     known = on_file.copy()
     out: list[Alike] = []
     seen: set[str] = set()
@@ -344,9 +340,7 @@ class _Known:
 
 
 def settled(names: Iterable[tuple[str, bool, date | None]], on_file: PeopleOnFile) -> dict[str, str]:
-    """Return the names of one council that must be one person, as only one fits, each with the name kept. *Mr Ash* is
-    *Mr D Ash*, if nobody else of that name sat in those years. Each name comes with whether it is a member's, and
-    the meeting's date."""
+    """Return the names, each with the one kept, that must be one person of a council: *Mr Ash* is *Mr D Ash*."""
     known: dict[tuple[str, bool], _Known] = {}
     for name, sits, day in names:
         parts = name_parts(name)

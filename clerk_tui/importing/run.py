@@ -379,8 +379,7 @@ def _is_same(one: Head, other: Head) -> bool:
 
 
 def questions_on_file(book: MinuteBook) -> list[Question]:
-    """Return the pairs of people on file with similar names, except those known to be two people, by council (by
-    committee if no council is named). Raises ClerkError if the book cannot be read."""
+    """Return the pairs of people on file with similar names, council by council. Raises ClerkError."""
     reader = book.reader
     bodies = [(line.council, line.committee) for line in reader.meetings()]
     bodies += [(committee.council, committee.name) for committee in reader.committees()]

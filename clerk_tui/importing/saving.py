@@ -127,8 +127,7 @@ class ImportSaver:
     """Saves meetings through the writer of a minute book. One thread uses it, which need not record. Close it."""
 
     def __init__(self, book: MinuteBook, reserve: Reserve | None = None, council: str = "") -> None:
-        """`reserve` reserves ids, if the book is in use in the thread that uses it. `council` is for minutes that name
-        none. Raises ClerkError if the file cannot be read."""
+        """`reserve` reserves ids in the book's thread; `council` is for minutes that name none. Raises ClerkError."""
         self._book = book
         self._council = council
         self._reserve = reserve or book.reserve
@@ -164,8 +163,7 @@ class ImportSaver:
             self._bodies.learn(head.council, head.committee)
 
     def head_of(self, head: Head) -> Head:
-        """Return a head with council and committee spelt as in the book. A head without a council gets the one given,
-        the only one with that committee, or the only one in the book."""
+        """Return a head spelt as in the book, with the council given, of that committee, or the only one."""
         council = head.council or self._council
         council = council or self._bodies.council_of(head.committee) or self._bodies.only_council
         council, committee = self._bodies.spelled(council, head.committee)
@@ -199,8 +197,7 @@ class ImportSaver:
     # Saving
 
     def add(self, examined: ExaminedFile, head: Head, answers: Answers) -> list[SavedImport]:
-        """Add a meeting with `head`, except its id. Return the meetings that were saved by this call. Raises SaveError
-        if that fails; then none added since the last flush is saved."""
+        """Add a meeting with `head`; return those saved now. Raises SaveError: none since the last flush is."""
         found, named, head = examined.found, head, self.head_of(head)
         doubts = self.doubts_of(named, head)
         self._bodies.learn(head.council, head.committee)

@@ -41,8 +41,7 @@ _FAILED = "{name} could not be read ({error})" + _AS_TEXT
 
 
 def pool_for(files: Sequence[Path], known: frozenset[str], *, alone: int) -> Examiner:
-    """Return an examiner for `files`: in this process for at most `alone` small ones, otherwise in workers, which start
-    slowly but can be ended after `TIMEOUT`. `known` has the digests of files imported before."""
+    """Return an examiner for `files`: here for at most `alone` small ones, or in workers, which can be ended."""
     is_little = len(files) <= alone and sum(map(_size, files)) <= SMALL
     return InProcess(known) if is_little else WorkerPool.usual(known)
 

@@ -49,12 +49,10 @@ _SAMPLE = 65_536  # bytes that are examined to detect an encoding
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _NOT_WRITTEN = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
-"""Control characters that text does not have. A few are left over from another format, and are removed; with many of
-them a file is a picture, a program, a spreadsheet."""
+"""Control characters: a few are left over from another format; a file with many is no text."""
 _MOST_STRAY = 0.01  # the greatest share of them in the bytes of a text
 _MOST_FOREIGN = 0.3
-"""The greatest share of accented letters in Windows-1252: in Irish and Welsh it is a tenth, in Cyrillic or Greek read
-as Windows-1252 nearly all."""
+"""The greatest share of accented letters: a tenth in Irish and Welsh, nearly all in misread Cyrillic or Greek."""
 
 
 def fit(text: str) -> str:
@@ -75,9 +73,7 @@ def one_line(text: str) -> str:
 
 
 def decoded(data: bytes, name: str, declared: str = "") -> str:
-    """Decode the bytes of a text file; `declared` is the encoding that it names, if any. A byte order mark comes first,
-    then the declared encoding, UTF-8, UTF-16 (many zero bytes) and Windows-1252. Letter frequencies are not used:
-    one page has too few accented names. Raises FileRefusedError for other encodings."""
+    """Decode by byte order mark, `declared` encoding, UTF-8, UTF-16 or Windows-1252. Raises FileRefusedError."""
     for mark, encoding in _BYTE_ORDERS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding, name)

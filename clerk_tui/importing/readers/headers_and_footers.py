@@ -81,8 +81,7 @@ def _running_in_text(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int]:
-    """The indices of lines at the same edge of half the pages, with only a number beyond them. They are equal if their
-    figures are, or count with the pages."""
+    """The indices of lines at one edge of half the pages, equal but for figures that count with the pages."""
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for page, lines in side:
         for at in lines:
@@ -141,8 +140,7 @@ _SMALL = regex(r"\(?[a-z]{2,}(?:[ ,;.)]|$)")
 
 
 def _without_different(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The lines of a group, alike but for their figures, whose figures are also equal or count with the pages, and
-    which have the same height on the page."""
+    """The lines of a group at one height whose figures are equal too, or count with the pages."""
     figures = {at: [int(n[:9]) for n in _FIGURES.findall(pieces[at].text)] for _, at in group}
     usual = [
         (
@@ -197,8 +195,7 @@ def _are_apart(characters: int, pages: int) -> bool:
 
 
 def _repeated_regularly(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> set[int]:
-    """The indices of lines repeated about a page apart, beside a blank line: the first of the text, or one that ends in
-    a number which counts pages to the end."""
+    """The indices of lines a page apart beside a blank line: the first ones, or those with page numbers."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at in lines:
         if pieces[at].kind is PieceKind.LINE and len(pieces[at].text) <= 100 and _is_edge(pieces, at):

@@ -276,8 +276,7 @@ _VENUE = any_case(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view 
 
 
 def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts]:
-    """Return the pieces of a web page (`data`), and if it is one of ModernGov, facts about the meeting. `encoding`:
-    from the transfer, if known. Raises FileRefusedError."""
+    """Return the pieces of a web page and the facts about a meeting of ModernGov. Raises FileRefusedError."""
     said = _DECLARED.search(data[:4096])
     declared = encoding or (said[1].decode("ascii") if said else "")
     page = parsed(decoded(data, name, declared), name)

@@ -16,8 +16,7 @@ LARGEST_TEXT = 8 * MEGABYTE
 MOST_PIECES = 200_000
 """Lines, paragraphs and rows of one file: even short ones take memory."""
 LONGEST_PIECE = 200_000
-"""Characters of one line or paragraph: some hundred times the longest of minutes. What reads a paragraph may take time
-that grows faster than its length."""
+"""Characters of a line or paragraph, far more than minutes have: patterns may take more than linear time."""
 LARGEST_PART = 12 * MEGABYTE
 """Bytes of one unpacked part of a Word file: Word writes about ten bytes for each byte of text."""
 LARGEST_ZIP_DIRECTORY = 1 * MEGABYTE

@@ -28,9 +28,7 @@ _LEVEL = 0.004  # the share of a page by which what stands side by side differs 
 
 
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
-    """Yield the pieces of a table (rows of cells, each a list of pieces) below the lines `before`. If one numbered row
-    has minutes, all numbered rows do. Below numbered items, rows without a number are none: *Bolt Ltd*, then *Repair
-    of the gate.*"""
+    """Yield the pieces of a table below the lines `before`. Among numbered items, rows without a number are none."""
     if (parts := _with_owners(rows)) is not None:
         yield from parts
         return
@@ -184,8 +182,7 @@ _TO_DO = any_case(r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<
 
 
 def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
-    """The pieces of a row with a label, a task and its owner: *Action: write to them | Bo Ash*, *Action | Write to them
-    | Bo Ash*; None for any other row."""
+    """The pieces of a row of label, task and owner: *Action: write to them | Bo Ash*; None for any other row."""
     label = _TO_DO.fullmatch(cells[0][0].text)
     if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
         return None
@@ -410,9 +407,7 @@ class _Row:
 
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces; lines in two columns become headings with text, if titles of items are on the left and their
-    text on the right. Below numbered items across both columns, columns without numbers are a list: *Bolt Ltd Repair
-    of the gate.*"""
+    """Return the pieces, with two columns of titles and text as headings with text; below items they are a list."""
     place = _second_column(pieces)
     if not place:
         return list(pieces)
@@ -543,8 +538,7 @@ def _is_apart(above: _Line, line: _Line, near: float) -> bool:
 
 
 def _continues(above: _Line, line: _Line) -> bool:
-    """Whether words on the left continue those above, in evenly spaced lines: the text beside them is not over, or they
-    break in mid-phrase."""
+    """Whether words on the left go on with those above: the text beside is not over, or a phrase is broken."""
     is_over = not above.right or above.right.endswith(_ENDED)
     is_cut = line.left[0].islower() or line.left[0] == "(" or above.left.split()[-1].casefold() in _OPEN
     return not line.right or not is_over or is_cut

@@ -83,8 +83,7 @@ _BETWEEN_BLOCKS = regex(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """Return the pieces of Markdown `text`. Text that is nested too deeply or too long, an outline in stars, and text
-    without Markdown are read as plain lines. Raises FileRefusedError."""
+    """Return the pieces of Markdown; what is none, or too deep or long, as lines. Raises FileRefusedError."""
     text = _without_empty_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
@@ -96,8 +95,7 @@ def markdown_pieces(text: str, name: str) -> list[Piece]:
 
 
 def _with_breaks(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of Markdown, with hard line breaks where people mean them: before a label, or if the lines of a
-    block do not fill the page."""
+    """Yield the lines of Markdown, broken where people mean it: before a label, or where no page is filled."""
     blocks: list[list[str]] = [[]]
     for line, below in pairwise([*lines, ""]):
         blocks[-1].append(line)
@@ -176,8 +174,7 @@ def _to_html(text: str) -> str | None:
 
 
 def _set_numbers(tokens: Iterable[Token]) -> None:
-    """Give list items their numbers as written, even with gaps. A list with one number for all, as many write Markdown,
-    counts up from it."""
+    """Give list items their numbers as written; a list with one number for all counts up from it."""
     lists: list[list[Token]] = []
     for token in tokens:
         if token.type in ("ordered_list_open", "bullet_list_open"):

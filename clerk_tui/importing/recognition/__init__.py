@@ -63,8 +63,7 @@ _WORDS = {
 
 
 def recognise(source: Source, head: Head, register: Directory) -> Recognised:
-    """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
-    what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
+    """The meeting that `source` holds; `head`: what is known of it beforehand; `register`: who is on file."""
     parts = with_usual_weight(paragraphs(without_furniture(source.pieces)))
     headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)

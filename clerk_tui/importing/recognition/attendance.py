@@ -185,8 +185,7 @@ def _with_remark(person: Person) -> Person:
 
 
 def _with_post_as_title(person: Person) -> Person:
-    """The person, with a post before a title made their post (*County Councillor Mr Ash*), and with their post as the
-    title if only the surname is given: *Clerk Ash*."""
+    """The person, with a post before a title as post (*County Councillor Mr Ash*), or as title: *Clerk Ash*."""
     person = with_own_title(person)
     if " " not in person.printed and (said := person.post or person.called) and "," not in said:
         person = replace(person, title=said)
@@ -512,8 +511,7 @@ _AWAY_FOR = any_case(
 
 
 def read_coming(said: str) -> Sequence[tuple[Kind, time | None]]:
-    """The arrivals and departures, with their times, that words after a name report: *arrived 7.50pm*, *late arrival*,
-    *absent from 7pm to 8pm*."""
+    """The arrivals and departures told after a name: *arrived 7.50pm*, *absent from 7pm to 8pm*."""
     at, match = find_time(said, is_late=True), _CAME_OR_WENT.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
         return (((Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None),)
@@ -566,8 +564,7 @@ BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b
 
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:
-    """How many paragraphs there are up to the last that closes the meeting; all if none does, or if business follows
-    that no heading marks as an attachment."""
+    """How many paragraphs there are up to the last that closes the meeting; all if none does, or business follows."""
     heads = (at for at, p in enumerate(paragraphs) if _ATTACHED.fullmatch(p.body))
     begun = (end for head in heads for end in range(head, max(0, head - _MOST_BETWEEN), -1))
     if attached := next((end for end in begun if _is_closing(paragraphs[end - 1].body)), 0):

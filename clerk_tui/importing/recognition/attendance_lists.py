@@ -45,8 +45,7 @@ _WITHIN = regex(
     r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"
     r"|(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s))"
 )
-"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*, *… met with the following
-present: …*."""
+"""What stands before a list in one paragraph: *Friday 3 May, in the hall. Present: …*."""
 
 
 _HEAD_OF_PARAGRAPH = 1000  # the characters of a paragraph in which such a list may begin
@@ -259,8 +258,7 @@ class Lists:
     roll: Roll
 
     def begun_at(self, at: int, held: Label | None) -> Paragraph | None:
-        """Record the list right under its label that ends as a sentence, or before one: *Bo Ash, Di Elm were present*.
-        Return what is left of the paragraph, or None."""
+        """Record the list under a label at the beginning of a paragraph; return what is left of it, or None."""
         part, above = self.paragraphs[at], label_at(self.paragraphs[at - 1]) if at else None
         is_under = above is not None and not (above.rest or part.mark or part.level) and len(part.text) < _LONGEST_LIST
         first = _WERE_THERE.sub("", (sentences(part.body) or [""])[0])
@@ -313,8 +311,7 @@ class Lists:
         return label is not None and bool(label.rest) and not _is_report(label.rest) and _are_read(read_people(text))
 
     def run_on(self, label: Label | None, paragraph: Paragraph) -> Paragraph | None:
-        """Record the list with which a paragraph under a label begins, after the title of an item in its line or below:
-        *Those attending: Cllr Ash*, *Roll call – Present: Cllr Ash*. Return what is left of the paragraph, or None."""
+        """Record a list behind a label in a paragraph, *Those attending: Cllr Ash*; return what is left, or None."""
         first, *others = sentences(paragraph.body.lstrip(" .:–—-")) or [""]
         listed, has_own = _WERE_THERE.sub("", first), self.is_list(first)
         is_list = has_own or (not _DID.search(listed) and _are_read(read_people(listed)))
@@ -365,8 +362,7 @@ class Lists:
         return end
 
     def _is_part(self, at: int, stop: int, *, is_inline: bool) -> bool:
-        """Whether a paragraph belongs to the list before it. `is_inline`: that began in the line of its label, so that
-        a new paragraph or number begins something else, unless it has a post and a colon or stands under the names."""
+        """Whether a paragraph belongs to the list before it; `is_inline`: that began in the line of its label."""
         part = self.paragraphs[at]
         is_below = part.indent >= _SET_UNDER and not (part.look.is_centred or part.mark or part.is_bold)
         if is_inline and (part.is_alone or _has_number(part)) and not (is_below or POST_COLON.fullmatch(part.text)):
@@ -390,8 +386,7 @@ class Lists:
         return False
 
     def _label_of_group(self, at: int, stop: int) -> Label | None:
-        """The label in the name of a group, over people with posts, if others are listed as guests; otherwise None:
-        they may be the whole body."""
+        """The label in a group's name over people with posts, if guests are listed elsewhere; otherwise None."""
         inside = list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop]))
         lines = sum(len(part.lines) for part in inside)
         if self.roll.recorder.item_id is not None or lines < _FEWEST_ROWS:

@@ -46,8 +46,7 @@ class Poll:
     """How many members are named with their vote."""
 
     def take(self, text: str, *, is_next_line: bool = False) -> bool:
-        """Read a paragraph with a label, or one that continues under a label. Return False if it is no part of the
-        vote. `is_next_line`: it follows without a gap, so that one more name may stand in it."""
+        """Read a paragraph with or under a label, or `is_next_line`; return False if it is not of the vote."""
         took = False
         if not self.names:
             text = _without_lead(text)
@@ -281,9 +280,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
 
 
 def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
-    """The vote in a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
-    nay*, *Voting aye were Ash and Elm*; otherwise None. `before`: the vote that it may continue. `is_open`: a motion
-    is, or was just, before the meeting."""
+    """The vote in *Ash voted in favour; Oak was against* or *Ash, aye*, which may go on with `before`; else None."""
     sentence = unquoted(sentence)
     ways = list(rules.VOTED.finditer(sentence))
     has_many = len(ways) >= _FEWEST_WAYS

@@ -70,8 +70,7 @@ def read_outcome(text: str) -> Outcome | None:
 
 
 def is_vote_line(line: str) -> bool:
-    """Whether a line that looks like a heading announces a vote or gives its figures or outcome: *ROLL CALL VOTE*,
-    *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
+    """Whether a line like a heading is of a vote: *ROLL CALL VOTE*, *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
     if ("vot" in line.casefold() and rules.HEADER.fullmatch(line)) or {"for", "against"} <= _tally(line).keys():
         return True
     told = rules.RESULT_LINE.fullmatch(line)
@@ -288,8 +287,7 @@ def _is_done(clause: str, *, is_whole: bool = True) -> bool:
 
 
 def _is_description(are: str, tail: str, subject: str) -> bool:
-    """Whether a clause only describes, *the mill is widely used for weddings*, or reports what others may have done:
-    *the permit has been approved*."""
+    """Whether a clause describes, *the mill is widely used for weddings*, or reports what others may have done."""
     has_been = are.startswith("ha") and not (tail.strip(" .") or rules.PAPERS.search(subject))
     return has_been or (are in ("is", "are") and len(tail.split()) > _FEW_BEHIND)
 

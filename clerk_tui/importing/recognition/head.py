@@ -663,9 +663,7 @@ def ends_address(text: str) -> bool:
 def read_head(
     head: Head, above: Above, facts: Facts, name: str = "", whole: str = "", *, to_come: bool = False
 ) -> tuple[Head, tuple[str, ...]]:
-    """Return `head`, completed from the lines above the business, the facts in the file and its name, and a sentence
-    for each doubt; what it has already stays. `whole`: all text of the file. `to_come`: it is an agenda, and doubts
-    name what is missing."""
+    """Return `head`, completed from what stands above the business, and doubts; `to_come`: it is an agenda."""
     doubts: list[str] = []
     council, committee = body_of(above)
     council, committee = head.council or facts.council or council, head.committee or facts.committee or committee
@@ -704,8 +702,7 @@ def read_head(
 def _find_place(
     above: Above, known: str, called_in: str, names: Sequence[str], *, to_come: bool, whole: str
 ) -> tuple[str, tuple[str, ...]]:
-    """The place of the meeting, and doubts about it in an agenda. `known`: the place in the head; `called_in`: where
-    minutes say that they were called to order; `names`: those of the body."""
+    """The place, and doubts about it in an agenda; `known` and `called_in` were told elsewhere, `names` are bodies."""
     places = places_of(above)
     place = known or next(iter(places), "") or called_in
     if fold(place) in map(fold, names):

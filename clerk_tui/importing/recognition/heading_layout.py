@@ -161,8 +161,7 @@ def _is_sure(group: Sequence[Candidate], count: int) -> bool:
 
 
 def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """Lines among the items, set like many of them, whatever their words: *Clerk*, *Grant of £500*; but not if these
-    report an act, name a person or are repeated, nor if much else is set so."""
+    """Lines set like many items, whatever their words; not if these report, name a person or come again."""
     looks = Counter(_look_key(one) for one in items if one.stands_out and not one.rest)
     every = Counter(_look_key(one) for one in found if items[0].at <= one.at <= items[-1].at and not one.rest)
     titles = Counter(_folded(one) for one in found)
@@ -194,8 +193,7 @@ def _may_be_subject(title: str) -> bool:
 def _headings_of_parts(
     groups: Sequence[list[Candidate]], found: Sequence[Candidate], items: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The headings of parts in several items: titles that stand out, are set alike and hardly differ otherwise, no two
-    the same, with text under each."""
+    """The headings of parts in several items: titles set alike, no two the same, with text under each."""
     alike, firsts = Counter(_setting_key([one]) for one in found), [one.at for one in items]
     out: list[Candidate] = []
     for group in groups:
@@ -304,8 +302,7 @@ def _setting_key(group: Sequence[Candidate]) -> object:
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
-    """The longest run of numbers, and the longest of the rest: an agenda may precede the minutes. A later run that
-    begins again at 1 joins the first: it is another part of the agenda."""
+    """The longest run of numbers, with later parts that begin again at 1, and the longest of the rest."""
     first = _longest(group)
     have = {one.at for one in first}
     other = _longest([one for one in group if one.at not in have])
@@ -322,8 +319,7 @@ def _cost(gap: int) -> float:
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
-    """What a heading adds to the score of a run: less if its neighbours in the run stand right beside it, as in a list
-    of letters received."""
+    """What a heading adds to the score of a run: less if others stand right beside it, as in a list."""
     one = candidates[index]
     before = candidates[index - 1] if index else None
     after = candidates[index + 1] if index + 1 < len(candidates) else None

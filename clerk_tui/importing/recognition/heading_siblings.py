@@ -56,8 +56,7 @@ class _Line:
 def with_siblings(
     paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int], start: int, end: int
 ) -> tuple[list[Heading], list[int]]:
-    """The headings, with the other titles that look like most of them and have text below; and the indices of those
-    that have none, which may be headings. `start`, `end`: where the business begins and is over."""
+    """The headings with the titles that look like most of them, and the lines that may be headings, too."""
     have = {heading.first: heading for heading in found}
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     groups: dict[object, list[_Line]] = defaultdict(list)
@@ -123,8 +122,7 @@ def _line_at(paragraphs: Sequence[Paragraph], at: int, is_head: bool) -> tuple[o
 
 
 def _goes_on(above: Paragraph, paragraph: Paragraph) -> bool:
-    """Whether a line continues the one above, in the same letters and without its end, as in a text with a paragraph
-    for each line of the page."""
+    """Whether a line continues the one above in the same letters, as where each line of the page is a paragraph."""
     is_alike = above.is_bold is paragraph.is_bold and above.level == paragraph.level and not paragraph.mark
     return is_alike and len(above.body.split()) >= _FULL_LINE and above.body[-1:].isalpha()
 
@@ -170,8 +168,7 @@ _NO_SUBJECT = any_case(
     r"|^[\W\d]*(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|why|will) (?:\S+ ){5}"
     r"|^[^“]*”$|^(?:also )?in attendance\b|^(?:mrs?|ms|miss|dr|cllrs?)\b"
 )
-"""Sums, addresses, days, the close of a letter, words that somebody said, where a meeting was held, or who was there:
-lines that head nothing."""
+"""Sums, addresses, days, quotations, where a meeting was held or who was there: lines that head nothing."""
 
 
 def _is_told(paragraphs: Sequence[Paragraph], at: int, is_plain: bool) -> bool:
@@ -196,8 +193,7 @@ _ADDRESS = regex(r"\s*(?:\d+[A-Za-z]?,?\s+(?:[NSEW]{1,2}\.?\s+)?[A-Z]|P\.?\s?O\.
 
 
 def names_speaker(title: str) -> bool:
-    """Whether a line alone says who speaks at a hearing: a name with an address or post, *Jo Roe, 12 Mill Road*; or for
-    which side: *Opposed*."""
+    """Whether a line names a speaker at a hearing, *Jo Roe, 12 Mill Road*, or the side for which they speak."""
     if _SIDES.fullmatch(title):
         return True
     name, _, rest = title.partition(",")
@@ -268,8 +264,7 @@ _MOST_OF_REQUEST = 14  # words of the title of a request, at most
 
 
 def find_requests(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The titles of requests or cases with their numbers, if several have text below: *1190435 Add a hall*, then *It
-    was declined.* A list of such, one under the other, tells of none."""
+    """The titles of requests or cases with numbers over text: *1190435 Add a hall*, then *It was declined.*"""
     found = {at: match for at, one in enumerate(paragraphs) if (match := _request(one)) is not None}
     begun = {at for at, one in enumerate(paragraphs) if _REQUEST.match(one.text)}
     told = [at for at in found if begun.isdisjoint((at - 1, at + 1)) and at + 1 < len(paragraphs)]

@@ -355,8 +355,7 @@ def is_one_title(text: str) -> bool:
 
 
 def is_parted_by_colon(text: str) -> bool:
-    """Whether a title ends at its colon: not in *Contract Award: New Roof for the Town Hall*, where the words after it
-    look like a title, too."""
+    """Whether a title ends at its colon: not in *Contract Award: New Roof for the Town Hall*."""
     if ":" not in text[:-1] or run_in(text) is None:
         return False
     first, _, rest = text.partition(":")
@@ -384,8 +383,7 @@ _MOST_STOPPED, _LONGEST_STOPPED = 16, 120  # words and characters of a heading t
 
 
 def stopped(text: str) -> tuple[str, str] | None:
-    """The title at the beginning of a paragraph, and the text after its stop: *Bus shelters. The Clerk had written.*
-    Many paragraphs begin with so short a sentence: only numbers can show that it is a title."""
+    """The title before the first stop, and the text: *Bus shelters. The Clerk …*; only numbers show that it is one."""
     match = _STOPPED.match(text)
     if match is None:
         return None
@@ -429,8 +427,7 @@ _CAPITALS = regex(
 
 
 def split_capitals(text: str) -> tuple[str, str] | None:
-    """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*, *FORD LANE The Clerk reported
-    …*; otherwise None."""
+    """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*; otherwise None."""
     match = _CAPITALS.match(text)
     if match is None or not is_capitals(match["title"]):
         return None

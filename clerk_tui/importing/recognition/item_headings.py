@@ -116,8 +116,7 @@ def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: 
 def _headings_alike(
     paragraphs: Sequence[Paragraph], runs: Sequence[Sequence[_Member]], have: Mapping[int, Heading]
 ) -> list[Heading]:
-    """Further headings in runs that begin again under one heading after another, if most members of such runs are
-    headings; not in a run that holds an entry which cannot be one."""
+    """Further headings in runs that begin again under one heading after another, if most of their members are."""
     lasts = {heading.last for heading in have.values()}
 
     def is_under(one: _Member) -> bool:
@@ -316,8 +315,7 @@ class Line:
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source without numbers: lines set alike that have text below, or include usual titles of
-    agendas; and titles with text in the same line."""
+    """The headings of a source without numbers: lines set alike with text below, or run-in titles."""
     start = _start(paragraphs)
     found = [one for at in range(start, len(paragraphs)) if (one := line_at(paragraphs, at)) is not None]
     kinds: dict[str, list[Line]] = defaultdict(list)
@@ -467,8 +465,7 @@ _IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")  # a l
 
 
 def find_form_heads(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The lines in capitals above a label that is repeated under each, as in a form: *ROADS*, and *DISCUSSION* below
-    it; a second column is read as text."""
+    """The lines in capitals above a label that comes again under each, as in a form: *ROADS*, then *DISCUSSION*."""
     again = Counter(p.text for p in paragraphs if not p.mark and len(p.text.split()) <= _LONGEST_LABEL)
     labels = {text for text, count in again.items() if count >= FEWEST and is_capitals(text)}
     out: list[list[Heading]] = [[]]
@@ -640,8 +637,7 @@ _MOST_CODED = 26  # words of a title after such a number, at most
 
 
 def find_under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Further headings by their numbers: an earlier item's with a letter, *4.1.a Drawings* or *4-A. Drawings* under 4;
-    letters from *A* with one number; and file numbers that count up or follow a heading: *(13-189) Drawings*."""
+    """Further headings by numbers: *4.1.a Drawings* under 4, letters from *A*, and files: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
@@ -693,8 +689,7 @@ def _files_of_items(files: Sequence[str]) -> set[str]:
 
 
 def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
-    """The first sentence as a title, and the rest; None if it is none. `is_file`: it follows a file number, as the long
-    title of an ordinance does, and only its first words are checked."""
+    """The first sentence as title, and the rest, or None; `is_file`: it may be as long as an ordinance's."""
     first = sentences(text)[0]
     seen = " ".join(first.split()[:_MOST_CODED]).rstrip(",;") if is_file else first
     is_short = is_title(seen.rstrip(".")) and len(seen.split()) <= _MOST_CODED
@@ -724,8 +719,7 @@ _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # 
 
 
 def are_titles(heads: Sequence[Heading], sign: str) -> bool:
-    """Whether words before a colon or a dash are titles of parts: few are repeated, as names of speakers are, and
-    sentences follow, not telephone numbers or titles of letters."""
+    """Whether words before a colon or dash are titles: few come again, and sentences follow."""
     titles = {heading.title for heading in heads}
     nothing = sum(_NOTHING.match(heading.rest) is not None for heading in heads)
     told = nothing + sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
@@ -774,8 +768,7 @@ _FEW = 6  # numbered headings of which so few may be those that have kept their 
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source in order. Text after the meeting was closed is an attachment, unless business follows:
-    only numbers that continue count there."""
+    """The headings of a source in order; after the close of the meeting only numbers that go on count."""
     end = closing(paragraphs)
     found = _headings(paragraphs[:end])
     if end == len(paragraphs) or len(found) < FEWEST:
@@ -818,8 +811,7 @@ def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
 
 
 def _before_item(paragraphs: Sequence[Paragraph], run: list[int]) -> list[int]:
-    """The lines of such a list without the last, where that is the next item: its number goes on with the last before
-    the list, too, and does not come again."""
+    """The lines of such a list without the last, where its number goes on with the last item's."""
     marks = [paragraph.mark for paragraph in paragraphs]
     before = next((mark for mark in reversed(marks[: run[0]]) if is_number(mark)), "")
     is_item = bool(before) and is_next(before, marks[run[-1]]) and marks[run[-1]] not in marks[run[-1] + 1 :]
@@ -938,8 +930,7 @@ _NO_SUBJECT = re.compile(
     r"|meeting (?:was )?(?:opened|started|closed|adjourned|called to order)(?: at)?\W*(?:\d|$)",
     re.IGNORECASE,
 )
-"""What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began;
-one of a list of planning applications, and what came of it."""
+"""What tells of no subject: a line to sign, a task, who took the minutes, times, planning applications."""
 
 
 _OF_MOTION = re.compile(
@@ -994,8 +985,7 @@ def _with_few_numbers(paragraphs: Sequence[Paragraph], found: list[Heading]) -> 
 
 
 def _without_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings without the numbers of a list of actions under its own title, and of the list in a resolution:
-    *RESOLVED: that the following be paid:*."""
+    """Headings without the numbers in a list of actions or below *RESOLVED: that the following be paid:*."""
     out: list[Heading] = []
     last: Heading | None = None  # of a list
     for heading in found:
@@ -1091,8 +1081,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A usual title in capitals, of the end, or of which nothing is told, and the text after it: *ADJOURNMENT: 8:06
-    p.m.*; otherwise None."""
+    """A usual title and the text after it: *ADJOURNMENT: 8:06 p.m.*; otherwise None."""
     if (parts := split_usual_nothing(paragraph.text)) is not None:
         return parts
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
@@ -1144,8 +1133,7 @@ _Set = tuple[str, int]  # the bullet before a paragraph, and in how many lists i
 
 
 def _run_in_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings of parts in the line of their text, if most paragraphs set alike in an item begin so, or those of
-    several items: *Potholes: They are filled.*, *• Gate – It was mended.*"""
+    """Headings of parts in the line of their text, if most paragraphs set alike begin so: *• Gate – It was mended.*"""
     firsts = sorted(heading.first for heading in found)
     counts: Counter[tuple[int, _Set]] = Counter()
     begins: dict[tuple[int, _Set], int] = {}

@@ -219,8 +219,7 @@ _SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")  # *16/07/2*, which may be th
 def _candidates(
     text: str, named: _Named, *, to_come: bool, month_first: bool | None, is_turned: bool
 ) -> list[_Candidate]:
-    """The days named in a text, each once, with its best rank; higher if the name of the file has it, too.
-    `month_first`: in figures the month is first; `is_turned`: it may be, if that is not known."""
+    """The days named in a text with their best rank; figures have the `month_first`, or may be `is_turned`."""
     found: dict[date, _Candidate] = {}
     for day, begin, end in places_of_dates(text, month_first=month_first is True or is_turned):
         if day.year not in _YEARS:
@@ -296,8 +295,7 @@ def _date_if_valid(year: int, month: int, day: int) -> list[date]:
 def day_of(
     zones: Sequence[str], name: str = "", *, whole: str = "", to_come: bool = False
 ) -> tuple[date | None, list[str]]:
-    """The day of a meeting, or None, and a sentence for each doubt about it. `zones`: the text above everything, above
-    the business, and at its beginning; `name`: of the file; `whole`: all its text; `to_come`: it is an agenda."""
+    """The day of a meeting, or None, and doubts; `zones`: texts of the head, `name`: of the file, `whole`: all text."""
     named, month_first = _days_in_name(name), has_months_first(whole)
     is_turned = to_come and month_first is None and has_names_first(whole)
     all_found: list[_Candidate] = []

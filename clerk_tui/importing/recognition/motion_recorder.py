@@ -254,8 +254,7 @@ class MotionRecorder:
         self.held, self.is_settled, self.is_told_before, self.lent = self.recorder.last, is_settled, False, None
 
     def close(self) -> None:
-        """Take a motion as carried if it was moved and seconded and no result follows: *Mr Ash proposed acceptance,
-        seconded by Mrs Elm*. It must not have been debated, unless it is a formality."""
+        """Take a motion as carried that was moved, seconded and not debated, or a formality, with no result."""
         same = [e.kind for e in self.recorder.entries if e.item_id == self.recorder.item_id]
         is_all = same.count(Kind.MOTION) == 1 and not {Kind.CLAUSE, Kind.CARRIED, Kind.VOTE} & set(same)
         if is_all and self.motion is not None and not self.motion.text and _OF_ACT.match(self.recorder.title):
@@ -344,8 +343,7 @@ class MotionRecorder:
     # Who moved it
 
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
-        """Add the mover, and any outcome, to what is recorded already: the motion or decision in hand, or the note
-        before it (if `of_note`, or if it says that it was proposed). Return False if there is none."""
+        """Add mover and outcome to the motion, decision or (`of_note`) note before; return False without one."""
         came = moved.result
         if self.before is not None and self._is_proposed(self.before):
             self.take_note(moved.persons)
@@ -492,8 +490,7 @@ class MotionRecorder:
     # What was decided
 
     def _restates(self, text: str, is_resolution: bool) -> bool:
-        """Whether words only repeat what was just moved or carried, *The minutes were approved as read.*; or are a
-        resolution that gives a motion its words: *Proposed by Ash. Carried. RESOLVED that it be paid.*"""
+        """Whether words repeat what was just moved or carried, or are the resolution that gives a motion its words."""
         held = self.recorder.entries[self.held] if self.held is not None else None
         amended = max((n for n, entry in enumerate(self.after) if entry.kind is Kind.AMENDMENT), default=-2)
         told = (Kind.VOTE, Kind.NOTE, Kind.CARRIED)
@@ -715,8 +712,7 @@ class MotionRecorder:
         return at if is_put and entry is not None and len((entry.text or "").split()) >= _FEWEST_PUT else None
 
     def _take_row(self, said: dict[str | None, str], published: str, above: int | None) -> None:
-        """Record a row of such a table: a motion, or the outcome of an action, and the actions in it. `above`: the
-        entry with the motion's words, if no column has them."""
+        """Record a row of such a table: motion, outcome and action; `above`: the entry with the motion's words."""
         pair = re.split(r"\s*/\s*", said.get("pair", ""))
         names = (
             said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))

@@ -156,8 +156,7 @@ _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}|\d{1,2}\.[0-2]?\d")  # 
 
 
 def _join_torn(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
-    """The paragraphs, joined: a number or letter alone in a line with its title, and the parts of a sentence that an
-    empty line, a new page or the end of bold type separates."""
+    """The paragraphs, with a lone number joined to its title, and the torn parts of a sentence to each other."""
     out: list[Paragraph] = []
     for one in found:
         above = out[-1] if out else None
@@ -613,8 +612,7 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
 
 
 def split_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
-    """The sentences of a paragraph, also split where a line with a note in the margin ends without a stop and the next
-    begins with a capital: *AB to write AB*, then *The gate …*."""
+    """The sentences, also split at a note in the margin: *AB to write AB*, then *The gate …*."""
     out = list(spoken)
     for place, _ in paragraph.margins:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]

@@ -224,8 +224,7 @@ class Roster:
         *,
         others: Collection[int] = (),
     ) -> int:
-        """Add a person named in a list, and return the id. The same name again is the same person, unless that is one
-        of the `others` in the same list."""
+        """Add a person named in a list, or find the same one, unless among the `others` of that list; return the id."""
         office = _post_before(name)
         last = office.split()[-1].casefold() if office else ""
         is_post = last not in TITLES or (last in _OF_SOME and " " in office)
@@ -510,8 +509,7 @@ class Roster:
         return None
 
     def of_public(self, words: str) -> Voice | None:
-        """The person meant by a name in a list of those who addressed the meeting. A full name without a title is not a
-        member who is listed by surname alone: a member of the public may share it."""
+        """The person meant in a list of the public, whose full name is not that of a member listed by surname."""
         held, name = self.find(words), take_apart(words)
         if not isinstance(held, int) or name.titles or not name.given or held not in self._names:
             return held

@@ -183,8 +183,7 @@ _OPENING = re.compile(
 
 
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
-    """Whether a verb with a subject says that somebody speaks at the meeting: not that they *have discussed* it
-    elsewhere, *delivered* a parcel, or stand in *the paper Mr Ash provided*."""
+    """Whether a verb with a subject is speech here: not *have discussed*, nor in *the paper Mr Ash provided*."""
     if words[at - 1].endswith(":") and words[at + 1 : at + 2] == ["by"]:
         return False  # *Quiz: suggested by Mr Ash*
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
@@ -518,8 +517,7 @@ def _turn_of(found: Sequence[Speech], number: int, sentence: str, roster: Roster
 
 
 def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
-    """The turn of a person who is named, or does something, before it is said what *he* or *she* says: *Jo passed out a
-    map. She explained it.*, *Jo Ash, Mill Lane. She asks why.* Empty if the first sentence names anybody else."""
+    """The turn of a person named or acting before *he* or *she* speaks: *Jo passed out a map. She explained it.*"""
     text = " ".join([*lead, sentence])
     named = _named_first(text) if len(lead) < _MOST_BEFORE else None
     who = named["who"] if named is not None else ""
@@ -540,8 +538,7 @@ def _introduced(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn
 
 
 def _named_first(text: str) -> re.Match[str] | None:
-    """The match of a person before what *he* or *she* says, if the words between fit nobody but a person: where they
-    live, and not the rest of a place or a day (*Elm Garden, Fern. She said …*)."""
+    """The match of a person before what *he* or *she* says, if what stands between is where they live."""
     named = _NAMED_FIRST.match(text)
     if named is None or named["verb"] not in SAYING or _OF_PLACE.search(named["who"]):
         return None
@@ -580,8 +577,7 @@ def _who_acts(sentence: str, turns: Sequence[Turn], roster: Roster, *, has_speec
 
 
 def _find_act(sentence: str, roster: Roster, *, is_next: bool) -> int | None:
-    """The person whose act may answer the question just asked: *Ms Reed put it down to the frost.*; right behind it
-    (`is_next`) also *Ms Reed is waiting for the survey.*"""
+    """The person whose act may answer the question before: *Ms Reed put it down to the frost.*"""
     words = sentence.split()
     for count in range(min(4, len(words) - 2), 0, -1):
         who, verb = " ".join(words[:count]), words[count]
@@ -703,8 +699,7 @@ _THEN_TOLD = any_case(
 
 
 def find_answer(spoken: Sequence[str]) -> tuple[str, str]:
-    """The answer at the end of a question or in the next two sentences, and who gave it: *… and was told by Mr Ash that
-    it would*, *It was explained that it would*; '' if there is none."""
+    """The answer that ends a question, and who gave it: *… and was told by Mr Ash that it would*; or ''."""
     match = _THEN_TOLD.search(" ".join(spoken[:3]))
     return (match["told"], match["who"] or "") if match else ("", "")
 
@@ -915,8 +910,7 @@ class SpeechRecorder:
             self._record(lead, turns, published)
 
     def _continued_turn(self, spoken: list[str]) -> Turn | None:
-        """The turn in which the last speaker continues as *he* or *she*: *She stated that the gate was open.* After an
-        answer, whoever asks or thanks may be the one who asked the question."""
+        """The turn of the last speaker, going on as *he* or *she*: *She stated that the gate was open.*"""
         match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
         before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)
         if match is None or before is None or before.kind not in SPEECH or match["verb"] not in SAYING:
@@ -939,8 +933,7 @@ class SpeechRecorder:
         return True
 
     def _take_dialogue(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
-        """Record what several people say, each after a name and a colon: *Q: Is it mended? A: Not yet.* Return False if
-        fewer than two are labelled, or the first sentence is not. What cannot be read becomes a note."""
+        """Record what two or more say after names: *Q: Is it mended? A: Not yet.* Return False if they do not."""
         if starts[:1] != [0] or len(starts) < 2:
             return False
         for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
@@ -960,8 +953,7 @@ class SpeechRecorder:
         return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
 
     def _take_labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
-        """Record the words after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*. Return False if
-        there is no such label. `fewest`: how many words there must be."""
+        """Record the words after *Bo Ash:* or *Q:*, at least `fewest`. Return False if there is no label."""
         text = self._with_colon(" ".join(spoken))
         if self._take_signed(spoken, text, published):
             return True
@@ -997,8 +989,7 @@ class SpeechRecorder:
         return True
 
     def _take_signed(self, spoken: Sequence[str], text: str, published: str) -> bool:
-        """Record sentences, or the whole text, whose speaker stands before or behind them in brackets, or before a
-        dash. Return False if there is none."""
+        """Record sentences with their speaker in brackets or before a dash. Return False if there is none."""
         if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
@@ -1035,8 +1026,7 @@ class SpeechRecorder:
         return f"{match['who']}: {said}"
 
     def _take_with_reply(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
-        """Record a question after a name and a colon, and the reply reported after it: *Ash: Is it mended? The Clerk
-        said that it was.* Return False if there is no reply."""
+        """Record *Ash: Is it mended? The Clerk said that it was.* Return False if there is no reply."""
         spoken = list(sentences(said))
         end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
         lead, told = read_turns(spoken[end:], self.roster)

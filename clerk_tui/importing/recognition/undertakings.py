@@ -192,8 +192,7 @@ _OWNED = re.compile(
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})(?: \+ [a-z]+)?"
     r"(?: ?:| ?[-–—](?= )|(?= (?:to|will) [a-z]))\s*(?:(?:to|will)\s+)?(?P<what>\w.{6,})$"
 )
-"""*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*, whoever that is; perhaps behind the item:
-*Item 3: Ash: …*."""
+"""*Ash: Write to them*, *Ash – Write to them*, *Ash to write to them*; perhaps behind *Item 3:*."""
 _OWNER_BEHIND = re.compile(
     r"(?:\s[-–—]\s|\s\(|(?<=[a-z])\.\s)\s*(?P<who>(?:[Tt]he )?[A-Z][\w.’'/&, -]{1,40}?)\)?[\s.]*$"
 )
@@ -228,8 +227,7 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
 
 
 def _left_to(line: str, roster: Roster) -> Undertaking | None:
-    """What a line leaves to somebody known who is named before it or behind it: *Ash – write to them*, *Write to them
-    (Ash)*; otherwise None."""
+    """What a line leaves to somebody known named in it: *Ash – write to them*, *Write to them (Ash)*; or None."""
     for told in (_OWNED.match(line), _OWNER_BEHIND.search(line)):
         who = told["who"].strip() if told is not None else ""
         if told is not None and (owner := owner_of(who, roster)) is not None:
@@ -304,8 +302,7 @@ _TOLD_OF = re.compile(
     r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
     re.IGNORECASE,
 )
-"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
-of a motion told once more."""
+"""*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")  # parts of words of asking
 _REQUESTED = regex(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers"
@@ -316,8 +313,7 @@ _REQUESTED = regex(
 
 
 def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
-    """What somebody was asked: *asked the Clerk to write*, *asked that figures be sent*, *staff were directed to
-    write*."""
+    """What somebody was asked: *asked the Clerk to write*, *staff were directed to write*."""
     if not has_any_of(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
     for match in (*_ASKED.finditer(sentence), *_THAT_ONE.finditer(sentence)):
@@ -635,8 +631,7 @@ class ActionRecorder:
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
-        """Record the action in a line of a list of actions, unless it was recorded before; return whether the line is
-        only an action. `is_closed`: after the end of the meeting a line may head such a list."""
+        """Record the action in a line of a list; return whether it is one. `is_closed`: the meeting is over."""
         if _ACTIONS.fullmatch(paragraph.body.rstrip(" :")) and (is_closed or self._heads_list(paragraph.body)):
             self.entitle(paragraph.body)
             return False
@@ -756,8 +751,7 @@ class ActionRecorder:
         return True
 
     def _record_with_margins(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:
-        """Record undertakings, with an owner from the margin where the words name none; and each sentence beside whose
-        owner no undertaking was found."""
+        """Record undertakings with their owners in the margin, and the other sentences beside owners."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
             if (owned := _OWNED.match(token)) is not None and _DEED.match(owned["what"]):
