@@ -38,10 +38,9 @@ def listening() -> Iterator[None]:
 
 def heard() -> tuple[Heard, ...]:
     """Return the rules that matched since the last call, each once."""
-    if not _ears:
-        return ()
-    out = tuple(dict.fromkeys(_ears))
-    _ears.clear()
+    out = tuple(dict.fromkeys(_ears or ()))
+    if _ears:
+        _ears.clear()
     return out
 
 
@@ -251,20 +250,17 @@ WITH_ABSTAINING = Rule(
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0. Ash abstained"),
     unlike=("with two abstentions",),
 )
-"""Who abstained, in the sentence with the vote."""
 ABSTAINING = Rule(
     r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
     like=("Ash and Elm abstained.",),
     unlike=("two members abstained",),
 )
-"""The same, in a sentence of its own."""
 EXCEPTED = Rule(
     r"\b(?:except(?:ing)?|exception\s+of|apart\s+from|other\s+than|save(?:\s+for)?|but\s+for|but\s+(?=(?-i:[A-Z])))\b"
     r"(?!\s+as\b)",
     like=("All in favour except Ash", "unanimously, with the exception of Mr Elm"),
     unlike=("with exceptional speed",),
 )
-"""Words that say not all agreed."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -272,13 +268,11 @@ MAY_COUNT = Rule(
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
-"""Words of a sentence whose figures may be a vote."""
 IN_WORDS = Rule(
     r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b|\b(?:carried|passed|lost|failed)\s+\w+\s+to\s",
     like=("Six voted for and two against", "carried four to one"),
     unlike=("six for two",),
 )
-"""Where numbers in words may be those of a vote."""
 ALL_BARELY = Rule(
     r"\W*(?:(?:up)?on\s+)?(?:(?:a\s+|the\s+)?(?:roll[- ]call|voice|recorded|vote)\s*(?:vote)?(?:"
     r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+(?!(?:to|that)\b)\w+){0,4}"
@@ -294,13 +288,11 @@ ALL_BARELY = Rule(
     ),
     unlike=("All members came in May.", "No objections to the porch"),
 )
-"""Only that all were in favour."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
     like=("Approved Building Firms and their charges",),
 )
-"""*Approved Building Firms and their charges*: a name, and no outcome."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
@@ -341,9 +333,7 @@ BODY_WAS = Rule(
     like=("The Parish Council was all in favour.", "The Governors were unanimous."),
     unlike=("The Clerk was in favour.", "The Board was in favour of buses"),
 )
-"""The body that was all in favour."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
-"""*PMB members*: a body that goes by its letters."""
 DECIDERS = {
     "it": r"(?:it|which|this)\s+(?:was|is|were)|it(?=\s+(?:also\s+)?resolved\s+to\b)|and(?:\s+all)?",
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
@@ -421,25 +411,21 @@ MANNER = Rule(
     ),
     unlike=("to wait",),
 )
-"""How they decided, before the words of the decision."""
 ELSEWHEN = Rule(
     r"\bat\s+(?:its|their|our|the|an?)\s+(?:[\w,]+\s+){0,4}meeting\s+(?:on|of|held|in)\b"
     r"|\bthe\s+(?:19|20)\d\d\s+(?:\w+\s+){0,2}meeting\b",
     like=("the plan at its meeting on 3 May", "a vote at the 2016 annual meeting"),
 )
-"""When an earlier decision was made."""
 SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|transactions|updates?|presentations?|recommendations?"
     r"|budget|precept|proposals?|polic(?:y|ies)|programme|plan|notice|agenda|items?|issues|invoices?|cheques|schedule"
     r"|statements?|apologies|documents?|assessments?)"
 )
-"""Things that are noted, received or confirmed."""
 NO_SUBJECT = (
     r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
     r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should"
     r"|could|(?-i:may)|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
-"""Words that the subject of a short main clause does not contain."""
 DONE_TO = (
     r"(?:approved|agreed(?!\s+for\s+the\s+next\s+agenda\b)|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
     r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
@@ -469,7 +455,6 @@ AS_FOLLOWS = Rule(
     like=("This has now been resolved as follows:",),
     unlike=("The rules are as follows:",),
 )
-"""What stands before a list of decisions."""
 DID = Rule(
     r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?:(?:the|an?|all|its|this|these|both)\s[a-z]|[£$€]\d"
     r"|[Mm]inutes\s(?:for|from|of)\b|(?:Ordinance|Resolution)\s|Treasurer[’']s\s|payments?\s(?:for|of|to)\b)"
@@ -539,7 +524,6 @@ BY_OTHERS = Rule(
     like=(" by the Borough Council", " by the county", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " by the county board", " with corrections"),
 )
-"""Words for others, or another time, as doing something."""
 BY_US = Rule(
     r"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
     r"|acclam|\w*\s?ballot|e-?mail|\d|resolution|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee"
@@ -548,7 +532,6 @@ BY_US = Rule(
     like=("the county board", "a show of hands", "all present"),
     unlike=("the landlord", "Parliament"),
 )
-"""Words for this meeting as doing something."""
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
@@ -564,17 +547,16 @@ CONTINUED = Rule(
 _EVERYBODY = (
     r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
 )
+_ALL_AGREED = rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*"
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$"
-    rf"|^\W*{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*$",
+    rf"|^\W*{_ALL_AGREED}$",
     like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "All members in agreement"),
     unlike=("This was said by all", "All agreed to go"),
 )
 ALL_AGREED = Rule(
-    rf"\W*{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*",
-    like=("All agreed to this.", "All members in agreement"),
-    unlike=("All agreed to go",),
+    rf"\W*{_ALL_AGREED}", like=("All agreed to this.", "All members in agreement"), unlike=("All agreed to go",)
 )
 PUT_TO_ALL = Rule(
     r"^(?!\W*(?:no\s?(?:body|\s?one)|nothing|none)\b).*\b(?:should|must|be|propos\w+|recommend\w*|request\w*|suggest\w*)\b",
@@ -614,7 +596,6 @@ ON_APPLICATION = Rule(
     like=("NO OBJECTION", "Object."),
     unlike=("Objections were read",),
 )
-"""The answer to a planning application, in a line of its own."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
@@ -638,7 +619,6 @@ WISHED = Rule(
     r"|\b(?:if|whether|why|when)\s[^.;,]{0,120}?\b(?:be|been|was|were)\s+(?:deferred|postponed|held over|tabled)\b",
     like=("she said that it should be deferred", "they asked whether it had been postponed"),
 )
-"""A wish or question that something be deferred: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -649,7 +629,6 @@ ON_A_DAY = Rule(
     rf"^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
     like=("At the meeting in May ", "In 2019 the "),
 )
-"""The day of an earlier decision, before it."""
 NOT_NOW = Rule(
     r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band\b)[^,;]){0,40}$"
     r"|\b(?:if|whether|before|once|when|what)$",
@@ -668,9 +647,7 @@ RECITED = Rule(
     like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
     unlike=("We are therefore late",),
 )
-"""The words between the reasons of a motion and the motion."""
 # movers
-
 
 SECOND = Rule(
     r"[\s,;.(–-]*(?:\band\s+)?(?:\b(?:this|it|which|(?<!made )(?<!makes )(?<!\ba )(?<!\bthe )(?:(?:the|a)\s+)?motion)"
@@ -859,7 +836,6 @@ UNNAMED = Rule(
     ),
     unlike=("A motion sensor was fitted",),
 )
-"""*A motion was duly made and seconded to pay the bills*, with no names."""
 _THIS = (
     r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion(?:ed)?|proposal|amendment|resolution|recommendation"
     r"|vote))\s+)"
@@ -878,7 +854,6 @@ CAME_AHEAD = Rule(
         "and carried 4-0 to",
     ),
 )
-"""The words between the movers and the motion."""
 CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
@@ -897,28 +872,24 @@ CAME_BEHIND = Rule(
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
-"""The outcome after the words of a motion."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 MOVED_BARELY = Rule(
     r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
     like=("Proposed XY, seconded ZW.",),
     unlike=("Ash proposed to wait.",),
 )
-"""Unknown movers and seconders."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|(?:not\s+)?to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
-"""The first words of a motion, after its movers."""
 AS_CORRECT = Rule(
     r"\bas\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?(?=\s+by\b)|^(?:approved|accepted|agreed|adopted)(?=\s+by\b)",
     like=("moved as correct by Mr Ash", "approved by Mr Ash"),
 )
 """Words with both the movers and the outcome."""
 # motions
-
 
 WHAT = Rule(
     r"^\s*(?:the\s+following\s*:\s*)?(?:(?:(?:as|for)\s+)?(?:(?:the|an?)\s+)?(?:following\s+)?(?:(?:original\s+"
@@ -928,7 +899,6 @@ WHAT = Rule(
     r"|under)\s+[^:“\"]{1,50})?(?=\s*:|\s*$))?(?:\s+as follows)?[\s,]*:?\s*)?(?:that\b|to\b|for\b)?[\s,:]*",
     like=("the following amendment to the motion set out in paragraph 3:", "as an amendment, that it be paid"),
 )
-"""What stands before the words of a motion: *the following amendment to the motion set out in paragraph 3:*."""
 
 
 BEFORE = Rule(
@@ -942,7 +912,6 @@ DULY_ELECTED = Rule(
     like=("Ash accepted the post and was duly elected.",),
     unlike=("whoever would be elected", "Ash was elected with three votes to one."),
 )
-"""What became of a nomination."""
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|its\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
     r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:to(?!\s+(?:an?|the)\b)|as|for(?!\s+the\s+\w+\s+time))\s|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
@@ -1078,7 +1047,6 @@ WANTED = Rule(
         "Ms Ash said that this is a trust motion approving the plan.",
     ),
 )
-"""*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
     r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
     r"|(?=\s(?:to|that)\s))",
@@ -1090,13 +1058,11 @@ NOTE_LABEL = Rule(
         "Amendment: that it be refused",
     ),
 )
-"""A label before the words of a motion, in a line of its own."""
 PROPOSAL_ALONE = Rule(
     r"\W*(?:propos(?:al|ed(?:\s+(?:resolution|change|outcome|answer|disposition))?)|recommendation)\s*:\s*\w",
     like=("Proposal: Reject.", "Proposed resolution: Close it."),
     unlike=("Proposed: ",),
 )
-"""A proposal in a line of its own after a label, however short."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),
@@ -1111,13 +1077,11 @@ COLUMN = Rule(
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),
 )
-"""The column heads of a table of motions."""
 TASK = Rule(
     r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
     like=("To mend it", "Ash & Elm to mend it"),
     unlike=("Minutes adopted",),
 )
-"""An action in a cell of such a table."""
 _STANDS = (
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was"
     r"|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve|continue|carry\s+on)\b"
@@ -1127,13 +1091,11 @@ STANDS = Rule(
     like=("Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
     unlike=("Amy was happy to hear it",),
 )
-"""An offer to hold a post."""
 PUT = Rule(
     rf"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|{_STANDS})",
     like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
     unlike=("The pump was mended",),
 )
-"""A motion put in a line of its own."""
 OF_VOTE = Rule(
     r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
@@ -1149,7 +1111,6 @@ AMENDS = Rule(
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),
 )
-"""The beginning of an amendment to an open motion."""
 TO_AMEND = Rule(
     r"\W*(?:an?\s+|the\s+)?(?:motion\s+to\s+amend(?:\s+the\s+motion)?|amendment)\W*",
     like=("Motion to amend", "Amendment:"),

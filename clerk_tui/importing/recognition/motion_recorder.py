@@ -64,24 +64,18 @@ _AND_FURTHER = any_case(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be i
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     """The index after the motion whose text begins at `first`: after its closing quotation mark, and its list."""
     text = paragraphs[first].body
-    end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
-    goes_on = text.rstrip().endswith((":", ";")) or _AND_FURTHER.match(text)
-    if not quoted and not goes_on:
-        return end
-    while end < min(stop, first + _MOST):
+    if not quoted and not text.rstrip().endswith((":", ";")) and not _AND_FURTHER.match(text):
+        return first + 1
+    is_opened = text.rstrip().endswith(":")
+    for end in range(first + 1, min(stop, first + _MOST)):
         paragraph = paragraphs[end]
-        if _STOPS.match(paragraph.body):
-            break
-        is_more = (
-            paragraph.mark or _AND_FURTHER.match(paragraph.body) or (text.rstrip().endswith(":") and end == first + 1)
-        )
-        if not quoted and not is_more:
-            break
-        end += 1
+        is_more = quoted or paragraph.mark or _AND_FURTHER.match(paragraph.body) or (is_opened and end == first + 1)
+        if _STOPS.match(paragraph.body) or not is_more:
+            return end
         if quoted and _is_closed(paragraph.text):
-            break
-    return end
+            return end + 1
+    return max(first + 1, min(stop, first + _MOST))
 
 
 def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
@@ -92,11 +86,8 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
     if not first.mark:
         is_bare = len(header.body.split()) <= 3 or header.body.rstrip().endswith((":", "-", "–"))
         return end + 1 if is_bare and len(first.body) > 3 else end
-    while end < min(stop, at + _MOST) and paragraphs[end].mark:
-        if is_next(header.mark, paragraphs[end].mark):
-            break
-        end += 1
-    return end
+    more = takewhile(lambda p: p.mark and not is_next(header.mark, p.mark), paragraphs[end : min(stop, at + _MOST)])
+    return end + len(list(more))
 
 
 def operative(text: str) -> str:
@@ -135,6 +126,10 @@ def _mark_of(entry: Entry) -> str:
     return split_mark((entry.published or "").rpartition("\n")[2])[0].strip()
 
 
+def _last_sentence(text: str | None) -> str:
+    return (sentences(text or "") or ("",))[-1]
+
+
 def _is_majority(vote: Vote) -> bool:
     return vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
 
@@ -146,7 +141,7 @@ def _words(text: str) -> str:
 
 def parted(text: str, most: int) -> tuple[str, Outcome | None]:
     """The words of a motion or decision, and the outcome in their last sentence if that has at most `most` words."""
-    last = (sentences(text) or ("",))[-1]
+    last = _last_sentence(text)
     told = read_outcome(last) if len(last.split()) <= most and last != text else None
     return (text, None) if told is None else (text[: -len(last)].rstrip(), told)
 
@@ -218,7 +213,7 @@ class MotionRecorder:
     @property
     def is_put(self) -> bool:
         """Whether the note just recorded states a motion in a line of its own: *Delete "each year"*."""
-        last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
+        last = _last_sentence(self.before.text) if self.before is not None else ""
         return is_put(last) or rules.PROPOSAL_ALONE.match(last) is not None
 
     @property
@@ -345,8 +340,8 @@ class MotionRecorder:
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
         """Add mover and outcome to the motion, decision or (`of_note`) note before; return False without one."""
         came = moved.result
-        if self.before is not None and self._is_proposed(self.before):
-            self.take_note(moved.persons)
+        if self.before is not None and rules.PROPOSED.match(_last_sentence(self.before.text)):
+            self.take_note(moved.persons)  # it ends in what was proposed, without saying by whom
         elif self.decision is not None and not (of_note and self.before is not None and _mark_of(self.before)):
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
@@ -362,10 +357,6 @@ class MotionRecorder:
             self.note(published)
         return True
 
-    def _is_proposed(self, note: Entry) -> bool:
-        """Whether a note ends in what was proposed, without saying by whom."""
-        return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
-
     def take_note(self, persons: tuple[Voice, ...]) -> None:
         """Turn the note just recorded into the motion."""
         while self.recorder.entries[-1].kind is Kind.ACTION and not self.recorder.entries[-1].published:
@@ -373,16 +364,14 @@ class MotionRecorder:
         is_list = self._join_list()
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
-        last = (sentences(text) or (text,))[-1]
+        last = _last_sentence(text) or text
         is_motion = rules.PROPOSED.match(last) or rules.MOTION_TEXT.match(last) or is_put(last)
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
+        elif not is_list and (is_put(last) or rules.PROPOSAL_ALONE.match(last)):
+            text = last
         elif not is_list:
-            text = (
-                last
-                if is_put(last) or rules.PROPOSAL_ALONE.match(last)
-                else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
-            )
+            text = re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
         text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text)
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
@@ -436,10 +425,6 @@ class MotionRecorder:
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
         self._mark_settled()
-
-    def _has_nominee(self) -> bool:
-        """Whether the motion in hand is that somebody was proposed: a sentence on an election may name another."""
-        return self.motion is not None and is_nominee(self.motion.text or "")
 
     def _is_election(self) -> bool:
         """Whether the motion in hand is only a nomination, which is a note: nobody moved anything."""
@@ -527,15 +512,13 @@ class MotionRecorder:
         vote = told.vote if told is not None and told.vote is not None else vote
         vote = Vote() if vote is None and decided.is_unanimous else vote
         is_clause = decided.kind is Kind.CLAUSE
+        has_nominee = self.motion is not None and is_nominee(self.motion.text or "")  # who is elected may be another
         if is_clause and (found := movers_after(text, self.roster)) is not None:
             words, moved = found
             came = moved.result or CARRIED
             self.move(replace(moved, text=words, result=replace(came, vote=came.vote or vote)), published)
-        elif is_clause and not self._has_nominee() and self._restates(text, decided.is_resolution):
-            if self.motion is not None:
-                self.settle(Outcome(True, vote), published)
-            else:
-                self.note(published)
+        elif is_clause and not has_nominee and self._restates(text, decided.is_resolution):
+            self.settle(Outcome(True, vote), published) if self.motion is not None else self.note(published)
         else:
             self.recorder.add(decided.kind, published, text)
             self.hold(is_settled=True)
@@ -584,10 +567,8 @@ class MotionRecorder:
         if named is not None:
             return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
-        counted = outcome.vote if outcome is not None else None
-        is_vote = counted is not None and (
-            rules.OF_VOTE.search(sentence) is not None or self.has(Kind.CARRIED, Kind.LOST)
-        )
+        is_vote = outcome is not None and outcome.vote is not None
+        is_vote = is_vote and (rules.OF_VOTE.search(sentence) is not None or self.has(*_RESULTS))
         if not (self.is_open or is_vote) or self._is_no_result(sentence):
             return None
         if outcome is not None and len(sentence.split()) <= (45 if is_vote else 30) and sentence[-1:] != ":":
@@ -603,7 +584,6 @@ class MotionRecorder:
         return match is not None and not (match["nobody"] and self.is_open)
 
     def _add_abstentions(self, vote: Vote, published: str) -> None:
-        """Replace the last vote by one with its abstentions."""
         self.recorder.change(self.recorder.last, vote=vote)
         self.note(published)
 
@@ -697,10 +677,9 @@ class MotionRecorder:
         above = self._find_put()
         self.note(paragraphs[at].published)
         end = at + 1
-        while end < stop and paragraphs[end].is_row:
-            said = dict(zip(kinds, (cell.strip() for cell in paragraphs[end].cells), strict=False))
-            self._take_row(said, paragraphs[end].published, above if is_of_motions and end == at + 1 else None)
-            end += 1
+        for end, row in enumerate(takewhile(lambda p: p.is_row, paragraphs[at + 1 : stop]), at + 2):
+            said = dict(zip(kinds, (cell.strip() for cell in row.cells), strict=False))
+            self._take_row(said, row.published, above if is_of_motions and end == at + 2 else None)
         return end
 
     def _find_put(self) -> int | None:
@@ -713,10 +692,8 @@ class MotionRecorder:
 
     def _take_row(self, said: dict[str | None, str], published: str, above: int | None) -> None:
         """Record a row of such a table: motion, outcome and action; `above`: the entry with the motion's words."""
-        pair = re.split(r"\s*/\s*", said.get("pair", ""))
-        names = (
-            said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
-        )
+        pair = [*re.split(r"\s*/\s*", said.get("pair", "")), ""]
+        names = (said.get(role, "") or pair[n] for n, role in enumerate(("mover", "seconder")))
         persons = [named_as(name, self.roster) for name in names]
         came = read_outcome(said.get("came", "")) or tail_outcome(said.get("came", ""))
         text = said.get("text") or (said.get("deed", "") if came is not None else "")
@@ -797,13 +774,9 @@ class MotionRecorder:
         moved = read_moved(text, self.roster)
         if moved is None and rules.PAIR.fullmatch(text):
             moved = read_moved(f"({text})", self.roster)  # *Cllr Ash, Cllr Elm*, and below it what they moved
-        elif (
-            moved is None
-            and not paragraphs[at].mark
-            and is_name(text)
-            and (who := find_person(text, self.roster)) in self.roster.roll
-        ):
-            moved = Moved(who, None, "")
+        elif moved is None and not paragraphs[at].mark and is_name(text):
+            who = find_person(text, self.roster)
+            moved = Moved(who, None, "") if who in self.roster.roll else None
         if moved is None or not moved.persons or moved.text:
             return None
         is_last = re.search(r"\b(?:resolved|agreed|carried)\W*$", text, re.IGNORECASE)  # *… and resolved*, what follows
@@ -863,16 +836,14 @@ class MotionRecorder:
         ):
             return None
         is_open = self.is_open or self.has(Kind.CARRIED)
-        if not is_open and (rules.ALL_BARELY.fullmatch(text) or text[-1:] == ":"):
+        is_bare = rules.ALL_BARELY.fullmatch(text) is not None or text[-1:] == ":" or len(text.split()) > 12
+        is_of_minutes = self.motion is None and self.recorder.item_id is None and len(text.split()) < 3
+        if (not is_open and is_bare) or is_of_minutes:  # *APPROVED* above the title is said of the minutes
             return None
-        if not (is_open or len(text.split()) <= 12):
-            return None
-        if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
-            return None  # *APPROVED* above the title is said of the minutes
-        if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
-            after = self._take_poll(paragraphs, at + 1, stop, paragraph.published)
-            if after is not None:
-                return after
+        is_head = at + 1 < stop and re.search(r"\b(?:votes?|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE)
+        after = self._take_poll(paragraphs, at + 1, stop, paragraph.published) if is_head else None
+        if after is not None:
+            return after
         if self.is_put and not is_open:
             self.take_note(())
         elif not is_open and rules.RESULT_LINE.fullmatch(text) and self.has(Kind.NOTE, Kind.ITEM):
@@ -948,22 +919,18 @@ class MotionRecorder:
     def _take_agreed_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record the clauses below a sentence that ends with *agreed that:*. Return the index after them, or None."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
-        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
-            return None
-        if not paragraphs[at].mark:
+        if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION) or not paragraphs[at].mark:
             return None
         is_lead = len((last.text or "").split()) < 2 and (last.published or "").rstrip().endswith((":", "that"))
         if not (is_lead or (last.text or "").endswith(":")):
             return None
-        opened, style, end = self.recorder.last, style_of(paragraphs[at].mark), at
-        while end == at or (end < stop and paragraphs[end].mark and style_of(paragraphs[end].mark) == style):
-            if end == at:
-                words = f"{last.published}\n{paragraphs[end].published}"
-                self.recorder.change(opened, text=literal(paragraphs[end].body), published=words)
-            else:
-                self.recorder.add(last.kind, paragraphs[end].published, paragraphs[end].body)
-            end += 1
-        return end
+        words = f"{last.published}\n{paragraphs[at].published}"
+        self.recorder.change(self.recorder.last, text=literal(paragraphs[at].body), published=words)
+        style = style_of(paragraphs[at].mark)
+        more = list(takewhile(lambda p: p.mark and style_of(p.mark) == style, paragraphs[at + 1 : stop]))
+        for paragraph in more:
+            self.recorder.add(last.kind, paragraph.published, paragraph.body)
+        return at + 1 + len(more)
 
     def _last_clause(self, kind: Kind) -> int:
         return next(i for i in range(self.recorder.last, -1, -1) if self.recorder.entries[i].kind is kind)

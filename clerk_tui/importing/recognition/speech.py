@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from clerk_tui.english.numbering import is_bullet, style_of
 from clerk_tui.english.titles_and_forenames import is_forename
@@ -232,12 +233,8 @@ def _verb(words: Sequence[str], at: int) -> str:
 def _add_second_verb(words: Sequence[str], out: list[Speech]) -> None:
     """Add a question by the last speaker, where the sentence continues *but questioned …*."""
     last = out[-1]
-    for at in range(last.at + 2, len(words)):
-        if (
-            words[at].strip(",.;:").casefold() in ASKING
-            and words[at - 1].casefold() in ("and", "but", "also")
-            and not last.asks
-        ):
+    for at in range(last.at + 2, len(words) if not last.asks else 0):
+        if words[at].strip(",.;:").casefold() in ASKING and words[at - 1].casefold() in ("and", "but", "also"):
             out.append(Speech(last.persons, _verb(words, at), last.start, at, last.subject))
             return
 
@@ -260,7 +257,7 @@ def _speech_after_act(words: Sequence[str], roster: Roster) -> Speech | None:
 
 def _is_deed(word: str) -> bool:
     """Whether a word is a finite verb: *has*, *handed*; not *trees*."""
-    return word.islower() and (word in AUXILIARIES or is_past(word) or is_only_third(word))
+    return word.islower() and _is_finite(word)
 
 
 _TALK = (
@@ -318,22 +315,7 @@ _VIEW_OF = re.compile(
     re.IGNORECASE,
 )
 """*According to Mr Ash, …*, *Mr Ash’s view was that …*, *…, said Mr Ash.*: speech, though no verb follows the name."""
-_SIGNS = (
-    " by ",
-    " from ",
-    "address",
-    "spe",
-    "spoke",
-    "comment",
-    "verbal",
-    "oral ",
-    ": ",
-    "of ",
-    "to ",
-    "’s ",
-    "said ",
-    "which ",
-)
+_SIGNS = tuple(" by | from |address|spe|spoke|comment|verbal|oral |: |of |to |’s |said |which ".split("|"))
 
 
 def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
@@ -351,17 +333,11 @@ def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
         before = sentence[match.start() : match.start("who")].casefold()
         if _IN_WRITING.match(sentence[: match.start("who")]) or (before[:7] == "speaker" and before.endswith("from ")):
             continue  # *a guest speaker, perhaps somebody from Elm Trust*
-        persons: list[Voice] = []
-        who = _AFTER_NAMES.split(match["who"])[0]
-        for listed in read_names(who.strip(" .")):
-            voice = roster.of_public(listed.printed) or (
-                roster.speaker(listed.printed) if is_name(listed.printed, bare=False) else None
-            )
-            if voice is not None:
-                persons.append(voice)
-        if not persons and (voice := roster.find(who.strip(" ."))) is not None:
-            persons.append(voice)
-        if persons:
+        who = _AFTER_NAMES.split(match["who"])[0].strip(" .")
+        names = [listed.printed for listed in read_names(who)]
+        found = [roster.of_public(n) or (roster.speaker(n) if is_name(n, bare=False) else None) for n in names]
+        found = [voice for voice in found if voice is not None] or [roster.find(who)]
+        if persons := [voice for voice in found if voice is not None]:
             return [Speech(tuple(dict.fromkeys(persons)), "addressed", 0, 0, "")]
     return []
 
@@ -609,13 +585,9 @@ def _is_recorded(speech: Speech) -> bool:
         return speech.asks
     if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
         return False
-    if any(
-        isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT) for p in speech.persons
-    ):
-        return True
-    if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
-        return True
-    return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+    is_one = any(isinstance(person, int) or person in _ONE for person in speech.persons)
+    is_voiced = Collective.MEMBERS in speech.persons and speech.verb in _VOICED
+    return is_one or is_voiced or (speech.verb in ASKING and not speech.subject.casefold().startswith("all "))
 
 
 def asker_of(sentence: str, roster: Roster) -> tuple[Voice, ...] | None:
@@ -644,13 +616,9 @@ def said_in(turn: Turn) -> str:
     """The words of a turn, without the name at the beginning."""
     text = " ".join(turn.sentences)
     words = text.split(" ")
-    if turn.start == 0 and turn.verbs:
-        for at, word in enumerate(words[:24]):
-            if word.strip(",.;:—-").casefold() == turn.verbs[0].partition(" ")[0]:
-                between = words[max(0, at - 1)].casefold()
-                begin = at - 1 if between in ("also", "then", "further") else at
-                return " ".join(words[begin:])
-    return text
+    verb = turn.verbs[0].partition(" ")[0] if turn.start == 0 and turn.verbs else None
+    at = next((at for at, word in enumerate(words[:24]) if _plain(word) == verb), 0)
+    return " ".join(words[at - (at > 0 and words[at - 1].casefold() in ("also", "then", "further")) :])
 
 
 def addressed_in(turn: Turn, roster: Roster) -> int | None:
@@ -707,11 +675,6 @@ def find_answer(spoken: Sequence[str]) -> tuple[str, str]:
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
 """Verbs that begin a new matter, and no answer to the paragraph before."""
 MOST_TEXT = 20000
-
-
-def _in_past(verb: str) -> str:
-    """A verb of speech as minutes in the past tense have it: *believed* for *believes*."""
-    return past_of(base_of(verb)) if base_of(verb) not in ("", verb) else verb
 
 
 @dataclass
@@ -1017,13 +980,9 @@ class SpeechRecorder:
         """The text, with a colon after the name at its beginning in minutes that leave it out."""
         match = _UNMARKED.match(text) if self.roster.unmarked else None
         said = text[match.start("next") :] if match is not None else ""
-        if (
-            match is None
-            or match["who"] not in self.roster.unmarked
-            or (_is_finite(match["next"]) and not _ASKS.match(said))
-        ):
-            return text
-        return f"{match['who']}: {said}"
+        is_one = match is not None and match["who"] in self.roster.unmarked
+        is_said = match is not None and is_one and not (_is_finite(match["next"]) and _ASKS.match(said) is None)
+        return f"{match['who']}: {said}" if match is not None and is_said else text
 
     def _take_with_reply(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
         """Record *Ash: Is it mended? The Clerk said that it was.* Return False if there is no reply."""
@@ -1067,10 +1026,7 @@ class SpeechRecorder:
         return voice if isinstance(voice, int) else None
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
-        assert self.mode is not None
-        if not paragraph.mark:
-            return False
-        return style_of(paragraph.mark) != self.mode.style
+        return self.mode is not None and bool(paragraph.mark) and style_of(paragraph.mark) != self.mode.style
 
     def _take_heading(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
         """Record a heading such as *In response to questions it was said:*."""
@@ -1096,11 +1052,9 @@ class SpeechRecorder:
     def _take_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
         """Record a paragraph under such a heading."""
         assert self.mode is not None
-        text = " ".join(lead)
+        text, said = " ".join(lead), " ".join([*lead, *(s for t in turns for s in t.sentences)])
         if not self.mode.each:
-            self._add(
-                Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), self.mode.persons
-            )
+            self._add(Kind.ANSWER, published, said, self.mode.persons)
             return
         if not turns and (self.mode.is_loose or NO_EXCHANGE.search(text)):
             self._add(Kind.NOTE, published, text, ())
@@ -1111,8 +1065,7 @@ class SpeechRecorder:
             self.last = None
             self._record([], turns[1:], "")
             return
-        linked = self._find_answers(turns)
-        if len(turns) > 1 and any(linked):
+        if len(turns) > 1 and any(self._find_answers(turns)):
             self.last = None
             self._record(lead, turns, published)
             return
@@ -1127,8 +1080,7 @@ class SpeechRecorder:
             self._record(lead, turns, published)
             return
         self._add(Kind.QUESTION, "", "", ())
-        persons = turns[0].persons if turns else self.mode.persons
-        self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
+        self._add(Kind.ANSWER, published, said, turns[0].persons if turns else self.mode.persons)
 
     def _take_plain(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
@@ -1144,19 +1096,11 @@ class SpeechRecorder:
 
     def _find_answers(self, turns: Sequence[Turn]) -> list[bool]:
         """For each turn, whether it answers the one before it."""
-        out: list[bool] = []
-        for number, turn in enumerate(turns):
-            before = turns[number - 1] if number else None
-            is_more = bool(out) and out[-1] and not turn.asks and self._is_more_answer(turn, turns[:number], out)
+        out = [False] * len(turns[:1])
+        for number, (before, turn) in enumerate(pairwise(turns), 1):
+            is_more = out[-1] and not turn.asks and self._is_more_answer(turn, turns[:number], out)
             has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
-            out.append(
-                is_more
-                or (
-                    before is not None
-                    and not has_asked
-                    and self._is_answer(turn, before.persons, before.asks, same=True, before=before)
-                )
-            )
+            out.append(is_more or (not has_asked and self._is_answer(turn, before.persons, before.asks, before)))
         return out
 
     def _is_more_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
@@ -1166,21 +1110,20 @@ class SpeechRecorder:
         is_asked = asker is not None and asker.asks and asker.persons not in ((), turn.persons)
         return turn.verbs[0] == "added" or (is_asked and is_told)
 
-    def _is_answer(
-        self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
-    ) -> bool:
+    def _is_answer(self, turn: Turn, persons: tuple[Voice, ...], asked: bool, before: Turn | None = None) -> bool:
+        """Whether a turn answers people who `asked` or spoke, in the turn `before` it or another paragraph."""
         if turn.persons == persons or turn.is_new or (turn.asks and not turn.responds):
             return False
         if turn.responds and turn.asker is None:
             return True
-        verb = _in_past(turn.verbs[0]) if asked else turn.verbs[0]
-        if verb not in MAY_ANSWER | RESPONDING | PROPOSING and not (
-            asked and verb not in ("thanked", "supported", "proposed")
-        ):
-            return False
+        verb = turn.verbs[0]
         if asked:
-            return same or verb in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING or self.addressed in turn.persons
-        if not same or before is None:
+            verb = past_of(base_of(verb)) if base_of(verb) not in ("", verb) else verb  # *believed* for *believes*
+            if verb not in MAY_ANSWER | RESPONDING | PROPOSING and verb in ("thanked", "supported", "proposed"):
+                return False
+            is_told = verb in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING
+            return before is not None or is_told or self.addressed in turn.persons
+        if before is None or verb not in MAY_ANSWER | RESPONDING | PROPOSING:
             return False
         if persons[0] in (Collective.PUBLIC, Collective.RESIDENT) and verb in _TO_THE_PUBLIC:
             return True
@@ -1190,15 +1133,12 @@ class SpeechRecorder:
             return True
         if turn.verbs[0] in NOT_ANSWERING or (turn.adds and not turn.responds) or before.verbs[0] in NOT_ANSWERED:
             return False
-        return not (self._is_officer(persons[0]) or self._is_member(turn.persons[0]))
+        spoke, told = self._capacity(persons[0]), self._capacity(turn.persons[0])
+        return spoke is not Capacity.OFFICER and not (told is not None and told.is_member)
 
-    def _is_officer(self, voice: Voice) -> bool:
+    def _capacity(self, voice: Voice) -> Capacity | None:
         place = self.roster.roll.get(voice) if isinstance(voice, int) else None
-        return place is not None and place.capacity is Capacity.OFFICER
-
-    def _is_member(self, voice: Voice) -> bool:
-        place = self.roster.roll.get(voice) if isinstance(voice, int) else None
-        return place is not None and place.capacity.is_member
+        return None if place is None else place.capacity
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
         """Record the turns of a paragraph."""
@@ -1208,7 +1148,7 @@ class SpeechRecorder:
         if first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
-        elif self.last is not None and not lead and self._is_answer(first, self.last[1], self.last[2], same=False):
+        elif self.last is not None and not lead and self._is_answer(first, self.last[1], self.last[2]):
             self._as_question(self.last[0])
             linked[0] = True
         elif len(turns) == 1 and not first.asks and (lead or first.start > 0):
