@@ -99,11 +99,7 @@ class Roll:
         remote = [person for listed, person in entered if listed.is_remote]
         here = [person for listed, person in entered if not listed.is_remote]
         if here and self.opener is not None:
-            opener, self.opener = self.opener, None
-            held = self.roster.by_name(opener.printed, near=False)
-            if held is None or held not in self.roster.roll:
-                held = self.roster.enter(opener.printed, Capacity.MEMBER, role=opener.capacity)
-            here.append(held)
+            here.append(self._enter_opener(self.opener)[0])
         if here or not remote:
             self._add_list(Kind.PRESENT, here, published)
         if len(here) >= _FEWEST_SITTING and not is_attendance(label) and self.recorder.item_id is None:
@@ -140,17 +136,22 @@ class Roll:
         """Record as present whoever opened the meeting, if no list names them."""
         if self.opener is None or (" " not in self.opener.printed and not self.has_list()):
             return  # a list may tell the whole name
-        opener, self.opener = self.opener, None
-        if self.roster.by_name(opener.printed, near=False) not in self.roster.roll:
-            person = self.roster.enter(opener.printed, Capacity.MEMBER, "", "", "", opener.capacity)
+        person, is_new = self._enter_opener(self.opener)
+        if is_new:
             self.recorder.add(Kind.PRESENT, "", persons=(person,))
+
+    def _enter_opener(self, opener: Person) -> tuple[int, bool]:
+        """The id of whoever opened the meeting, who is on the roll then, and whether they were not before."""
+        self.opener = None
+        held = self.roster.by_name(opener.printed, near=False)
+        if held is not None and held in self.roster.roll:
+            return held, False
+        return self.roster.enter(opener.printed, Capacity.MEMBER, role=opener.capacity), True
 
     def substitute(self, person: int, member: str) -> None:
         """Record that a person sits in a member's place."""
-        other = self.roster.by_name(member)
-        if other is None:
-            other = self.roster.enter(member, Capacity.MEMBER)
-        if other != person:
+        held = self.roster.by_name(member)
+        if (other := self.roster.enter(member, Capacity.MEMBER) if held is None else held) != person:
             self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
 
     def _enter_person(self, kind: Kind, listed: Person, label: Label, others: Collection[int] = ()) -> int:
@@ -439,17 +440,20 @@ def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
     ):
         return []
-    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
-    interest = _class_of(sentence)
     if (told := _DECLARED_BY.search(sentence)) is not None:
-        named = (roster.find(one.printed) for one in read_names(told["who"]))
-        return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
+        return _declared([roster.find(one.printed) for one in read_names(told["who"])], sentence)
     words = sentence.split()
     for at, people in _subjects(words, _DECLARING, roster):
         is_told = about_interests or words[at].casefold().startswith("recuse")
         if is_told or _AN_INTEREST.match(" ".join(words[at + 1 :])):
-            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in people]
+            return _declared(people, sentence)
     return []
+
+
+def _declared(people: Sequence[Voice | None], sentence: str) -> list[Deed]:
+    """The interests of people, in the items and of the class that a sentence names."""
+    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
+    return [Deed(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
 
 
 _AN_INTEREST = any_case(
@@ -474,19 +478,16 @@ _SAID = SAYING - {"declared"}
 
 def _read_plain_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
     """Interests stated without *declared*: *Mr Ash advised that he had an interest in item 7*, *Mr Ash – item 7*."""
-    about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
-    people: tuple[Voice, ...] = ()
     if about_interests and (match := _INDICATED.search(sentence)):
-        words = sentence.split()
         at = len(sentence[: match.start("verb")].split())
-        subject = subject_of(words, at, roster) if at else None
-        people = subject[1] if subject else ()
-    elif about_interests and (match := _IN_LIST.match(sentence)) is not None:
+        subject = subject_of(sentence.split(), at, roster) if at else None
+        return _declared(subject[1] if subject else (), sentence)
+    if about_interests and (match := _IN_LIST.match(sentence)) is not None:
         said = sentence[match.end() :].strip().partition(" ")[0]
         is_list = all(word[0].isupper() or word in ("and", "&", *PARTICLES) for word in match["who"].split())
-        found = [roster.find(one.printed) for one in read_names(match["who"]) if is_list and said not in _SAID]
-        people = tuple(voice for voice in found if voice is not None)
-    return [Deed(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
+        names = read_names(match["who"]) if is_list and said not in _SAID else ()
+        return _declared([roster.find(one.printed) for one in names], sentence)
+    return []
 
 
 def _class_of(sentence: str) -> Interest | None:

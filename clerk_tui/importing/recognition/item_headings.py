@@ -805,8 +805,8 @@ def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             run.append(run[-1] + 1)
         run = _before_item(paragraphs, run)
         are_short = all(len(paragraphs[one].text.split()) <= _LONGEST_LISTED for one in run)
-        is_within = any(is_number(p.mark) for p in paragraphs[:at]) and run[-1] + 1 < len(paragraphs)
-        out |= set(run) if is_told and is_within and are_short and len(run) > 1 else set()
+        is_within = len(run) > 1 and any(is_number(p.mark) for p in paragraphs[:at]) and run[-1] + 1 < len(paragraphs)
+        out |= set(run) if is_told and is_within and are_short else set()
     return out
 
 

@@ -836,10 +836,10 @@ class MotionRecorder:
         ):
             return None
         is_open = self.is_open or self.has(Kind.CARRIED)
-        is_bare = rules.ALL_BARELY.fullmatch(text) is not None or text[-1:] == ":" or len(text.split()) > 12
+        is_long = text[-1:] == ":" or len(text.split()) > 12
         is_of_minutes = self.motion is None and self.recorder.item_id is None and len(text.split()) < 3
-        if (not is_open and is_bare) or is_of_minutes:  # *APPROVED* above the title is said of the minutes
-            return None
+        if (not is_open and (rules.ALL_BARELY.fullmatch(text) or is_long)) or is_of_minutes:
+            return None  # *APPROVED* above the title is said of the minutes
         is_head = at + 1 < stop and re.search(r"\b(?:votes?|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE)
         after = self._take_poll(paragraphs, at + 1, stop, paragraph.published) if is_head else None
         if after is not None:

@@ -107,32 +107,18 @@ MEMBERS = "member councillor governor trustee director commissioner delegate sup
 """What those who sit on a body are called, one of them."""
 _COLLECTIVES = {
     words: collective
-    for collective, forms in (
-        (
-            Collective.MEMBER,
-            " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS)
-            + " amemberofthecommittee someone somebody oneowner anowner",
-        ),
-        (
-            Collective.MEMBERS,
-            " ".join(f"{one}s some{one}s all{one}s the{one}s several{one}s anumberof{one}s" for one in MEMBERS)
-            + " membersofthecommittee memberspresent",
-        ),
-        (
-            Collective.COMMITTEE,
-            "committee thecommittee thepanel theboard thecouncil council thecommission thesubcommittee cabinet",
-        ),
-        (
-            Collective.PUBLIC,
-            "amemberofthepublic anothermemberofthepublic onememberofthepublic memberofthepublic membersofthepublic"
-            " thepublic",
-        ),
-        (
-            Collective.RESIDENT,
-            "aresident anotherresident asecondresident afurtherresident oneresident theresident alocalresident"
-            " aparishioner anotherparishioner",
-        ),
-    )
+    for collective, forms in {
+        Collective.MEMBER: "amemberofthecommittee someone somebody oneowner anowner "
+        + " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS),
+        Collective.MEMBERS: "membersofthecommittee memberspresent "
+        + " ".join(f"{one}s some{one}s all{one}s the{one}s several{one}s anumberof{one}s" for one in MEMBERS),
+        Collective.COMMITTEE: "committee thecommittee thepanel theboard thecouncil council thecommission"
+        " thesubcommittee cabinet",
+        Collective.PUBLIC: "amemberofthepublic anothermemberofthepublic onememberofthepublic memberofthepublic"
+        " membersofthepublic thepublic",
+        Collective.RESIDENT: "aresident anotherresident asecondresident afurtherresident oneresident theresident"
+        " alocalresident aparishioner anotherparishioner",
+    }.items()
     for words in forms.split()
 }
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
@@ -170,14 +156,9 @@ def _is_same_post(other: str, key: str) -> bool:
 
 def _is_post_and_name(words: str) -> bool:
     """Whether words are a post that stands before a surname as a title: *City Manager Hale*."""
-    tokens = words.split()
-    return (
-        len(tokens) > 1
-        and all(folded(t) in POST_WORDS for t in tokens[:-1])
-        and tokens[-1][0].isupper()
-        and is_name(tokens[-1])
-        and folded(tokens[-1]) not in POST_WORDS
-    )
+    *post, last = words.split() or [""]
+    are_posts = bool(post) and all(folded(word) in POST_WORDS for word in post)
+    return are_posts and last[0].isupper() and is_name(last) and folded(last) not in POST_WORDS
 
 
 def _post_before(name: str) -> str:
@@ -479,10 +460,8 @@ class Roster:
     def speaker(self, words: str) -> Voice | None:
         """The person or group meant by a subject: known, or named with a title, in full, or by a post."""
         voice = self.find(words)
-        if voice is not None:
+        if voice is not None or (voice := self.by_own_post(words)) is not None:
             return voice
-        if (named := self.by_own_post(words)) is not None:
-            return named
         if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
             held = self.find(own)
             person = held if isinstance(held, int) else self._add_person(own)
@@ -490,12 +469,9 @@ class Roster:
             self._find_known.clear()
             return person
         if is_name(words, bare=False) or _is_post_and_name(words):
-            person = self._add_person(words)
-            self._find_known.clear()
-            return person
-        if folded(words) in {folded(d.said) for d in self.doubts.values()}:
-            return self._add_person(words)
-        return None
+            return self.named(words)
+        is_doubted = folded(words) in {folded(doubt.said) for doubt in self.doubts.values()}
+        return self._add_person(words) if is_doubted else None
 
     def by_own_post(self, words: str) -> int | None:
         """The person named after the post that a list gives them: *Webmaster Mike Ash*."""
@@ -654,16 +630,12 @@ def _find_ending(words: Sequence[str], end: int, roster: Roster, *, in_list: boo
         return None
     found = _find_before_post(words, end, roster) or _find_name(words, end, roster, in_list=in_list, known=True)
     found = found or _find_post(words, end, roster) or _find_name(words, end, roster, in_list=in_list)
-    if found is not None and not _is_within(words, found[0], end):
+    start, last = found[0] if found is not None else 0, words[end]
+    is_within = start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)  # *Head of Trees*
+    if found is not None and not is_within:
         return _with_name_before(words, found, roster)
-    if not words[end].endswith(",") and not _may_end_apposition(words[end]):
-        return found
-    return _find_before_more(words, end, roster, in_list=in_list) or found
-
-
-def _is_within(words: Sequence[str], start: int, end: int) -> bool:
-    """Whether the words of a subject are only the end of a longer post: *the Head of Trees*."""
-    return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
+    may_be_apposed = last[:1].isupper() or last.endswith((",", ")")) or last in _APPOSED
+    return (_find_before_more(words, end, roster, in_list=in_list) if may_be_apposed else None) or found
 
 
 def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
@@ -699,10 +671,9 @@ def _find_before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[
     """The person named before a place or body: *Mr Hazel of Mill Lane asked …*."""
     for at in range(end - 1, max(0, end - 7), -1):
         after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
-        if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
-            found = _find_name(words, at - 1, roster)
-            if found is not None:
-                return found if isinstance(found[1], int) else None
+        is_place = words[at] in ("of", "from", "representing") and words[after][:1].isupper()
+        if is_place and (found := _find_name(words, at - 1, roster)) is not None:
+            return found if isinstance(found[1], int) else None
     return None
 
 
@@ -719,10 +690,6 @@ def _find_before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[i
     return None if voice is None else (0, voice)
 
 
-def _may_end_apposition(word: str) -> bool:
-    return word[:1].isupper() or word.endswith(")") or word in ("staff", "resident", "applicant", "representative")
-
-
 def _before_brackets(words: Sequence[str], end: int) -> int:
     """The index of the word before the brackets that end at `end`."""
     if not words[end].rstrip(",;.").endswith(")") or re.fullmatch(r"\([A-Z]\.?\),?", words[end]):
@@ -733,6 +700,7 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
     return end
 
 
+_APPOSED = ("staff", "resident", "applicant", "representative")  # small words in which what stands after a name ends
 _WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
 _SPEAK_ALONE = frozenset(("residents", "chair", "chairman", "somebody", "someone", *(f"{one}s" for one in MEMBERS)))
 """Words that are a subject by themselves."""
@@ -836,19 +804,16 @@ def _find_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voi
     for start in range(end, max(-1, end - _LONGEST_POST), -1):
         word = words[start]
         if word in ("The", "the", "An", "“The", "Our", "our"):
-            phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
-            if not phrase:
+            if not (phrase := " ".join(words[start + 1 : end + 1]).strip(",;: ")):
                 return None
-            voice = roster.find(f"the {phrase}")
-            if voice is not None:
+            if (voice := roster.find(f"the {phrase}")) is not None:
                 return start, voice
             if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
                 continue  # *the Chair of the Roads Committee*
             return _add_new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
-        if bare and not (bare[0].isupper() or bare.casefold() in _SMALL or bare.casefold() in _HEADS_SMALL):
-            return None
-        if start != end and word.endswith((".", ";", ":")):
+        is_other = bare and not (bare[0].isupper() or bare.casefold() in _SMALL or bare.casefold() in _HEADS_SMALL)
+        if is_other or (start != end and word.endswith((".", ";", ":"))):
             return None
     return None
 

@@ -260,19 +260,15 @@ def _read_promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
         verb, before = words[at + 2], " ".join([*words[:at], ""])
         if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
             continue
-        if verb == "help" and word.casefold().startswith("offer"):
-            continue  # nobody has said yes
-        if not at or _HAD.search(before):
-            continue  # told of what was before
+        is_offer = verb == "help" and word.casefold().startswith("offer")  # nobody has said yes
+        if is_offer or not at or _HAD.search(before):  # told of what was before
+            continue
         subject = subject_of(words, at, roster)
         owner: Voice | None = subject[1][0] if subject is not None and isinstance(subject[1][0], int) else None
-        if owner is None and word in _TOOK_ON and not _OF_ALL.match(before):
-            owner = _first_speaker(" ".join(words), roster)
-            if owner is None and not _BY_ONE.search(before):
-                continue
-        elif owner is None:
-            continue
-        return [Undertaking(owner, " ".join(words[at + 2 :]))]
+        may_speak = owner is None and word in _TOOK_ON and not _OF_ALL.match(before)
+        owner = _first_speaker(" ".join(words), roster) if may_speak else owner
+        if owner is not None or (may_speak and _BY_ONE.search(before)):
+            return [Undertaking(owner, " ".join(words[at + 2 :]))]
     return []
 
 
@@ -321,10 +317,9 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
         is_staff = not who or _OF_STAFF.search(who) is not None
         voice = None if is_staff else roster.find(who)
         owner = None if is_staff else owner_of(re.sub(r"^(?:Then )?[Tt]he ", "", who), roster) or voice
-        if isinstance(voice, Collective) or not (is_deed(match["verb"]) if is_staff else match["verb"] in DEEDS):
-            continue
+        is_act = is_deed(match["verb"]) if is_staff else match["verb"] in DEEDS
         is_told = _TO_TELL.match(what) and (match["whom"] or owner is None) and not is_staff
-        if not is_told:
+        if is_act and not is_told and not isinstance(voice, Collective):
             return [Undertaking(owner, what)]
     that = _ASKED_THAT.search(sentence)
     return [Undertaking(None, that["what"] or that["report"])] if that is not None else []
@@ -516,8 +511,7 @@ _FIRST_PERSON = re.compile(
 def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
     """The undertaking in a speaker's own words, after their name: *Ash: Will look into it.*; otherwise None."""
     match = _FIRST_PERSON.search(said)
-    is_one = match is not None and is_deed(match["verb"])
-    return Undertaking(speaker, match["what"]) if match is not None and is_one else None
+    return Undertaking(speaker, match["what"]) if match is not None and is_deed(match["verb"]) else None
 
 
 # Recording
