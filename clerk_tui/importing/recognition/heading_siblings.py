@@ -105,14 +105,15 @@ def _line_at(paragraphs: Sequence[Paragraph], at: int, is_head: bool) -> tuple[o
     """The line at an index that is a heading or may be one, and what it looks like."""
     paragraph = paragraphs[at]
     one = None if paragraph.is_row else candidate_at(paragraph, at)
-    if one is None or not (is_head or _may_head(one, paragraph, paragraphs[at + 1 : at + 2])):
-        return None
-    if not is_head and at and _goes_on(paragraphs[at - 1], paragraph):
-        return None
-    is_plain = not one.stands_out
-    if one.rest and not (one.look[0] and one.form):
+    if one is None or (one.rest and not (one.look[0] and one.form)):
         return None  # only a number and bold letters show that a title ends within a line
-    if is_plain and not is_head and not _is_short_title(paragraph):
+    is_plain = not one.stands_out
+    may_head = is_head or (
+        _may_head(one, paragraph, paragraphs[at + 1 : at + 2])
+        and not (at and _goes_on(paragraphs[at - 1], paragraph))
+        and not (is_plain and not _is_short_title(paragraph))
+    )
+    if not may_head:
         return None
     key = (one.look[:2], one.look[3], one.level, one.form, one.depth, paragraph.look.is_centred, bool(one.rest))
     are_capitals = one.look[2] and len(_WORD.findall(one.title)) > 1
@@ -136,15 +137,12 @@ def _is_short_title(paragraph: Paragraph) -> bool:
 def _may_head(one: Candidate, paragraph: Paragraph, below: Sequence[Paragraph]) -> bool:
     """Whether words may be the title of an item, though they were not taken for one."""
     title = one.title
-    if len(title.split()) > (26 if one.printed else _LONGEST) or not (is_title(title) or one.look[0]):
+    is_long = len(title.split()) > (26 if one.printed else _LONGEST)
+    if is_long or not (is_title(title) or one.look[0]) or _WORD.search(title) is None or title[:1].islower():
         return False
-    if _WORD.search(title) is None or title[:1].islower():
-        return False
-    if NO_ITEM.match(title) or NOT_HEADING.match(title) or DECIDED.match(title) or _NO_SUBJECT.search(title):
-        return False
-    if names_speaker(title) or is_titled_name(title) or is_title_page(title) or _is_name(title):
-        return False
-    if read_label(paragraph.body) is not None:
+    is_other = NO_ITEM.match(title) or NOT_HEADING.match(title) or DECIDED.match(title) or _NO_SUBJECT.search(title)
+    is_named = names_speaker(title) or is_titled_name(title) or is_title_page(title) or _is_name(title)
+    if is_other or is_named or read_label(paragraph.body) is not None:
         return False
     is_label = label_of_title(title) is not None and not KNOWN.match(title)
     return not is_label or (bool(below) and _is_sentence(below[0]) and not read_names(below[0].body))
@@ -211,12 +209,12 @@ def outline(paragraphs: Sequence[Paragraph], rolls: Collection[int], start: int,
     for at in range(start, end):
         one = paragraphs[at]
         if is_bullet(one.mark) and not one.is_row and _is_entry(one):
-            levels[_level(one)].append(at)
+            levels[one.list_level].append(at)
     out: list[Heading] = []
     for level in sorted(levels):
         entries = levels[level]
         over = [at for at in entries if _has_deeper(paragraphs, at)]
-        long = sum(_level(p) == level and is_bullet(p.mark) and not _is_entry(p) for p in paragraphs[start:end])
+        long = sum(p.list_level == level and is_bullet(p.mark) and not _is_entry(p) for p in paragraphs[start:end])
         if len(over) < _FEWEST or 2 * len(over) < len(entries) or long > len(over):
             break
         out += [Heading("", _entry_title(paragraphs[at]), at, at) for at in entries]
@@ -237,10 +235,6 @@ def _parts(paragraphs: Sequence[Paragraph], heads: Collection[int], end: int) ->
     return out
 
 
-def _level(paragraph: Paragraph) -> int:
-    return paragraph.depth or paragraph.indent
-
-
 def _is_entry(paragraph: Paragraph) -> bool:
     """Whether an entry of a list is short, and a title."""
     body = paragraph.body.rstrip(" :–—-")
@@ -256,7 +250,7 @@ def _entry_title(paragraph: Paragraph) -> str:
 def _has_deeper(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether the entry after one is deeper in the list."""
     below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    return below is not None and is_bullet(below.mark) and _level(below) > _level(paragraphs[at])
+    return below is not None and is_bullet(below.mark) and below.list_level > paragraphs[at].list_level
 
 
 _REQUEST = regex(r"#?(?P<number>\d{5,8})[.:]?\s{1,3}(?P<title>[^\W\d_<]*[A-Za-z<].{2,100}[^.;:,])")

@@ -87,36 +87,30 @@ _TIME_AFTER = any_case(
     r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
     rf"|\s*[(\[](?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?[)\]]\s*$"
 )
-_RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
-_RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
-_RUN_IN_STOP = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )"
-)
-_RUN_IN_NOTHING = re.compile(
+_RUN_IN_FORMS = (
+    # *Mill Lane. Moved by Ash to wait.*
+    r"(?P<title>[A-Z][^.:?!;“”\"]{3,130})\.\s+(?=(?:Moved|Motion(?: made)?|Proposed|MOVED|MOTION) (?:by|BY)\b)",
+    # *Talks-the pros and cons were heard*: no word goes on so
+    r"(?P<title>[A-Z][\w’'&/ ]{2,60}?)[-–—](?=(?:an?|all|it|nobody|the|these|this|we)\s)",
+    r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)",
+    r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])",
+    r"(?P<title>[A-Z][A-Z0-9 ,&’'()/\-–]{6,110})\.?\s+(?=(?:[A-Z][a-z]+|A) [a-z]|Item \d|(?:[ivx]{1,4}|[a-z])[.)] )",
+    # *POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals
+    r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})",
+    # *Village gates update The Clerk had written*: nothing parts them, but that a sentence begins
     r"(?P<title>(?:(?:To|For) [A-Z][\w/]+: )?[A-Z][^.:?!“”\"]{6,110}?)\s+(?=(?:The|This|These|It|There|Some|Nothing"
-    r"|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]|Item\s\d)"
-)
-"""*Village gates update The Clerk had written*: nothing parts them, but that a sentence begins."""
-_RUN_IN_TO = re.compile(
+    r"|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]|Item\s\d)",
+    # *To Receive Apologies Apologies were given*: the same after what is to be done, however long
     r"(?P<title>To [A-Za-z]\w+ [^.:?!“”\"]{6,150}?)(?<!\bof)(?<!\bfor)(?<!\bfrom)(?<!\bthe)\s+(?=(?:The|This|These|It"
     r"|There|Some|None|No)\s(?:[A-Z]\w+\s){0,3}[a-z]|(?:Cllrs?|Councillors?|Mr|Mrs|Ms"
-    r"|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b|Apologies (?:were|had|have)\b)"
-)
-"""*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
-_RUN_IN_SPOKEN = re.compile(
+    r"|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}[a-z]+ed\b|Apologies (?:were|had|have)\b)",
+    # *Gardens Cllr Ash advised that …*, *Roads BE reported …*: somebody speaks after a title
     r"(?P<title>[A-Z][^.:?!“”\"]{6,110}?)\s+"
     r"(?=(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\b\.?\s(?:[A-Z][\w’'.-]*\s){1,3}(?:then\s|also\s)?[a-z]{3,}ed\s(?!by\b)"
-    r"|[A-Z]{2,3}\s(?:advised|asked|explained|noted|reported|said|stated|updated)\s)"
+    r"|[A-Z]{2,3}\s(?:advised|asked|explained|noted|reported|said|stated|updated)\s)",
 )
-"""*Gardens Cllr Ash advised that …*, *Roads BE reported …*: a sentence in which somebody speaks after a title."""
-_RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
-"""*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
-_RUN_IN_MOVED = re.compile(
-    r"(?P<title>[A-Z][^.:?!;“”\"]{3,130})\.\s+(?=(?:Moved|Motion(?: made)?|Proposed|MOVED|MOTION) (?:by|BY)\b)"
-)
-"""*Mill Lane. Moved by Ash to wait.*"""
-_RUN_IN_GLUED = re.compile(r"(?P<title>[A-Z][\w’'&/ ]{2,60}?)[-–—](?=(?:an?|all|it|nobody|the|these|this|we)\s)")
-"""*Talks-the pros and cons were heard*: no word goes on so."""
+"""The title that a paragraph begins with, by what parts it from its text."""
+_RUN_INS = tuple(map(re.compile, _RUN_IN_FORMS))
 _OPEN_END = frozenset("a an and as at by for from in into of on or re that the to with".split())
 _WHOSE = _OPEN_END | POST_ENDS | frozenset("borough county district parish town when where which while who".split())
 """Words before somebody’s name that belong to it, or to a sentence: *the Chairman Cllr Ash*."""
@@ -217,31 +211,24 @@ def is_title(text: str) -> bool:
     """Whether all of `text` may be the title of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
-    if (
-        not 1 <= len(words) <= most
-        or NOT_HEADING.match(text)
-        or len(text) < 3
-        or "://" in text
-        or _ANSWER.fullmatch(text)
-    ):
+    is_other = len(text) < 3 or "://" in text or NOT_HEADING.match(text) or _ANSWER.fullmatch(text)
+    if not 1 <= len(words) <= most or is_other:
         return False
     is_begun = words[0][0].isalpha() and any(letter.isupper() for letter in words[0][:3])  # *e-Mail*, *iPads*
     if not (is_begun or words[0][0].isdigit() or words[0][0] in "“\"'‘(") or text.endswith((";", ",")):
         return False
     if _TO_ELECT.match(text) and ". " not in text:
         return True
-    if _ASKED.search(text) or _heads_columns(words):
+    in_capitals, is_stopped = is_capitals(text), text.endswith(".")
+    is_long = is_stopped and ((len(words) > 16 and not in_capitals) or (len(words) == 1 and len(text) < 4))
+    is_text = ". " in text and not in_capitals and len(sentences(text)) > 1
+    if _ASKED.search(text) or _heads_columns(words) or is_long or is_text:
         return False
-    if text.endswith(".") and ((len(words) > 16 and not is_capitals(text)) or (len(words) == 1 and len(text) < 4)):
-        return False
-    if ". " in text and not is_capitals(text) and len(sentences(text)) > 1:
-        return False
-    if is_capitals(text) or (len(words) <= 12 and not text.endswith(".") and is_title_case(text)):
+    if in_capitals or (len(words) <= 12 and not is_stopped and is_title_case(text)):
         return True
-    if any(word in ("is", "are") for word in words[1:]):
-        return False
     bare = (word.strip("’'“”\".,:()") for word in words)
-    return not any(word.casefold() in _VERBS and word != "May" for word in bare)
+    has_verb = any(word.casefold() in _VERBS and word != "May" for word in bare)
+    return not has_verb and {"is", "are"}.isdisjoint(words[1:])
 
 
 _COLUMNS = frozenset(
@@ -267,17 +254,6 @@ _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
 )
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
-_RUN_INS = (
-    _RUN_IN_MOVED,
-    _RUN_IN_GLUED,
-    _RUN_IN_COLON,
-    _RUN_IN_DASH,
-    _RUN_IN_STOP,
-    _RUN_IN_CAPITALS,
-    _RUN_IN_NOTHING,
-    _RUN_IN_TO,
-    _RUN_IN_SPOKEN,
-)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",
@@ -300,18 +276,17 @@ def run_in(text: str) -> tuple[str, str] | None:
         if _REFERENCE.fullmatch(title) and (named := sentences(rest)[0]):
             title, rest = f"{match[0]}{named.rstrip('.')}", rest[len(named) :].strip()
             return (title, rest) if is_title(title) else None
-        if (
-            title.split()[-1].casefold() in (_WHOSE if pattern is _RUN_IN_SPOKEN else _OPEN_END)
-            or title.endswith(",")
-            or _TO_DO.fullmatch(title)
-            or _BEGINS.search(title)
-        ):
-            continue
-        if title.count("(") != title.count(")") or title.count("[") != title.count("]"):
-            continue
-        if is_title(title) and len(title.split()) <= (26 if title[:3].casefold() == "to " else 14):
+        is_open = title.split()[-1].casefold() in (_WHOSE if pattern is _RUN_INS[-1] else _OPEN_END)
+        goes_on = is_open or title.endswith(",") or _TO_DO.fullmatch(title) or _BEGINS.search(title)
+        is_short = len(title.split()) <= (26 if title[:3].casefold() == "to " else 14)
+        if not goes_on and is_short and _is_closed(title) and is_title(title):
             return title, rest
     return None
+
+
+def _is_closed(title: str) -> bool:
+    """Whether brackets that are opened are closed: not in *see [paragraph no.*."""
+    return title.count("(") == title.count(")") and title.count("[") == title.count("]")
 
 
 _NOTHING_TOLD = any_case(
@@ -370,9 +345,8 @@ _POST = re.compile(r"(?P<post>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}\.?)(?:\s*$|\
 
 def split_post(text: str) -> tuple[str, str] | None:
     """A post as the title of an item, and its report: *Secretary: Di thanked them all*; None if a name follows."""
-    if (match := _POST.match(text)) is None or not POST_ENDS.intersection(
-        match["post"].casefold().strip(".").split()[-1:]
-    ):
+    match = _POST.match(text)
+    if match is None or match["post"].casefold().strip(".").split()[-1] not in POST_ENDS:
         return None
     rest = text[match.end() :].strip()
     return None if rest and (is_title(rest) or len(rest.split()) < _FEWEST_AFTER) else (match["post"], rest)
@@ -389,8 +363,7 @@ def stopped(text: str) -> tuple[str, str] | None:
         return None
     title, rest = match["title"].strip(), text[match.end() :].strip()
     is_short = len(title.split()) <= _MOST_STOPPED and len(title) <= _LONGEST_STOPPED
-    is_whole = title.count("(") == title.count(")") and title.count("[") == title.count("]")  # *see [paragraph no.*
-    return (title, rest) if is_short and is_whole and rest and is_title(title) else None
+    return (title, rest) if is_short and _is_closed(title) and rest and is_title(title) else None
 
 
 def without_time(title: str) -> str:

@@ -57,6 +57,11 @@ class Paragraph:
         """Whether it is a row of a table."""
         return bool(self.cells)
 
+    @property
+    def list_level(self) -> int:
+        """How deep in lists it is, by the file or else by its indent."""
+        return self.depth or self.indent
+
 
 def rest_of(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
     """The text that follows the heading at the beginning of a paragraph, as a paragraph. `published`: as printed."""
@@ -115,7 +120,10 @@ _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     """The paragraphs of pieces (lines, blocks, cells and rows, without page furniture), in order. No word is lost."""
     out: list[Paragraph] = []
-    pieces = [replace(p, text="", kind=PieceKind.BLANK) if _is_empty_quotation(p) else p for p in pieces]
+    pieces = [  # a line that is only a quotation sign is empty
+        replace(p, text="", kind=PieceKind.BLANK) if p.kind is PieceKind.LINE and not _unquoted(p.text).strip() else p
+        for p in pieces
+    ]
     width = _width(pieces)
     held: list[Piece] = []
     lines: list[str] = []  # of `held`, without the signs of quotations
@@ -253,29 +261,23 @@ def _unquoted(text: str) -> str:
     return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
 
 
-def _is_empty_quotation(piece: Piece) -> bool:
-    """Whether a line is only a quotation sign."""
-    return piece.kind is PieceKind.LINE and not _unquoted(piece.text).strip()
-
-
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     """Whether a line is set differently from those above it: a heading ends, or begins after a full stop."""
     last = held[-1]
-    if _is_set_back(last, piece):
-        return True
-    if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
+    if _is_set_back(last, piece) or (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
         return True
     if not (last.look.size or last.is_bold or piece.is_bold):
         return False
-    if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
-        return True
-    if _has_lead_in(piece) and not last.is_bold:
-        return True
-    differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
-    is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
-    if differs > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE):
-        return True
-    return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
+    is_ended = last.text.rstrip().endswith(_ENDED)
+    is_over = all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead
+    is_begun = not last.is_bold and (_has_lead_in(piece) or (piece.is_bold and is_ended))
+    is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or is_ended)
+    return is_over or is_begun or _size_gap(last, piece) > (_OTHER_SIZE_INSIDE if is_inside else _OTHER_SIZE)
+
+
+def _size_gap(last: Piece, piece: Piece) -> float:
+    """By how much the letters of two lines differ in size, as far as it is known."""
+    return abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
 
 
 def _are_bold(held: Sequence[Piece]) -> bool:
@@ -292,10 +294,7 @@ def _has_lead_in(piece: Piece) -> bool:
 
 def _is_set_alike(last: Piece, piece: Piece) -> bool:
     """Whether a line after a gap may go on with the one before: it is as bold and large, and stands below it."""
-    differs = (
-        abs(last.look.size - piece.look.size) > _OTHER_SIZE_INSIDE if last.look.size and piece.look.size else False
-    )
-    is_other = differs or last.is_bold != piece.is_bold or _has_lead_in(piece)
+    is_other = _size_gap(last, piece) > _OTHER_SIZE_INSIDE or last.is_bold != piece.is_bold or _has_lead_in(piece)
     return not (is_other or _is_set_back(last, piece))
 
 
@@ -385,11 +384,9 @@ def _is_beginning(first: str, last: str, line: str, *, has_capitals: bool) -> bo
 
 def _is_unfinished(last: str, line: str, width: int) -> bool:
     """Whether a line stops in mid-phrase, so that the next continues it."""
-    if line[0].islower() and not last.endswith((".", ":")):
-        return True
-    if last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width:
-        return True
-    return last.endswith((",", "-")) or _is_open(last)
+    is_inside = last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width
+    is_small = line[0].islower() and not last.endswith((".", ":"))
+    return is_small or is_inside or last.endswith((",", "-")) or _is_open(last)
 
 
 _VOTE_LABEL = any_case(r"(?:for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?)|ayes?|noes|nays?)\s*:?")
@@ -414,11 +411,10 @@ def _is_opening(last: str, line: str, first: str) -> bool:
         or is_bare_label(last.strip())
         or (_CAPITAL_LETTER.match(line) and _LONG_END.search(last))
         or ("action" in line.casefold() and ACTION_TABLE.fullmatch(" ".join(line.split())))
+        or (line[0] in '“"' and first.isupper())
+        or _NAME_AND_OFFICE.fullmatch(line)
+        or any(form.match(line) and form.match(first.strip()) for form in (_HEADED, _OF_HOUSE))
     ):
-        return True
-    if (line[0] in '“"' and first.isupper()) or _NAME_AND_OFFICE.fullmatch(line):
-        return True
-    if any(form.match(line) and form.match(first.strip()) for form in (_HEADED, _OF_HOUSE)):
         return True
     if "      " in last:
         last = _WIDE_GAP.split(last)[0].rstrip()
@@ -450,9 +446,8 @@ def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
     last, stripped = last.rstrip(), text.strip()
     if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _is_opening(last, stripped, last):
         return False
-    if len(last) < 0.6 * width or last.isupper() or stripped[0].islower():
-        return False
-    return is_broken and (len(last) >= 0.8 * width or _is_open(last))
+    is_part = len(last) >= 0.6 * width and not (last.isupper() or stripped[0].islower())
+    return is_part and is_broken and (len(last) >= 0.8 * width or _is_open(last))
 
 
 def _from_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
@@ -618,14 +613,11 @@ def split_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
         if len(before) < 4 or len(after) < 2 or not (before[-1][-1].isalnum() and after[0].istitle()):
             continue
-        if before[-1][0].isupper() or not after[1][0].islower():
-            continue
-        joined = " ".join([*before, *after])
-        for number, sentence in enumerate(out):
-            if joined in sentence:
-                cut = sentence.index(joined) + len(" ".join(before))
-                out[number : number + 1] = [sentence[:cut], sentence[cut:].strip()]
-                break
+        joined, parts = " ".join([*before, *after]), not before[-1][0].isupper() and after[1][0].islower()
+        number = next((n for n, sentence in enumerate(out) if joined in sentence), None) if parts else None
+        if number is not None:
+            cut = out[number].index(joined) + len(" ".join(before))
+            out[number : number + 1] = [out[number][:cut], out[number][cut:].strip()]
     return out
 
 
