@@ -468,16 +468,10 @@ def _lines_in_capitals(meeting: Meeting) -> Iterator[Entry]:
     first = next((n for n, kind in enumerate(kinds) if kind in (Kind.OPENED, Kind.ITEM)), 0)
     if sum(titles) < 2:
         return
-    for entry in meeting.entries[first:last]:
+    for entry in (entry for entry in meeting.entries[first:last] if entry.kind is Kind.NOTE):
         words = (entry.published or "").strip()
-        if (
-            entry.kind is Kind.NOTE
-            and len(words) <= _LONGEST
-            and len(words.split()) > 1
-            and _is_capitals(words)
-            and not _NO_HEADING.search(words)
-            and not is_name(words.title())
-        ):
+        is_short = len(words) <= _LONGEST and len(words.split()) > 1
+        if is_short and _is_capitals(words) and not (_NO_HEADING.search(words) or is_name(words.title())):
             yield entry
 
 
@@ -550,6 +544,10 @@ class _Checks:
         """A person's name, quoted for a message."""
         return f"“{self.meeting.people[person].name}”"
 
+    def _who_are(self, people: Sequence[int]) -> str:
+        """The names of people before what they are."""
+        return f"{full_list([self.name(p) for p in people])} {'is' if len(people) == 1 else 'are'}"
+
     def all(self) -> Iterator[Doubt]:
         """Yield all doubts: at most one about attendance, and one about the items."""
         yield from several_meetings(self.meeting)
@@ -571,14 +569,14 @@ class _Checks:
         if not self.listed:
             yield Doubt(Sort.PRESENT, "No list of those present was found.")
         elif len(self.listed) < FEW <= len(acting):
-            few, are = full_list([self.name(p) for p in sorted(self.listed)]), "is" if len(self.listed) == 1 else "are"
-            yield Doubt(Sort.PRESENT, f"Only {few} {are} listed as present, but {len(acting)} others move or vote.")
+            few = self._who_are(sorted(self.listed))
+            yield Doubt(Sort.PRESENT, f"Only {few} listed as present, but {len(acting)} others move or vote.")
         seen = {p for e in self.meeting.entries if e.kind is Kind.PRESENT for p in e.persons}
         for entry in self.meeting.entries:
             both = [p for p in entry.persons if isinstance(p, int) and p in seen] if entry.kind in _AWAY else []
             if both:
-                who, are = full_list([self.name(p) for p in both]), "is" if len(both) == 1 else "are"
-                yield Doubt(Sort.PRESENT, f"{who} {are} listed as present and as {_AWAY[entry.kind]}.", entry.id)
+                said = f"{self._who_are(both)} listed as present and as {_AWAY[entry.kind]}."
+                yield Doubt(Sort.PRESENT, said, entry.id)
 
     def _acting(self) -> set[int]:
         """The ids of those who moved or voted."""
@@ -646,10 +644,8 @@ class _Checks:
                     name, title = self.meeting.people[person].name, titles.get(entry.item_id or 0, "")
                     parts, last = set(map(folded, name.split())), name.split()[-1]
                     is_person = is_name(name, bare=False) and POST_WORDS.isdisjoint(parts)
-                    is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
-                    if is_person and not (
-                        is_told or last in heard or _OF_GUESTS.search(f"{title} {words}") or last in title
-                    ):
+                    is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words) or last in title
+                    if is_person and not (is_told or last in heard or _OF_GUESTS.search(f"{title} {words}")):
                         told[person] = entry.id
         spoke = ((p, e.id) for e in self.meeting.entries if e.kind in SPEECH for p in e.persons if isinstance(p, int))
         for person, at in islice(((p, at) for p, at in spoke if p in away - self.here), 1):
@@ -710,12 +706,11 @@ class _Checks:
         twice = [person for person, count in Counter(voters).items() if count > 1]
         for person in twice:
             yield Doubt(Sort.VOTES, f"{self.name(person)} is named twice in this vote.", entry.id)
-        if len(self.listed) >= FEW:
-            strangers = [person for person in dict.fromkeys(voters) if person not in self.here]
-            if strangers:
-                are = "is" if len(strangers) == 1 else "are"
-                who = full_list([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
-                yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
+        strangers = [person for person in dict.fromkeys(voters) if person not in self.here]
+        if strangers and len(self.listed) >= FEW:
+            are = "is" if len(strangers) == 1 else "are"
+            who = full_list([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
+            yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
 
     @cached_property
     def _left_out(self) -> dict[int, str]:
@@ -800,10 +795,8 @@ def _is_titled_name(words: str) -> bool:
     """Whether a line is a title and a name: *Commissioner Ann Ash*."""
     parts = words.strip().split()
     count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES), 0)
-    name = parts[count:]
-    return (
-        count > 0 and 0 < len(name) < 5 and is_name(" ".join(name)) and folded(name[0]) not in _NO_PERSON | POST_WORDS
-    )
+    name = parts[count:] if count else []
+    return 0 < len(name) < 5 and is_name(" ".join(name)) and folded(name[0]) not in _NO_PERSON | POST_WORDS
 
 
 def _is_list(words: str) -> bool:
@@ -911,11 +904,9 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
 
 def _why_not_adding_up(vote: Vote) -> str:
     """Why the figures and names of a vote disagree; '' if they agree."""
-    for choice, figure, words in (
-        (Choice.FOR, vote.in_favour, "for"),
-        (Choice.AGAINST, vote.against, "against"),
-        (Choice.ABSTAIN, vote.abstained, "abstaining"),
-    ):
+    figures = (vote.in_favour, vote.against, vote.abstained)
+    choices = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
+    for choice, figure, words in zip(choices, figures, ("for", "against", "abstaining"), strict=True):
         named = len(vote.named(choice))
         if vote.is_named and figure is not None and figure != named and (named or choice is Choice.FOR):
             return f"The vote has {figure} {words}, but {named} names {words}."
@@ -926,12 +917,10 @@ def _why_not_adding_up(vote: Vote) -> str:
 
 def _why_contradicted(vote: Vote, after: Sequence[Entry]) -> str:
     """Why an outcome contradicts the figures; '' if it does not."""
-    ahead = (vote.in_favour or 0) - (vote.against or 0)
-    if after and after[0].kind is Kind.CARRIED and ahead < 0:
+    ahead, kind = (vote.in_favour or 0) - (vote.against or 0), after[0].kind if after else None
+    if kind is Kind.CARRIED and ahead < 0:
         return "This was carried, but more voted against it than for it."
-    if after and after[0].kind is Kind.LOST and ahead > 0:
-        return "This was lost, but more voted for it than against it."
-    return ""
+    return "This was lost, but more voted for it than against it." if kind is Kind.LOST and ahead > 0 else ""
 
 
 _MAY_NAME = regex(r"[A-Z]\w.*[A-Z\d]\w")

@@ -87,10 +87,9 @@ def _with_remarks(cells: Sequence[str]) -> list[str]:
     """The cells of a row, with what is told of a person in brackets after their name: *Bo Ash*, *left at 9 pm*."""
     out: list[str] = []
     for cell in cells:
-        is_remark = (
-            cell[:1].islower() and CAME.fullmatch(cell) is not None and bool(out) and is_name(out[-1], bare=False)
-        )
-        out = [*out[:-1], f"{out[-1]} ({cell})", ""] if is_remark else [*out, cell]
+        if out and cell[:1].islower() and CAME.fullmatch(cell) is not None and is_name(out[-1], bare=False):
+            out[-1:], cell = [f"{out[-1]} ({cell})"], ""
+        out.append(cell)
     return out
 
 
@@ -115,19 +114,14 @@ def _has_number(paragraph: Paragraph) -> bool:
 
 def _text(inside: Sequence[Paragraph]) -> str:
     """The text of paragraphs as a list. The name of a group is left out, unless it is a label."""
-    lines = []
+    lines: list[str] = []
     for at, part in enumerate(inside):
         own = _lines(part)
         if is_group_head(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
-        lines += [
-            *([""] if _is_apart(inside, at) else []),
-            *(_BULLET + line if is_bullet(part.mark) else line for line in own),
-        ]
+        lines += [""] * _is_apart(inside, at)
+        lines += ["• " * is_bullet(part.mark) + line for line in own]
     return "\n".join(lines)
-
-
-_BULLET = "• "
 
 
 def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
@@ -171,13 +165,9 @@ def _is_open(before: Paragraph, part: Paragraph) -> bool:
     if _has_number(part) or part.is_row or _SENTENCE.search(part.text):
         return False
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
-    return (
-        following[:1] == "("
-        or following[:1].islower()
-        or text.count("(") > text.count(")")
-        or (len(folded(last)) < 5 and folded(last) in ALL_TITLES and last[-1] != ")")
-        or re.fullmatch(r"[A-Z]\.?", last) is not None
-    )
+    is_title = len(folded(last)) < 5 and folded(last) in ALL_TITLES and last[-1] != ")"
+    goes_on = following[:1] == "(" or following[:1].islower() or text.count("(") > text.count(")")
+    return goes_on or is_title or re.fullmatch(r"[A-Z]\.?", last) is not None
 
 
 def _people(text: str, held: Label | None) -> Sequence[Person]:
@@ -216,17 +206,16 @@ def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
     return named > 0 and lost <= named // one_in
 
 
-def _mark_of_label(person: Person) -> str:
-    """The mark of a person listed first under what may be a label; '' without a label."""
-    return IS_LABEL.format(person.label.group) if person.label is not None else ""
+def _is_marked(person: Person) -> bool:
+    """Whether a person is listed first under what may be a label."""
+    return person.label is not None and person.mark == IS_LABEL.format(person.label.group)
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:
     """Whether a paragraph is a list with a label that is not a known one: *Here: Bo Ash, …*."""
     if ":" not in paragraph.text or not _may_name(paragraph):
         return False
-    people = read_people("\n".join(_lines(paragraph)))
-    return people[:1] != () and people[0].mark != "" and people[0].mark == _mark_of_label(people[0])
+    return any(map(_is_marked, read_people("\n".join(_lines(paragraph)))[:1]))
 
 
 _TOLD = regex(
@@ -332,9 +321,9 @@ class Lists:
 
     def _find_end(self, at: int, stop: int) -> int:
         """The index after the list that begins at a paragraph, as far as it may go."""
-        first = self.paragraphs[at]
+        first, end = self.paragraphs[at], self._table_end(at, stop)
         label, held = label_at(first), self.roll.label
-        if (end := self._table_end(at, stop)) > at:
+        if end > at:
             return end
         if (group := self._label_of_group(at, stop)) is not None:
             self.roll.label = group
@@ -346,20 +335,17 @@ class Lists:
         may_be_list = not is_apart and (_may_be_part(first) or self._go_together(at, stop))
         if label is None and (held is None or not may_be_list):
             return at
-        end, is_inline = at + 1, label is not None and bool(label.rest)
-        while end < stop:
+        is_inline = label is not None and bool(label.rest)
+        for end in range(at + 1, stop):
             part, before = self.paragraphs[end], self.paragraphs[end - 1]
-            own = label_at(part)
-            if own is None and self.roll.recorder.item_id is None and _is_labelled(part):
-                break  # another list, whatever it is called
-            if own is not None:
+            if (own := label_at(part)) is not None:
                 is_inline = bool(own.rest)
-            elif not any(map(str.isalnum, part.text)) or _is_open(before, part):
-                pass
-            elif not self._is_part(end, stop, is_inline=is_inline):
-                break
-            end += 1
-        return end
+                continue
+            is_other = self.roll.recorder.item_id is None and _is_labelled(part)  # whatever it is called
+            goes_on = not any(map(str.isalnum, part.text)) or _is_open(before, part)
+            if is_other or not (goes_on or self._is_part(end, stop, is_inline=is_inline)):
+                return end
+        return max(stop, at + 1)
 
     def _is_part(self, at: int, stop: int, *, is_inline: bool) -> bool:
         """Whether a paragraph belongs to the list before it; `is_inline`: that began in the line of its label."""
@@ -367,12 +353,8 @@ class Lists:
         is_below = part.indent >= _SET_UNDER and not (part.look.is_centred or part.mark or part.is_bold)
         if is_inline and (part.is_alone or _has_number(part)) and not (is_below or POST_COLON.fullmatch(part.text)):
             return False
-        return (
-            is_group_head(self.paragraphs[:stop], at)
-            or _may_be_part(part)
-            or self._go_together(at - 1, stop)
-            or self._is_odd(at, stop)
-        )
+        is_part = is_group_head(self.paragraphs[:stop], at) or _may_be_part(part)
+        return is_part or self._go_together(at - 1, stop) or self._is_odd(at, stop)
 
     def _go_together(self, at: int, stop: int) -> bool:
         """Whether a paragraph is only a list together with those below it: lines end inside a post."""
@@ -392,10 +374,9 @@ class Lists:
         if self.roll.recorder.item_id is not None or lines < _FEWEST_ROWS:
             return None
         labels = [label for part in self.paragraphs[:stop] if (label := label_at(part)) is not None]
-        is_of_meeting = any(label.capacity is Capacity.GUEST for label in labels)
-        if not is_of_meeting or any(map(is_attendance, labels)):
-            return None
-        return label_of_group(self.paragraphs[at].text.rstrip(":"))
+        has_guests = any(label.capacity is Capacity.GUEST for label in labels)
+        is_of_meeting = has_guests and not any(map(is_attendance, labels))
+        return label_of_group(self.paragraphs[at].text.rstrip(":")) if is_of_meeting else None
 
     def _is_odd(self, at: int, stop: int) -> bool:
         """Whether a paragraph is a line of a list that was not understood: an entry, or right above other names."""
@@ -434,13 +415,13 @@ class Lists:
         named = _names_of(people)
         label = label_at(inside[0]) or held
         count = visitors(text)
-        if not named and count is None and (label is None or (label.rest and not _NOBODY.match(label.rest))):
-            return False
-        if named and (not _are_read(people) or (label is not None and _is_report(label.rest))):
+        is_empty = count is None and (label is None or (label.rest and not _NOBODY.match(label.rest)))
+        is_told = not _are_read(people) or (label is not None and _is_report(label.rest))
+        if is_told if named else is_empty:
             return False
         for person in people:
             if not person.name or person.mark.startswith(_MAY_HOLD):
-                group = person.label.group if person.label is not None and person.mark == _mark_of_label(person) else ""
+                group = person.label.group if person.label is not None and _is_marked(person) else ""
                 self.roll.roster.doubt_list(person.unread or person.post or person.ward or group or person.mark)
         for at in (at for at in range(len(inside)) if is_group_head(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)

@@ -185,10 +185,10 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if not has_any_of(low, _DECIDING):
         return None
     unanimous = is_unanimous(sentence)
-    if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_sure(match)):
+    match = rules.RESOLVED.match(sentence)
+    is_headed = match is not None and (_is_heading(match) if is_first else _TO_OR_THAT.match(match["rest"]))
+    if (match := match if is_headed else _match_labelled(sentence)) is not None:
         return _read_headed(match, unanimous)
-    if (behind := _match_labelled(sentence)) is not None:
-        return _read_headed(behind, unanimous)
     if has_any_of(low, _PUTTING_OFF) and (said := _deferred_clause(sentence)):
         return Decided(Kind.DEFERRED, _operative(without_body(said)))
     if (match := next(filter(_is_ours, _possible_decisions(sentence)), None)) is not None:
@@ -247,43 +247,35 @@ def what_was_done(sentence: str) -> str:
 
 def _is_done(clause: str, *, is_whole: bool = True) -> bool:
     match = rules.WERE_DONE.match(clause)
-    if match is None:
+    if match is None or any(_signs_of_no_decision(match)):
         return False
-    subject, word, tail = match["subject"].strip(" ,–—-"), match["word"].casefold(), match["tail"]
-    is_named = word.endswith(("elected", "appointed"))
-    is_true = _AS_TRUE.match(tail) is not None
-    if rules.BY_OTHERS.match(tail) and not is_true and not (is_named and tail[:7] == " to be "):
-        return False
-    if (subject.endswith(":") and not rules.PAPERS.search(subject) and not match["word"].islower()) or (
-        rules.NOT_DONE.match(subject)
-        and not (is_true and match["are"])
-        and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
-    ):
-        return False
-    if _is_description((match["are"] or "").casefold(), tail, subject):
-        return False
-    subject = subject.casefold()
-    if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
-        return False
-    if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
-        return False
+    subject, length = match["subject"].strip(" ,–—-").casefold(), len(clause.split())
+    if match["are"]:
+        return length <= (_MOST_OF_PAPER if rules.PAPERS.search(subject[:_BEGIN]) else _MOST_WORDS)
+    is_bare = is_whole and length <= _FEW_WORDS and rules.BARE_TAIL.fullmatch(match["tail"]) is not None
+    return is_bare and not _FINITE.search(subject)
+
+
+def _signs_of_no_decision(match: re.Match[str]) -> Iterator[object]:
+    """Yield what may show that a clause with a verb of decision states none, one sign after another."""
+    words, are, word, tail = match["subject"].strip(" ,–—-"), match["are"], match["word"].casefold(), match["tail"]
+    subject, is_true = words.casefold(), _AS_TRUE.match(tail) is not None
+    is_to_be = word.endswith(("elected", "appointed")) and tail[:7] == " to be "
+    yield rules.BY_OTHERS.match(tail) and not is_true and not is_to_be
+    yield words.endswith(":") and not rules.PAPERS.search(words) and not match["word"].islower()
+    is_of_person = word.endswith(("elected", "declared")) and subject in ("he", "she", "they")
+    yield rules.NOT_DONE.match(words) and not (is_true and are) and not is_of_person
+    yield _is_description((are or "").casefold(), tail, words)
+    yield word == "carried" and (not are or subject == "this" or rules.OF_THE_MOTION.search(subject))
+    yield not are and word in _OF_ONE and is_name(match["subject"].strip(), bare=False)
     by = re.match(r"\s+by\s+(?P<the>(?:the|an?|our|their|his|her)\s)?", tail)
     is_of_others = by is not None and not rules.BY_US.match(tail[by.end() - len(by["the"] or "") :])
     is_this = subject in ("this", "these", "both")
-    if (is_of_others and by is not None and (is_this or by["the"])) or (is_this and word == "agreed" and not is_true):
-        return False
-    if word in _ON_WISHES and (not match["are"] or rules.OF_PLANNING.search(subject)):
-        return False
-    if word in _ON_PAPERS and not is_true and not (match["are"] and rules.PAPERS.search(subject)):
-        return False
-    if word == "noted" and (not match["are"] or re.match(r"\s+(?:as|that)\b", tail)):
-        return False
-    length = len(clause.split())
-    return (
-        length <= (_MOST_OF_PAPER if rules.PAPERS.search(subject[:_BEGIN]) else _MOST_WORDS)
-        if match["are"]
-        else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
-    )
+    yield is_of_others and by is not None and (is_this or by["the"])
+    yield is_this and word == "agreed" and not is_true
+    yield word in _ON_WISHES and (not are or rules.OF_PLANNING.search(subject))
+    yield word in _ON_PAPERS and not is_true and not (are and rules.PAPERS.search(subject))
+    yield word == "noted" and (not are or re.match(r"\s+(?:as|that)\b", tail))
 
 
 def _is_description(are: str, tail: str, subject: str) -> bool:
@@ -313,11 +305,6 @@ def _match_labelled(sentence: str) -> re.Match[str] | None:
     return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
 
 
-def _is_sure(match: re.Match[str]) -> bool:
-    """Whether *AGREED to …* states a decision wherever it stands."""
-    return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
-
-
 def _read_headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
     rest = without_body(rules.MANNER.sub("", rest, count=1) if rules.MANNER.match(match["rest"]) else rest)
@@ -341,9 +328,9 @@ def _deferred_clause(sentence: str) -> str:
     """The clause that says what is deferred; '' if the meeting deferred nothing."""
     if (continued := rules.CONTINUED.search(sentence)) is not None:
         return continued["text"]
-    if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
-        return ""
-    if _SAME_DAY.search(sentence):
+    if not rules.DEFERRED.search(sentence) or any(
+        no.search(sentence) for no in (rules.WISHED, rules.ELSEWHEN, _SAME_DAY)
+    ):
         return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
@@ -387,17 +374,13 @@ def _is_ours(match: re.Match[str]) -> bool:
     word, before = match["word"], match.string[: match.start("who")]
     text = _bare(match["text"], match)
     is_opinion = word in ("agreed", "agrees") or (match["it"] and word in ("accepted", "approved"))
-    if is_opinion and rules.CONCLUSION.match(text):
-        return False
-    if rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text) or rules.RESULT_LINE.fullmatch(text):
+    is_opinion = is_opinion and rules.CONCLUSION.match(text) is not None
+    if is_opinion or rules.ELSEWHEN.search(text) or rules.NO_DECISION.match(text) or rules.RESULT_LINE.fullmatch(text):
         return False
     if match["it"]:
         return _was_decided(match, text, before)
-    return (
-        not (rules.SUPPOSED.search(before) or rules.ON_A_DAY.match(before))
-        and _may_decide(match, before)
-        and _may_be_decision(word, text)
-    )
+    is_other = rules.SUPPOSED.search(before) or rules.ON_A_DAY.match(before)
+    return not is_other and _may_decide(match, before) and _may_be_decision(word, text)
 
 
 def _may_be_decision(word: str, text: str) -> bool:
@@ -407,6 +390,8 @@ def _may_be_decision(word: str, text: str) -> bool:
 
 _ASIDE = r"(?:present|with|by|and|in\s+(?:relation|\w+\W*$)|at|as|before|about|there\s+(?:is|are|was|were)|to\s+be)"
 _CLAUSE = r"(?:that|to|not\s+to)\b"
+_TO_OR_THAT = any_case(_CLAUSE)
+"""*AGREED to …* states a decision wherever it stands."""
 _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
     "voted": r"(?:to|not|the|approval|adoption|acceptance|[a-z]{3,}ing)\b",
     "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
@@ -425,7 +410,7 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
     word, low = match["word"].casefold(), before.casefold().rstrip()
     if word == "recommended" and _BY_ANOTHER.match(match["text"]):
         return False
-    if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not re.match(_CLAUSE, text, re.IGNORECASE)):
+    if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not _TO_OR_THAT.match(text)):
         return False
     if match["it"][:3].casefold() == "and" and not (
         low.endswith(",")
@@ -558,16 +543,13 @@ def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None
     start = None
     for match in _WORD.finditer(text, at):
         word = match[0]
-        if start is None and word.casefold() == "the":
-            start = match.start()
-            continue
-        if (
-            word.rstrip(".,;:").casefold() in _RESULTS
-            or not _may_be_of_name(word)
-            or (word[0] == "(" and not _GOES_ON.match(word))
-        ):
-            break
+        is_article = start is None and word.casefold() == "the"
         start = match.start() if start is None else start
+        if is_article:
+            continue
+        is_bracketed = word[0] == "(" and not _GOES_ON.match(word)
+        if word.rstrip(".,;:").casefold() in _RESULTS or not _may_be_of_name(word) or is_bracketed:
+            break
         ends.append(match.end())
         if word[-1] in ",;:)" or (word[-1] == "." and not _GOES_ON.search(word)) or len(ends) == _LONGEST:
             break
@@ -587,14 +569,11 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
         word = match[0]
         ends = word[-1] in ",;:-–—" or (word[-1] == "." and not _GOES_ON.search(word))
         was_titled, is_titled = is_titled, folded(word) in PERSONAL and not word.isupper()
-        if (
-            (starts and ends)
-            or (was_titled and not is_titled)
-            or not (_may_be_of_name(word) or word.casefold() == "the")
-        ):
+        is_article = word.casefold() == "the"
+        if (starts and ends) or (was_titled and not is_titled) or not (_may_be_of_name(word) or is_article):
             break
         starts.append(match.start())
-        if word[0] in '“"' or (word[0] == "(" and not _GOES_ON.match(word)) or word.casefold() == "the":
+        if word[0] in '“"' or (word[0] == "(" and not _GOES_ON.match(word)) or is_article:
             break
     for start in reversed(starts):
         words = text[start:end].strip(' ,.;:“"').lstrip("(")
@@ -612,22 +591,15 @@ def _find_anybody(words: str, roster: Roster) -> Voice | None:
 def find_seconder(text: str, roster: Roster) -> Named | None:
     """The seconder in a sentence: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*; otherwise None."""
     for match in rules.SECOND.finditer(text):
-        word, said = match["word"].casefold(), match[0].strip()
-        is_label = (
-            match["by"]
-            or rules.OF_LABEL.search(text[: match.start("word")])
-            or word in ("seconder", "sec", "2nd")
-            or match.start("word") == 0
-            or said[-1] in ":–-"
-            or said[0] in ",;"
-        )
+        word, said, at = match["word"].casefold(), match[0].strip(), match.start("word")
+        is_named = word in ("seconder", "sec", "2nd") or at == 0 or said[-1] in ":–-" or said[0] in ",;"
+        is_label = match["by"] or rules.OF_LABEL.search(text[:at]) or is_named
         if is_label and (after := person_after(text, match.end(), roster)) is not None:
             return Named(after[0], match.start(), after[1])
         before = None
         is_by = match["by"] and person_after(text, match.end(), roster) is not None
-        if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[: match.start("word")]):
-            end = match.start() if said[0] in "–—-" or said.startswith(_GIVES) else match.start("word")
-            before = person_before(text, end, roster)
+        if word != "seconder" and not is_by and not rules.OF_LABEL.search(text[:at]):
+            before = person_before(text, match.start() if said[0] in "–—-" or said.startswith(_GIVES) else at, roster)
             before = None if before is not None and text[: before[1]].endswith(" by ") else before
         is_bare = before is None and (said[:3].casefold() == "and" or word == "seconded")
         after = person_after(text, match.end(), roster) if is_bare else None
@@ -646,9 +618,7 @@ def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
             continue  # *… the lamps in Mill Lane. Proposed Ash*
         if (before := person_before(text, match.start(), roster)) is not None:
             return Named(before[0], before[1], match.end())
-        is_more = re.search(r" and$", text[: match.start()]) and re.match(
-            r" (?:its|that|adop\w+)\b", text[match.end() :]
-        )
+        is_more = text[: match.start()].endswith(" and") and re.match(r" (?:its|that|adop\w+)\b", text[match.end() :])
         if is_more and (first := person_after(text, 0, roster)) is not None and not text[: first[1]].strip().count(","):
             return Named(first[0], match.start(), match.end())  # *Ash read Ordinance 5 and moved its adoption*
     for match in rules.MOVED_WHOM.finditer(text):
@@ -657,11 +627,9 @@ def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
         after = person_after(text, match.end(), roster)
         if after is not None and match[0].rstrip().endswith("("):  # *Motion (Mill Lane): …*
             is_bare |= not is_surely_person(text[match.end() : after[1]])
-        if after is not None and ":" in match[0] and _DOES.match(text, after[1]):
+        if after is None or (":" in match[0] and _DOES.match(text, after[1])):
             continue  # *Proposed: Ash will write*
-        if after is not None and (
-            not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving
-        ):
+        if not is_bare or after[0] in roster.roll or text[match.end() : after[1]] in roster.moving:
             return Named(after[0], match.start(), after[1])
     if (lead := rules.MOTION_TO.search(text)) is not None:
         for match in rules.BY.finditer(text, lead.end()):
@@ -709,7 +677,8 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion that a sentence states, or None."""
     sentence = _simplified(sentence)
     low = sentence.casefold()
-    if not has_any_of(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
+    may_move = has_any_of(low, _MOVING) or low[-1:] == ":"
+    if not may_move and not (sentence[:1] == "(" and rules.IN_BRACKETS.fullmatch(sentence.strip(" ."))):
         return None
     mover, seconder = _find_movers(sentence, roster)
     moved = _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
@@ -770,12 +739,8 @@ def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | N
     if mover is None:
         return None, seconder
     is_by = seconder is None and _BY.search(sentence[mover.start : mover.end])
-    if (
-        is_by
-        and (behind := _AND_NAME.match(sentence, mover.end))
-        and (after := person_after(sentence, behind.end(), roster)) is not None
-        and after[0] != mover.who
-    ):
+    behind = _AND_NAME.match(sentence, mover.end) if is_by else None
+    if behind is not None and (after := person_after(sentence, behind.end(), roster)) is not None:
         seconder = Named(after[0], mover.end, after[1])  # *moved by Ash and Elm*
     return mover, None if seconder is not None and seconder.who == mover.who else seconder
 
@@ -807,11 +772,6 @@ def _find_on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: b
     found = found or (roster.find(name.title()) if is_short else None)  # *OAK/ELM*
     may_be_new |= name in roster.moving
     return found if found in roster.roll else named_as(name, roster) if may_be_new else None
-
-
-def _is_pair(sentence: str) -> bool:
-    """Whether a sentence is only two names in brackets."""
-    return sentence[:1] == "(" and rules.IN_BRACKETS.fullmatch(sentence.strip(" .")) is not None
 
 
 def _read_nameless(sentence: str) -> Moved | None:

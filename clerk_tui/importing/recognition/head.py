@@ -297,10 +297,9 @@ def _in_two_lines(above: Above) -> str:
     for before, row, after in zip(rows, rows[1:], rows[2:], strict=False):
         if row.casefold().endswith(" of") and is_generic(row[:-3]) and _may_name(after, row):
             return f"{row} {after}"
-        if is_generic(row) and " " in row:
-            name = before if _may_name(before, row) else after if _OTHER_TONGUE.match(before) else ""
-            if _may_name(name, row):
-                return f"{name} {row}"
+        name = before if _may_name(before, row) else after if _OTHER_TONGUE.match(before) else ""
+        if is_generic(row) and " " in row and _may_name(name, row):
+            return f"{name} {row}"
     return ""
 
 
@@ -342,13 +341,8 @@ def body_of(above: Above) -> tuple[str, str]:
         committee, council = boards[0][0], council or committee
     bodies = [name for pair in named for name in pair if is_body(name) and not _INNER.search(name)]
     council = council or next((name for name in bodies if name.casefold() != committee.casefold()), "")
-    if (
-        committee
-        and is_body(committee)
-        and not _INNER.search(committee)
-        and not council.casefold().count(committee.casefold())
-        and not (is_generic(committee) and _ONLY_PLACE.fullmatch(council))
-    ):
+    is_whole = is_body(committee) and not _INNER.search(committee) and committee.casefold() not in council.casefold()
+    if is_whole and not (is_generic(committee) and _ONLY_PLACE.fullmatch(council)):
         council = committee
     inner = committee.removesuffix(council).rstrip(" ,") if council != committee else ""
     committee = inner if is_committee(inner) and not _OPEN.search(inner) else committee
@@ -370,20 +364,14 @@ def _possible_names(above: Above) -> Iterator[str]:
     for pattern in (_HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
         for text in (*above.rows, *above.blocks, " ".join(above.blocks)):
             for match in pattern.finditer(text):
-                if _NOT.search(text[: match.start()]):
-                    continue
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
-                is_short = len(who) <= _LONGEST_NAME
-                is_named = (is_committee(who) or is_body(who)) and who.count("(") == who.count(")")
-                if is_short and is_named and _MAY_BE_CALLED.match(who) and not ROOM.search(who):
+                is_whole = len(who) <= _LONGEST_NAME and who.count("(") == who.count(")") and not ROOM.search(who)
+                is_named = (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who)
+                if is_whole and is_named and not _NOT.search(text[: match.start()]):
                     yield who
-    rows = [
-        _WEEKDAY_AFTER.sub("", title_of(_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)).strip()))
-        for row in above.cells
-        if not _OF_OTHER.search(row)
-    ]
-    names = [text.strip() for text in rows if _is_name(text.strip())]
-    yield from sorted(names, key=lambda name: _ENDS_AS_BODY.search(name) is None)
+    rows = (_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)) for row in above.cells if not _OF_OTHER.search(row))
+    names = [_WEEKDAY_AFTER.sub("", title_of(row.strip())).strip() for row in rows]
+    yield from sorted(filter(_is_name, names), key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
 _MEETING_LAST = any_case(r"\s+meetings?$")
@@ -398,22 +386,12 @@ _LISTS_MEMBERS = any_case(r"(?:the )?[\w’'-]+(?: members)?:[^:]*[,;&]")
 
 def _is_name(text: str) -> bool:
     """Whether a row may be only the name of a body."""
-    if (
-        not 3 < len(text) <= _LONGEST_NAME
-        or text[0].islower()
-        or text.count("(") != text.count(")")
-        or (
-            sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
-            and not _ENDS_AS_BODY.search(text)
-        )
-        or re.search(r"\d{4}", text)
-        or any(dates_without_year(text))
-        or text[-1] in ".,;:"
-        or _LISTS_MEMBERS.match(text)
-        or CONTACT.search(text)
-        or is_address(text)
-        or ENDS_AS_PLACE.search(text)
-    ):
+    if not 3 < len(text) <= _LONGEST_NAME or text[0].islower() or text[-1] in ".,;:":
+        return False
+    is_text = sum(word[0].islower() and word not in _SMALL for word in text.split()) > 1
+    is_cut = text.count("(") != text.count(")") or (is_text and not _ENDS_AS_BODY.search(text))
+    is_place = is_address(text) or ENDS_AS_PLACE.search(text) or CONTACT.search(text)
+    if is_cut or is_place or re.search(r"\d{4}", text) or any(dates_without_year(text)) or _LISTS_MEMBERS.match(text):
         return False
     who, _, office = text.partition(", ")
     is_held = is_generic(office) or _ADDRESSED.match(office)
@@ -519,10 +497,9 @@ def places_of(above: Above) -> list[str]:
     texts = [*above.blocks, *above.rows]
     told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
     found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
-    plain = (_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found)
-    return [
-        where for where in (*(_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled), *plain) if where
-    ]
+    own = [_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled]
+    plain = [_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found]
+    return [where for where in (*own, *plain) if where]
 
 
 def _place_in_sentences(texts: Iterable[str]) -> str:
@@ -531,11 +508,8 @@ def _place_in_sentences(texts: Iterable[str]) -> str:
     for pattern in (_LABELLED, _VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
             is_said = pattern is not _IN_THE or len(text) < _LONGEST_LINE or MEETS.search(text) or find_date(text)
-            if (
-                is_said
-                and (match := pattern.search(text))
-                and not _IS_NOT.search(text[: match.start(match.lastindex or 0)])
-            ):
+            match = pattern.search(text) if is_said else None
+            if match and not _IS_NOT.search(text[: match.start(match.lastindex or 0)]):
                 found = _AFTER_LABEL.sub("", next(part for part in match.groups() if part))
                 where = _AFTER_PLACE.sub("", found).strip(" ,.")
                 if 2 < len(where) <= _LONGEST and not (find_date(where) or _DAY.search(where)) and _is_whole(where):
@@ -565,13 +539,8 @@ def _beside_day(above: Above) -> str:
     for at, row in enumerate(rows):
         rest = row[max((end for _, _, end in places_of_dates(row)), default=0) :]
         match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", rest, count=1)))
-        if (
-            (not at and rest == row)
-            or _OF_MEETING.search(rest)
-            or match is None
-            or _names_body(row.partition(",")[0])
-            or all(abs(at - day) > _NEAREST for day in days)
-        ):
+        is_near = any(abs(at - day) <= _NEAREST for day in days) and not (not at and rest == row)
+        if match is None or not is_near or _OF_MEETING.search(rest) or _names_body(row.partition(",")[0]):
             continue
         first = last = at
         while last + 1 < len(rows) and _is_address(above, last + 1, last):
@@ -688,9 +657,8 @@ def read_head(
     called_at, called_in = _read_opening(above.opening)
     at, more = _find_clock(above, day)
     at = head.time or called_at or find_time(facts.time) or at
-    place, asked = _find_place(
-        above, head.venue or facts.venue, called_in, (council, committee), to_come=to_come, whole=whole
-    )
+    known = head.venue or facts.venue
+    place, asked = _find_place(above, known, called_in, (council, committee), to_come=to_come, whole=whole)
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
     if to_come:
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]

@@ -307,25 +307,14 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
     have = {one.at for one in first}
     other = _longest([one for one in group if one.at not in have])
     one, after = sorted((first, other), key=lambda run: run[0].at) if other else (first, [])
-    is_again = (
-        len(one) + len(after) >= 2 * _LONG_RUN and after and one[-1].at < after[0].at and after[0].number[-1] == 1
-    )
-    return [[*one, *after]] if is_again else [first, other]
-
-
-def _cost(gap: int) -> float:
-    """How much a gap in the numbers of a run lowers its score."""
-    return min(0.25 * (gap - 1), 0.9)
+    is_again = bool(after) and one[-1].at < after[0].at and after[0].number[-1] == 1
+    return [[*one, *after]] if is_again and len(one) + len(after) >= 2 * _LONG_RUN else [first, other]
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
     """What a heading adds to the score of a run: less if others stand right beside it, as in a list."""
-    one = candidates[index]
-    before = candidates[index - 1] if index else None
-    after = candidates[index + 1] if index + 1 < len(candidates) else None
-    is_listed = (after is not None and after.at == one.at + 1 and 1 <= after.number[0] - one.number[0] <= 3) or (
-        before is not None and before.at == one.at - 1 and 1 <= one.number[0] - before.number[0] <= 3
-    )
+    one, beside = candidates[index], pairwise(candidates[max(0, index - 1) : index + 2])
+    is_listed = any(b.at == a.at + 1 and 1 <= b.number[0] - a.number[0] <= 3 for a, b in beside)
     return _LISTED if is_listed and not one.rest and not KNOWN.match(one.title) else 1.0
 
 
@@ -336,19 +325,15 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
     for index, candidate in enumerate(candidates):
         number, score, before = candidate.number[-1], 0.0, -1
         for gap in range(1, _WIDEST_GAP + 1):
-            known = ends.get(number - gap)
-            if known is None or known[0] - _cost(gap) <= score:
-                continue
-            if candidates[known[1]].form == candidate.form or gap <= 2:
-                score, before = known[0] - _cost(gap), known[1]
+            told, last = ends.get(number - gap, (0.0, -1))
+            told -= min(0.25 * (gap - 1), 0.9)
+            if told > score and (gap <= 2 or candidates[last].form == candidate.form):
+                score, before = told, last
         score += _weight(candidates, index)
         best.append((score, before))
         if number not in ends or ends[number][0] < score:
             ends[number] = (score, index)
-    if not best:
-        return []
-    at = max(range(len(best)), key=lambda i: (best[i][0], -i))
-    chain = []
+    at, chain = max(range(len(best)), key=lambda i: (best[i][0], -i), default=-1), list[Candidate]()
     while at >= 0:
         chain.append(candidates[at])
         at = best[at][1]
@@ -445,13 +430,8 @@ def _split_counted(text: str) -> tuple[str, str] | None:
     """The same after a number that counts: a list of names or an outcome may also follow."""
     if label_of_title(text) is not None:
         return None
-    told = (
-        title_and_list(text)
-        or split_done(text)
-        or split_nothing(text)
-        or split_interests(text)
-        or (run_in(text) if is_parted_by_colon(text) else None)
-    )
+    told = title_and_list(text) or split_done(text) or split_nothing(text) or split_interests(text)
+    told = told or (run_in(text) if is_parted_by_colon(text) else None)
     return told or (None if is_capitals(text) and is_title(text) else _split(text))
 
 
@@ -465,18 +445,13 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     is_set = paragraph.level > 0 and len(bare.split()) <= _WORDS and NOT_HEADING.match(bare) is None
     is_lead = paragraph.look.lead > 0 and len(bare.split()) <= _WORDS // 2
     words = bare.replace(". ", " ") if is_lead else " ".join(bare.split()[:_WORDS]) if is_sure else bare
-    if not (is_title(words) or is_set):
+    is_of_whole = is_early and not has_number and paragraph.level < 2 and is_title_page(bare)
+    is_person = is_titled_name(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None
+    if not (is_title(words) or is_set) or is_of_whole or is_person or _NO_HEAD.search(bare):
         return False
-    if (is_early and not has_number and paragraph.level < 2 and is_title_page(bare)) or _NO_HEAD.search(bare):
-        return False
-    if is_titled_name(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
-        return False
-    if KNOWN.match(bare):
-        return True
     label = read_label(paragraph.body.lstrip("# ")) or (label_of_heading(bare) if paragraph.level else None)
-    if label is not None and (label.rest or not (paragraph.mark or has_number)):
-        return False
-    return not NO_ITEM.match(bare)
+    is_label = label is not None and (label.rest or not (paragraph.mark or has_number))
+    return KNOWN.match(bare) is not None or not (is_label or NO_ITEM.match(bare))
 
 
 def _is_task(words: str) -> bool:
@@ -535,12 +510,8 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
     """The items, with others that share their look, their level, or a number that fits."""
     first, have, is_set = best[0], {one.at for one in best}, any(one.stands_out for one in found)
     numbers = {one.number for one in best}
-    alike = [
-        one
-        for one in found
-        if one.at not in have and one.is_titled and one.at > max(start, first.at) and _is_alike(one, first)
-    ]
-    others = {one.at for one in _without_labels(alike)} if alike else set()
+    after = [one for one in found if one.at not in have and one.is_titled and one.at > max(start, first.at)]
+    others = {one.at for one in _without_labels([one for one in after if _is_alike(one, first)])}
     out = list(best)
     for one in found:
         if one.at in have or (one.number in numbers and one.form == first.form and one.number):

@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles_and_forenames import is_forename
@@ -165,7 +165,8 @@ def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[l
             if not number.values or number.end == len(paragraph.text):
                 continue
             for one in number.readings():
-                member = _member(at, one, paragraph.text[one.end :].strip(), paragraph.is_bold)
+                body = paragraph.text[one.end :].strip()
+                member = _Member(at, one.values, one.printed, body, *_title_of(body), paragraph.is_bold)
                 forms[(one.form, one.mark.partition(one.printed)[2], paragraph.depth)].append(member)
     for (form, _, _), group in forms.items():
         numbers = year_last([one.number for one in group], form)
@@ -203,28 +204,18 @@ def _is_next(before: _Member, one: _Member) -> bool:
     return before.number[:-1] == one.number[:-1] and (0 <= step <= _WIDEST if "/" in one.printed else step == 1)
 
 
-def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
-    title, rest = _title_of(body) or ("", "")
-    return _Member(at, number.values, number.printed, body, title, rest, is_bold)
-
-
-def _title_of(body: str) -> tuple[str, str] | None:
-    """The title that a paragraph is or begins with, and the text after it; None if there is none."""
+def _title_of(body: str) -> tuple[str, str]:
+    """The title that a paragraph is or begins with, '' if there is none, and the text after it."""
     body = body.lstrip("*")
     if (parts := split_interests(body) or split_post(body) or title_and_list(body)) is not None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
-    if is_title(body) and not is_parted_by_colon(body):
-        parts = (body, "")
-    elif (found := run_in(body) or stopped(body)) is not None:
-        parts = found
-    else:
-        return None
-    title, label = parts[0].strip(" :."), read_label(body)
-    if is_titled_name(title) or (label and label.rest) or not any(map(str.isalpha, title)):
-        return None
-    return title, parts[1].strip()
+    is_all_title = is_title(body) and not is_parted_by_colon(body)
+    title, rest = (body, "") if is_all_title else run_in(body) or stopped(body) or ("", "")
+    title, label = title.strip(" :."), read_label(body)
+    is_other = is_titled_name(title) or (label and label.rest) or not any(map(str.isalpha, title))
+    return ("", "") if is_other else (title, rest.strip())
 
 
 def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
@@ -350,11 +341,11 @@ def _lone_lines(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
 
 def _heading_of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The heading of a saved page with one item: *Agenda item*, then its title."""
-    for at, paragraph in enumerate(paragraphs[:40]):
-        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
-            title = paragraphs[at + 1]
-            return [Heading(value(title.mark), title.body, at, at + 1)]
-    return []
+    found = (one for one in enumerate(pairwise(paragraphs[:41])) if _OF_PAGE.fullmatch(one[1][0].text))
+    return [Heading(value(title.mark), title.body, at, at + 1) for at, (_, title) in islice(found, 1)]
+
+
+_OF_PAGE = any_case(r"agenda item:?")
 
 
 def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
@@ -381,11 +372,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     body = _TIMED.sub("", body) if is_entry else body
     is_short = len(body.split()) <= (_LONGEST_SET if is_entry else _LONGEST) or is_title_case(body)
-    is_open = (
-        is_short
-        and (": " not in body or is_one_title(body))
-        and (not body.endswith(".") or KNOWN.match(body) is not None)
-    )
+    is_whole = (": " not in body or is_one_title(body)) and (not body.endswith(".") or KNOWN.match(body))
+    is_open = is_short and bool(is_whole)
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else split_capitals(body)) or split_nothing(body)
     at_gap = None if parts else _split_at_gap(paragraph)
@@ -394,9 +382,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
     is_known = KNOWN.match(_DASH.split(title)[0]) is not None or split_usual_nothing(body) is not None
-    if not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title)):
-        return None
-    if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
+    is_formal = _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at])
+    if is_formal or (not is_known and (NO_ITEM.match(body) or read_label(body) or _SUM.search(title))):
         return None
     is_person = is_titled_name(title) and not (_DASH.search(title) or is_capitals(title))
     is_of_whole = is_title_page(title) or _DATED.fullmatch(title)
@@ -480,19 +467,10 @@ def find_form_heads(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
     """The index where the business begins: at the call to order, or the roll call."""
-    for at, paragraph in enumerate(paragraphs[:60]):
-        if re.match(
-            r"(?:\d+\.?\s*)?(?:call to order|roll call|opening of (?:the )?meeting)\b", paragraph.text, re.IGNORECASE
-        ):
-            return at
-    labels = [
-        at
-        for at, p in enumerate(paragraphs[:40])
-        if (label := read_label(p.text))
-        and not _is_of_vote(paragraphs, at)
-        and not (_is_sentence(label.rest) and not read_names(label.rest))
-        and (label.rest or not _has_text_below(paragraphs, at, _TEXT_WORDS))
-    ]
+    begun = next((at for at, paragraph in enumerate(paragraphs[:60]) if _CALLS.match(paragraph.text)), None)
+    if begun is not None:
+        return begun
+    labels = [at for at in range(len(paragraphs[:40])) if _labels_list(paragraphs, at)]
     end = labels[0] if labels else -1
     for at in labels:
         if at > end > -1 and KNOWN.match(paragraphs[at - 1].text) and label_of_title(paragraphs[at - 1].text) is None:
@@ -501,6 +479,16 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
     return end + 1
 
 
+def _labels_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line is the label of a list of people, in the line or below, and not told of a vote."""
+    if (label := read_label(paragraphs[at].text)) is None or _is_of_vote(paragraphs, at):
+        return False
+    if label.rest:
+        return not _is_sentence(label.rest) or bool(read_names(label.rest))
+    return not _has_text_below(paragraphs, at, _TEXT_WORDS)
+
+
+_CALLS = any_case(r"(?:\d+\.?\s*)?(?:call to order|roll call|opening of (?:the )?meeting)\b")
 _VOTED = any_case(r"(?:yeas?|nays?|ayes?|noes|for|against|in favou?r|opposed|abst\w+)\s*(?:\(\d+\)\s*)?[:–—-]")
 
 
@@ -573,13 +561,9 @@ def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
         is_heading = paragraph.level or (paragraph.is_heading and not (is_set and is_run_on))
         is_set_apart = at - 1 in out and is_capitals(paragraph.body) and not is_capitals(paragraphs[at - 1].body)
         is_heading = is_heading or is_set_apart or KNOWN.match(paragraph.body) is not None
-        is_listed = not (is_heading or NO_PERSON.fullmatch(paragraph.body)) and (
-            (
-                len(paragraph.body) < _LONGEST_NAMED
-                and (bool(read_names(paragraph.body)) or _is_initialled(paragraph.body))
-            )
-            or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
-        )
+        may_be_listed = len(paragraph.body) < _LONGEST_NAMED and not (is_heading or NO_PERSON.fullmatch(paragraph.body))
+        is_next = at - 1 in out and is_bullet(paragraph.mark)
+        is_listed = may_be_listed and (is_next or bool(read_names(paragraph.body)) or _is_initialled(paragraph.body))
         is_under &= is_listed or is_group_head(paragraphs, at)
         is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
         is_under &= not (at - 1 in out and paragraph.mark and not paragraphs[at - 1].mark)
@@ -599,14 +583,9 @@ def is_group_head(paragraphs: Sequence[Paragraph], at: int) -> bool:
     part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
         return False
-    if (
-        not part.body[:1].isupper()
-        or part.body.endswith((".", ";", ","))
-        or KNOWN.match(part.body)
-        or (read_label(part.body) or label_of_heading(part.body)) is not None
-    ):
-        return False
-    if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
+    is_label = (read_label(part.body) or label_of_heading(part.body)) is not None or KNOWN.match(part.body)
+    is_told = any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body)
+    if not part.body[:1].isupper() or part.body.endswith((".", ";", ",")) or is_label or is_told:
         return False
     is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
     return _names_one(below) and not (is_like_name or is_titled_name(part.body) or "," in part.body)
@@ -659,7 +638,7 @@ def find_under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]
         is_file = not letter and (bare in files or is_lone)
         title, last = paragraphs[at].text[number.end :], at
         parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
-        if (is_under or is_file) and parts is not None and not _is_report(title):
+        if (is_under or is_file) and parts is not None and not _NO_CODED.match(title):
             out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
 
@@ -668,11 +647,6 @@ def _file_number(text: str) -> Number | None:
     """The file number at the beginning of words, without a sign after it: *B41-22 Drawings*."""
     match = _FILED.match(text)
     return replace(number_of(match["file"]), end=match.end()) if match is not None else None
-
-
-def _is_report(text: str) -> bool:
-    """Whether words after such a number report what was moved, decided, said or done, and are no title."""
-    return _NO_CODED.match(text) is not None
 
 
 def _files_of_items(files: Sequence[str]) -> set[str]:
@@ -707,9 +681,8 @@ def split_title(paragraph: Paragraph) -> tuple[str, str] | None:
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
     if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
         parts = found["title"], body[found.end() :]
-    return (
-        parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled_name(parts[0]) else None
-    )
+    is_short = parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled_name(parts[0])
+    return parts if is_short else None
 
 
 _MOST_RUN_IN = 9
@@ -754,11 +727,10 @@ _CODE = regex(r"\S*\d\S*[/-]\S*")
 def run_in_title(text: str) -> tuple[str, str] | None:
     """A heading and the text after it in the same line; None if that is a vote, a sum or a list of people."""
     parts = run_in(text)
-    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1]) or _PLACE.match(parts[0])):
+    if parts is None or _BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1]) or _PLACE.match(parts[0]):
         return None
-    if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
-        return None
-    return parts
+    is_other = len(parts[0]) < 3 or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text)
+    return None if is_other else parts
 
 
 _ITEM_LINE = re.compile(
@@ -876,22 +848,15 @@ def _without_others(paragraphs: Sequence[Paragraph], whole: list[Heading], rolls
     is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)
     whole = [h for h in whole if not (is_talk and _may_speak(h)) and (h.number or again[h.title.casefold()] < _OFTEN)]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
-    whole = [
-        h for h in whole if not (_OF_MOVERS.match(h.title) or (names_speaker(h.title) and not (h.number or h.rest)))
-    ]
-    return [h for above, h in zip([None, *whole], whole, strict=False) if not (_says_again(above, h) or _is_outcome(h))]
+    whole = [h for h in whole if not _OF_MOVERS.match(h.title) and (h.number or h.rest or not names_speaker(h.title))]
+    return [h for above, h in zip([None, *whole], whole, strict=False) if not _adds_nothing(above, h)]
 
 
-def _says_again(above: Heading | None, heading: Heading) -> bool:
-    """Whether a line right under a heading repeats its title: *Next meeting: 3 May* under *Next Meeting*."""
-    if above is None or not heading.rest or heading.first != above.last + 1:
-        return False
-    return fold(heading.title) in fold(above.title)
-
-
-def _is_outcome(heading: Heading) -> bool:
-    """Whether the words after the number of a part are a decision: *3.1 The Board agreed to wait*."""
-    return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
+def _adds_nothing(above: Heading | None, heading: Heading) -> bool:
+    """Whether a line repeats the heading above, *Next meeting: 3 May*, or says that *the Board agreed …*."""
+    is_under = above is not None and heading.rest != "" and heading.first == above.last + 1
+    is_again = above is not None and is_under and fold(heading.title) in fold(above.title)
+    return is_again or ("." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None)
 
 
 def _may_speak(heading: Heading) -> bool:
@@ -1011,7 +976,7 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             if is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
         elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _title_below(paragraphs, at)):
-            found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
+            found.append(Heading(match[1] or "", without_time(below), at, at + 1))
         elif (number := _item_number(paragraph.text)) is not None:
             words = paragraph.text[number.end :]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
@@ -1029,15 +994,11 @@ def _item_number(text: str) -> Number | None:
     return number if "9" in number.form and "." not in number.form else None
 
 
-def _title_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
-    """The title in the line below *Item 4:*, and the text after it; otherwise None."""
-    below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-    if below is None or below.mark or below.is_row:
-        return None
-    title = below.text.strip("* ").removesuffix(".")
-    if is_title(title):
-        return title, ""
-    return None
+def _title_below(paragraphs: Sequence[Paragraph], at: int) -> str:
+    """The title in the line below *Item 4:*, or ''."""
+    below = next((p for p in paragraphs[at + 1 : at + 2] if not (p.mark or p.is_row)), None)
+    title = below.text.strip("* ").removesuffix(".") if below is not None else ""
+    return title if is_title(title) else ""
 
 
 _TITLE_PAGE = 15  # paragraphs among which a line with the date ends the title of the whole
