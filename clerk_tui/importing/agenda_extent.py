@@ -118,13 +118,10 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
 
 def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -> bool:
     """Whether a heading, farther out or apart in capitals, stands between a number and the one before."""
-    above = takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1))
-    heads = [
-        row for row in map(rows.__getitem__, above) if not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words))
-    ]
-    return any(
-        (row.text.isupper() and row.is_apart) or (row.indent < rows[at].indent and is_short_title(row)) for row in heads
-    )
+    above = (rows[one] for one in takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1)))
+    heads = (row for row in above if not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words)))
+    indent = rows[at].indent
+    return any((r.text.isupper() and r.is_apart) or (r.indent < indent and is_short_title(r)) for r in heads)
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
@@ -198,15 +195,12 @@ _TIMED_ITEM = any_case(
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
     """The first row above the numbers that opens meetings, or `first`; under a title, in capitals or near."""
-    return next(
-        (
-            at
-            for at in range(after, first)
-            if OPENS.fullmatch(words := rows[at].cells[0])
-            and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
-        ),
-        first,
-    )
+    for at in range(after, first):
+        words = rows[at].cells[0]
+        is_sure = words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH))
+        if is_sure and OPENS.fullmatch(words):
+            return at
+    return first
 
 
 _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
@@ -254,13 +248,9 @@ def _figures(marker: Marker) -> tuple[int, ...]:
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:
     """Whether a row below the closing item looks like an item, not a notice. `is_spaced`: items stand apart."""
     words = row.words
-    is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
-    is_line = (
-        (row.is_apart or not is_spaced)
-        and words[0].isupper()
-        and not (_ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False))
-    )
-    return is_short and is_line
+    is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".," and words[0].isupper()
+    is_other = _ENDS.match(words) or _is_of_head(row) or is_name(words, bare=False)
+    return is_short and (row.is_apart or not is_spaced) and not is_other
 
 
 AGAIN = "The items stand in the file more than once: those of the first list were read."
@@ -394,23 +384,16 @@ def _is_of_head(row: Row) -> bool:
     if title != words and (is_of_other or not (_is_no_heading(title) or is_body(title))):
         return False
     is_day = not is_of_other and (is_date(words) or find_date(words) is not None or find_time(words) is not None)
-    return (
-        is_day
-        or ends_address(words)
-        or CONTACT.search(words) is not None
-        or TITLE.fullmatch(words) is not None
-        or SAYS_WHEN.fullmatch(words) is not None
-        or len(words) > 200
-    )
+    signs = (CONTACT.search, TITLE.fullmatch, SAYS_WHEN.fullmatch)
+    return is_day or len(words) > 200 or ends_address(words) or any(sign(words) for sign in signs)
 
 
 def _may_open(row: Row, *, has_title: bool) -> bool:
     """Whether a row right above the first number may be business: *CALL TO ORDER*."""
-    if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
-        return False
-    if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words) or _is_no_heading(row.words):
-        return False
-    return has_title or row.text.isupper()
+    words = row.words
+    is_of_head = _is_of_head(row) or is_body(words) or is_address(words) or _is_no_heading(words)
+    is_other = len(words) > _LONGEST_HEADING or row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(words)
+    return (has_title or row.text.isupper()) and not (is_of_head or is_other)
 
 
 def _last_bullet(rows: Sequence[Row], first: int) -> int:
@@ -494,13 +477,10 @@ def _is_signature(rows: Sequence[Row]) -> bool:
     name, comma, office = rows[0].words.partition(", ")
     if not comma and (len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1):
         return False
-    office = office or rows[1].cells[0]
-    return (
-        is_name(name, bare="." in name)
-        and not is_name(office)
-        and len(office.split()) <= _LONGEST_OFFICE
-        and any(word.casefold().strip(",.") in POST_WORDS for word in office.split())
-    )
+    words = (office or rows[1].cells[0]).split()
+    has_post = any(word.casefold().strip(",.") in POST_WORDS for word in words)
+    is_office = len(words) <= _LONGEST_OFFICE and has_post and not is_name(office or rows[1].cells[0])
+    return is_office and is_name(name, bare="." in name)
 
 
 _LONGEST_OFFICE = 6  # words
@@ -623,13 +603,14 @@ _FIRST = regex(r"(\d+)[.)]?\s")
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
     """Whether a row begins a description of the `item` above. `is_run`: the row before is one, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
-    if is_item_detail(row.words):
-        return False  # `clerk_tui.lists` reads it
-    return (
+    is_begun = is_run or row.is_apart or before.words.endswith(".")
+    is_plain = row.indent <= head.indent and not any(map(str.isdigit, row.text))
+    is_bracketed = row.text[0] == "(" and row.text[1:2].isupper() and len(row.words.split()) > _LONGEST_BRACKETED
+    return not is_item_detail(row.words) and (  # which `clerk_tui.lists` reads
         (_is_remark(row, item[0]) and not _is_citation(before, row))
-        or (_is_bracketed(row) and (row.is_apart or not is_wide(before, looks.widest)))
+        or (is_bracketed and (row.is_apart or not is_wide(before, looks.widest)))
         or _is_labelled(row, head, _LABEL.fullmatch(row.words), looks.labels)
-        or ((_is_beginning(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
+        or (is_begun and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + is_plain)
         or (is_run and _is_counted_on(rows, at))
         or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
     )
@@ -742,11 +723,6 @@ def _is_member(marker: Marker) -> bool:
     return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(name, bare=False) and not _ROLL.fullmatch(name)
 
 
-def _is_beginning(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row begins a paragraph."""
-    return rows[at].is_apart or rows[at - 1].words.endswith(".")
-
-
 def _is_prose(row: Row) -> bool:
     """Whether a row above the first number is text, and no heading."""
     words = re.sub(r"\([^()]*\)", "", row.words).split()
@@ -770,11 +746,6 @@ def _is_counted_on(rows: Sequence[Row], at: int) -> bool:
 
 def _shape(row: Row) -> str:
     return re.sub(r"\d+", "0", row.words.casefold())
-
-
-def _is_plain(row: Row, item: Row) -> bool:
-    """Whether a row has no figures and is indented no farther than its item."""
-    return row.indent <= item.indent and not any(map(str.isdigit, row.text))
 
 
 def _count_shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
@@ -814,11 +785,6 @@ def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]
             if end - at >= _FEWEST_CAPITALS:
                 out |= set(range(at, end))
     return out
-
-
-def _is_bracketed(row: Row) -> bool:
-    """Whether a row is a remark in brackets, or begins one."""
-    return row.text[0] == "(" and row.text[1:2].isupper() and len(row.words.split()) > _LONGEST_BRACKETED
 
 
 def is_wide(row: Row, widest: int) -> bool:

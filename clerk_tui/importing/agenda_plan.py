@@ -251,15 +251,14 @@ def _business_of_forms(text: str) -> str:
     """The headings and items of an agenda that is printed as forms, one a line; '' for other agendas."""
     lines = list(_with_colons(text.splitlines()))
     named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
-    subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
-    section = next((name for name in _SECTIONS if named[name] >= _FEWEST_FORMS), "")
-    if not subject:
-        return ""
-    if not section:
-        values = [value for name, value in _fields(lines) if name == subject]
-        return "\n".join(values) if all(map(LIKE_NUMBER.match, values)) else ""
-    sections = {value for name, value in _fields(lines) if name == section}
-    return "\n".join(_in_order(lines, subject, section, sections))
+    subject, section = (
+        next((name for name in names if named[name] >= _FEWEST_FORMS), "") for names in (_SUBJECTS, _SECTIONS)
+    )
+    if subject and section:
+        sections = {value for name, value in _fields(lines) if name == section}
+        return "\n".join(_in_order(lines, subject, section, sections))
+    values = [value for name, value in _fields(lines) if name == subject] if subject else []
+    return "\n".join(values) if all(map(LIKE_NUMBER.match, values)) else ""
 
 
 def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
@@ -280,24 +279,18 @@ def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[st
                 yield (above := value)
 
 
-def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield the fields, name and value, with continuation lines; other lines have the name ''."""
-    name, value = "", ""
+def _fields(lines: Sequence[str]) -> Sequence[tuple[str, str]]:
+    """The fields, name and value, with continuation lines; other lines have the name ''."""
+    found: list[tuple[str, str]] = []
     for line in lines:
         words = " ".join(line.split())
         if match := _FIELD.fullmatch(line):
-            if name:
-                yield name, value
-            name, value = match["name"], " ".join((match["value"] or "").split())
-        elif name and words and len(line) - len(line.lstrip()) >= _NARROWEST:
-            value += f" {words}"
+            found.append((match["name"], " ".join((match["value"] or "").split())))
+        elif found and found[-1][0] and words and len(line) - len(line.lstrip()) >= _NARROWEST:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {words}")
         elif words:
-            if name:
-                yield name, value
-            name = ""
-            yield "", words
-    if name:
-        yield name, value
+            found.append(("", words))
+    return found
 
 
 @dataclass(frozen=True)
@@ -341,12 +334,8 @@ def found_agenda(source: Source) -> FoundAgenda:
     first = next((item.number for item in items if item.number), "")
     if _LATER.fullmatch(first):
         doubts.append(f"The first number is {first}: is one missing before it?")
-    head = replace(
-        head,
-        council=without_capitals(head.council),
-        committee=without_capitals(head.committee),
-        venue=without_capitals(head.venue),
-    )
+    council, committee, venue = map(without_capitals, (head.council, head.committee, head.venue))
+    head = replace(head, council=council, committee=committee, venue=venue)
     return FoundAgenda(head, tuple(items), tuple(doubts))
 
 
@@ -546,12 +535,11 @@ def _is_heading(title: str) -> bool:
 
 def _is_remark(title: str) -> bool:
     words = _ASIDE.sub("", title).split()
-    if (title.startswith("(") and title.endswith(")")) or title.startswith("THAT "):
-        return True
-    if _SAID.match(title) and len(words) >= _SHORTEST - 1:
-        return True
+    is_aside = (title.startswith("(") and title.endswith(")")) or title.startswith("THAT ")
+    is_said = _SAID.match(title) is not None and len(words) >= _SHORTEST - 1
     is_whole = title.rstrip('”"’)').endswith(".") and len(words) >= _SHORTEST
-    return not (title.isupper() or LIKE_NUMBER.match(title)) and (is_whole or len(words) > LONGEST)
+    is_text = (is_whole or len(words) > LONGEST) and not (title.isupper() or LIKE_NUMBER.match(title))
+    return is_aside or is_said or is_text
 
 
 _ASIDE = regex(r"\([^()]*\)")
@@ -617,13 +605,14 @@ def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:
     """The committee in the book that a head names; None if it is unknown or ambiguous."""
     council, name = fold(head.council), fold(head.committee)
     known = [line for line in reader.committees() if not council or not line.council or fold(line.council) == council]
-    for found in (
-        [line for line in known if fold(line.name) == name],
-        [line for line in known if council and name == council and fold(line.name) and name.endswith(fold(line.name))],
-        [line for line in known if council and name == council and fold(line.name) in (fold("Full Council"),)],
+    is_whole, names = council != "" and name == council, [fold(line.name) for line in known]
+    for are_one in (
+        [one == name for one in names],
+        [is_whole and one != "" and name.endswith(one) for one in names],
+        [is_whole and one == fold("Full Council") for one in names],
     ):
-        if len(found) == 1:
-            return found[0]
+        if sum(are_one) == 1:
+            return known[are_one.index(True)]
     return None
 
 

@@ -116,18 +116,13 @@ def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
         first = next((at for at, marker in enumerate(own) if marker), len(rows))
         counted = [marker for marker in own if marker]
         goes_on = any(is_next(marker, counted[0]) for marker in seen[-MOST_LOWER:] if counted)
-        if len(seen) >= FEWEST and not goes_on and _begins_paper(rows[: min(first, _TOP)]):
+        begins_paper = any(_PAPER.fullmatch(row.words) for row in rows[: min(first, FEWEST)])
+        if len(seen) >= FEWEST and not goes_on and begins_paper:
             return page - 1
         seen += counted
     return max(on_page)
 
 
-def _begins_paper(rows: Sequence[Row]) -> bool:
-    """Whether the rows at the top of a page begin a paper, by its title."""
-    return any(_PAPER.fullmatch(row.words) for row in rows[:FEWEST])
-
-
-_TOP = 8
 _PAPER = any_case(
     r"(?:(?:draft|unapproved|approved|unconfirmed|the)\s+)*(?:minutes|proceedings)(?: (?:of|for)\b.*)?"
     r"|(?:[\w’'-]+ ){0,3}meeting minutes"
@@ -157,24 +152,18 @@ _COUNTED_BY = (Style.ROMAN, Style.CAPITAL, Style.NUMBER)
 
 def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
     """The rows of the longest run of numbers from the first that others continue; a part may stand for its number."""
-    for at in range(after, len(markers)):
-        if markers[at] is None:
-            continue
-        chain, last = [at], markers[at]
-        for below in range(at + 1, len(markers)):
-            marker = markers[below]
-            if marker is None or last is None:
-                continue
-            if is_next(last, marker):
+    counted = [(at, marker) for at, marker in enumerate(markers[after:], after) if marker is not None]
+    for first, (at, last) in enumerate(counted, 1):
+        chain = [at]
+        for below, marker in counted[first:]:
+            over = marker.above if starts(marker) else marker.number.partition(".")[0]
+            is_part = last.above.isdigit() and over == str(int(last.above) + 1)  # *2.0* or *2.1* after *1.2*
+            stands_for = starts(marker) and last.style is Style.NUMBER and marker.above == str((last.value or 0) + 1)
+            if is_next(last, marker) or (is_part and not stands_for):
                 chain.append(below)
                 last = marker
-            elif starts(marker) and last.style is Style.NUMBER and marker.above == str((last.value or 0) + 1):
-                last = replace(last, number=marker.above, value=int(marker.above))  # *2.1* stands for *2*
-            elif last.above.isdigit() and (marker.above if starts(marker) else marker.number.partition(".")[0]) == str(
-                int(last.above) + 1
-            ):  # *2.0* or *2.1* after *1.2*
-                chain.append(below)
-                last = marker
+            elif stands_for:  # *2.1* stands for *2*
+                last = replace(last, number=marker.above, value=int(marker.above))
         if len(chain) > 1:
             return chain
     return []
@@ -293,12 +282,8 @@ def _score(group: Sequence[Row]) -> int:
 def is_short_title(row: Row) -> bool:
     """Whether a row may be the title of an item: no sentence, date or address."""
     words = row.words
-    is_told = (
-        words.endswith((".", ";"))
-        or (_SAID.match(words) and not row.has_bullet)
-        or CONTACT.search(words)
-        or is_date(words)
-    )
+    is_said = words.endswith((".", ";")) or (_SAID.match(words) and not row.has_bullet)
+    is_told = is_said or CONTACT.search(words) or is_date(words)
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 
