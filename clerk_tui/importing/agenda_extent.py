@@ -281,7 +281,6 @@ def _is_no_heading(words: str) -> bool:
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row is a title over the business."""
     if row.text[:1].islower():  # the end of a sentence
         return False
     return calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
@@ -792,7 +791,6 @@ def is_wide(row: Row, widest: int) -> bool:
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Iterable[int]) -> set[int]:
-    """The rows found, with those that continue them."""
     widest = widest_of(rows)
     out = set(found)
     for at in range(1, len(rows)):
@@ -802,7 +800,6 @@ def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Ite
 
 
 def _continues(rows: Sequence[Row], at: int, widest: int) -> bool:
-    """Whether a row continues the remark before it."""
     before, row = rows[at - 1], rows[at]
     is_new = (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet
     is_quoted = before.text.startswith("“") and "”" not in before.text

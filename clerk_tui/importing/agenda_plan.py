@@ -86,7 +86,10 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
-    text = lift_files(_without_column("\n".join(line for line, _ in lines)))
+    text = "\n".join(line for line, _ in lines)
+    if _PAGE_HEAD.search(text):  # page numbers begin the lines, in a column of their own
+        text = _PAGE_FIRST.sub("", _PAGE_HEAD.sub("", text))
+    text = lift_files(text)
     rows = with_lost_numbers(list(_split_lines(rows_of(text))))
     if forms := _business_of_forms(text_of(pieces)):
         return _agenda_of_forms(rows, forms, source)
@@ -167,11 +170,6 @@ def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:
     return read_head(Head(0), above_of_rows(rows), source.facts, whole=source.text, to_come=True)
 
 
-def _without_column(text: str) -> str:
-    """The text without page numbers at the beginning of lines, if these are in a column *Page*."""
-    return _PAGE_FIRST.sub("", _PAGE_HEAD.sub("", text)) if _PAGE_HEAD.search(text) else text
-
-
 _PAGE_HEAD = any_case(r"^[ \t]*pages?[ \t]*$", re.MULTILINE)
 _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
@@ -205,7 +203,6 @@ _HEAD_OF_PAGE = any_case(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeetin
 
 
 def _without_page_number(words: str) -> str:
-    """The head of a page without the page number, folded."""
     return fold(_PAGE_LAST.sub("", words))
 
 

@@ -270,7 +270,6 @@ def _goes_on(before: Row, row: Row) -> bool:
 
 
 def _score(group: Sequence[Row]) -> int:
-    """How much a group of rows looks like the items."""
     titles = [row for row in group if is_short_title(row)]
     known = sum(KNOWN.match(row.words) is not None for row in titles)
     often = Counter(row.words for row in titles).most_common(1)

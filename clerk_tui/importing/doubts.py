@@ -186,14 +186,12 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
 
 
 def _has_decision(entries: Sequence[Entry], at: int) -> bool:
-    """Whether a decision is recorded beside an entry."""
     end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
     near = entries[max(0, at - _NEAR) : end + _NEAR]
     return any(e.kind in _DECIDED and e.item_id == entries[at].item_id for e in near)
 
 
 def _around(words: str, cue: re.Match[str]) -> str:
-    """A cue with a few words on either side."""
     before, from_cue = (
         words[max(0, cue.start() - 60) : cue.start()].split(),
         words[cue.start() : cue.end() + 60].split(),
@@ -293,7 +291,6 @@ def _has_others(vote: Vote) -> bool:
 
 
 def _lone_votes(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Yield votes that no motion without an outcome precedes in the item."""
     waiting, above = 0, ""
     for entry in meeting.entries:
         if entry.kind is Kind.VOTE and not waiting:
@@ -448,7 +445,6 @@ def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
 
 
 def _heading(meeting: Meeting, item: AgendaItem) -> int | None:
-    """The id of the entry that opens an item."""
     return next((e.id for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == item.id), None)
 
 
@@ -461,7 +457,6 @@ _NO_HEADING = regex(r"\d{3}|[_|@]")
 
 
 def _lines_in_capitals(meeting: Meeting) -> Iterator[Entry]:
-    """Yield lines in capitals, if titles of items are in capitals."""
     titles = [_is_capitals(item.title) for item in meeting.items]
     last = max((n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM), default=0)
     kinds = [entry.kind for entry in meeting.entries]
@@ -579,7 +574,6 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, said, entry.id)
 
     def _acting(self) -> set[int]:
-        """The ids of those who moved or voted."""
         moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
         voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
         return moved | voted
@@ -800,7 +794,6 @@ def _is_titled_name(words: str) -> bool:
 
 
 def _is_list(words: str) -> bool:
-    """Whether words are names separated by commas."""
     parts = [part.strip() for part in re.split(r"[,;]|\band\b|\t", _BRACKETS.sub(" ", words)[:600]) if part.strip(" .")]
     names = sum(is_name(part.strip(" .")) and len(part.split()) > 1 for part in parts)
     return names >= _FEWEST_NAMES and names >= 0.7 * len(parts)
@@ -823,7 +816,6 @@ def _bare(name: str) -> list[str]:
 
 
 def _numbers(meeting: Meeting) -> Iterator[Doubt]:
-    """Yield doubts about numbers that are missing among the items, or repeated."""
     taken = [item for item in meeting.items_taken if not item.is_heading]
     if not taken:
         yield Doubt(Sort.ITEMS, "No item of the agenda was found.")
@@ -855,7 +847,6 @@ class _Numbered(NamedTuple):
 
 
 def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
-    """The items whose numbers follow each other, as series."""
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
         number = number_of(item.number)
@@ -903,7 +894,6 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
 
 
 def _why_not_adding_up(vote: Vote) -> str:
-    """Why the figures and names of a vote disagree; '' if they agree."""
     figures = (vote.in_favour, vote.against, vote.abstained)
     choices = (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN)
     for choice, figure, words in zip(choices, figures, ("for", "against", "abstaining"), strict=True):
@@ -916,7 +906,6 @@ def _why_not_adding_up(vote: Vote) -> str:
 
 
 def _why_contradicted(vote: Vote, after: Sequence[Entry]) -> str:
-    """Why an outcome contradicts the figures; '' if it does not."""
     ahead, kind = (vote.in_favour or 0) - (vote.against or 0), after[0].kind if after else None
     if kind is Kind.CARRIED and ahead < 0:
         return "This was carried, but more voted against it than for it."

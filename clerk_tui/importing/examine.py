@@ -411,7 +411,6 @@ def trace_of(source: Source) -> Iterator[str]:
 
 
 def _fact(meeting: Meeting, entry: Entry) -> str:
-    """A fact in a few words."""
     parts = [entry.kind.value]
     if entry.vote is not None and entry.vote.in_favour is not None:
         parts.append(f"{entry.vote.in_favour}-{entry.vote.against or 0}-{entry.vote.abstained or 0}")

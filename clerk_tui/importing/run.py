@@ -347,7 +347,6 @@ class ImportRun:
         return rows
 
     def _give_up(self) -> None:
-        """Return waiting rows to those found."""
         with self._lock:
             for row in self.rows:
                 if row.state is State.WAITING:

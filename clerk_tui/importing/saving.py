@@ -258,7 +258,6 @@ def writer_of(book: MinuteBook) -> Writer:
 
 
 def _saving(meeting: Meeting, act_id: int, book: MinuteBook) -> store.Saving:
-    """Return the saving of a new meeting as one act that cannot be undone."""
     people = meeting.people.values()
     nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
     act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))

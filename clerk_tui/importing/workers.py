@@ -76,7 +76,6 @@ def _examine(path: Path, known: frozenset[str]) -> ExaminedFile:
 
 
 def _logged(examined: ExaminedFile) -> ExaminedFile:
-    """Log a file that could not be read."""
     if examined.refusal:
         log.failed_import(examined.path, examined.refusal, examined.fault)
     return examined

@@ -86,7 +86,8 @@ def format_of(name: str, data: bytes) -> str:
     if data.startswith(_OLE) and _ENCRYPTED in data:
         raise refused(name, "is protected by a password", "Save it without a password in Word, then import that.")
     for beginning, is_what, do in _OTHERS:
-        if data.startswith(beginning) and _is_binary(beginning, data):
+        may_be_text = len(beginning) == 2 and beginning.isalpha() and b"\x00" not in data[:_SAMPLE]
+        if data.startswith(beginning) and not may_be_text:
             raise refused(name, f"is {is_what}, which cannot be read as minutes", do)
     ending = PurePath(name).suffix.lower()
     if ending in (".docx", ".pdf"):
@@ -104,11 +105,6 @@ def format_of(name: str, data: bytes) -> str:
     if ending not in _BY_NAME and (_FRONT.match(beginning_text) or len(_MARKED_UP.findall(beginning_text)) >= _FEWEST):
         return MARKDOWN
     return _BY_NAME.get(ending, TEXT)
-
-
-def _is_binary(beginning: bytes, data: bytes) -> bool:
-    """Whether `data` is binary though its first two letters may also begin a text."""
-    return len(beginning) > 2 or not beginning.isalpha() or b"\x00" in data[:_SAMPLE]
 
 
 def read_source(path: Path) -> Source:

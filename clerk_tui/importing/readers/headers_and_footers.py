@@ -198,7 +198,8 @@ def _repeated_regularly(pieces: Sequence[Piece], lines: Sequence[int], starts: d
     """The indices of lines a page apart beside a blank line: the first ones, or those with page numbers."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at in lines:
-        if pieces[at].kind is PieceKind.LINE and len(pieces[at].text) <= 100 and _is_edge(pieces, at):
+        is_edge = any(not 0 <= near < len(pieces) or not pieces[near].text.strip() for near in (at - 1, at + 1))
+        if pieces[at].kind is PieceKind.LINE and len(pieces[at].text) <= 100 and is_edge:
             words = pieces[at].text.casefold().split()
             groups[" ".join(words[:5])].append(at)
     out: set[int] = set()
@@ -222,13 +223,7 @@ def _is_page_count(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
     return sum(right) * 4 >= 3 * len(places)
 
 
-def _is_edge(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a blank line, or an end of the text, is next to a line."""
-    return any(not 0 <= near < len(pieces) or not pieces[near].text.strip() for near in (at - 1, at + 1))
-
-
 def _with_numbers_apart(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces, with page numbers separated from the first line of their page."""
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     so_far = 0
     for at, piece in enumerate(pieces):
@@ -299,7 +294,6 @@ def _are_line_numbers(pieces: Sequence[Piece], found: Mapping[int, re.Match[str]
 
 
 def _without_number(piece: Piece, match: re.Match[str] | None, margin: int) -> Piece:
-    """A line without its number and margin."""
     text = piece.text
     if match is not None:
         text = " " * match.end("number") + text[match.end("number") :]

@@ -447,7 +447,6 @@ class Page:
         self._sink += [Part(piece, flags) for piece in made]
 
     def _end_block(self) -> None:
-        """Turn the text since the last block tag into pieces."""
         run = "".join(self._run)
         if run and not run.isspace():
             self._add_run(run)
@@ -456,7 +455,6 @@ class Page:
         self._weights = [[0, 0]]
 
     def _add_run(self, run: str) -> None:
-        """Add the text between two block tags."""
         is_bold = self._bold > 0 and not self._plain
         look = self._look(run)
         flags = self._flags[-1] if self._flags else 0
@@ -518,7 +516,6 @@ class Page:
         self._add_lines(broken[begin:], flags, is_bold, look)
 
     def _look(self, run: str) -> Look:
-        """How the text between two block tags is set."""
         flags, size = self._flags[-1] if self._flags else 0, self._bold + self._plain
         is_italic, is_underlined = 0 < size == self._slanted, 0 < size == self._lined
         return Look(0.0, len(one_line(run[: self._lead])), is_italic, is_underlined, bool(flags & CENTRED))
@@ -530,7 +527,6 @@ class Page:
             self._add(held.piece, held.flags)
 
     def _add_lines(self, lines: list[str], flags: int, is_bold: bool, look: Look = PLAIN) -> None:
-        """Add the lines of a block, or the one paragraph that it is."""
         if sum(map(bool, lines)) == 1:
             self._add(Piece("".join(lines), PieceKind.PARAGRAPH, is_bold=is_bold, look=look), flags)
             return

@@ -87,14 +87,12 @@ def _child(element: Element, name: str) -> Element | None:
 
 
 def _field(element: Element, name: str) -> str:
-    """Return the text of a field in one line; '' if it is missing or empty."""
     found = next((inner for inner in element.iter() if local(inner.tag).lower() == name), None)
     text = one_line(unescape("".join(found.itertext()))) if found is not None else ""
     return "" if text.lower() in _NO_VALUE else text
 
 
 def _markup(element: Element, name: str) -> str:
-    """Return the HTML of a field, unescaped."""
     from lxml import etree
 
     found = _child(element, name)
@@ -157,7 +155,6 @@ def _is_restricted(item: Element) -> bool:
 
 
 def _heading(item: Element, name: str) -> str:
-    """Return the number and the title of an item, in one line."""
     number = next((n for n in map(lambda key: _field(item, key), _NUMBER_FIELDS) if n not in _NO_NUMBER), "")
     number += "." if _NUMBERED.fullmatch(number) else ""
     title = " ".join(piece.text for piece in _shown(_markup(item, "agendaitemtitle"), name))

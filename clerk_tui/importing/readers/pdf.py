@@ -148,17 +148,13 @@ def lines_of(letters: Sequence[Letter]) -> list[Line]:
     rows: list[list[Letter]] = []
     base = height = 0.0
     for letter in sorted(letters, key=lambda one: one.base):
-        if not rows or letter.base - base > _most_apart(height, letter.height):
+        may_differ = (_RAISED if height < _SMALLER * letter.height else _SAME_HEIGHT) * max(height, letter.height)
+        if not rows or letter.base - base > may_differ:
             rows.append([])
             base, height = letter.base, letter.height
         rows[-1].append(letter)
     made = (_line(row) for row in rows)
     return [line for line in made if line.words]
-
-
-def _most_apart(above: float, below: float) -> float:
-    """Return how far the base lines of letters with these heights may differ within a line."""
-    return (_RAISED if above < _SMALLER * below else _SAME_HEIGHT) * max(above, below)
 
 
 def _line(row: list[Letter]) -> Line:
@@ -272,7 +268,6 @@ def _usual_width(lines: Sequence[Line]) -> float:
 
 
 def _columns(line: Line) -> Iterator[Sequence[Word]]:
-    """Yield the words of a line in runs separated by wide gaps."""
     begin = 0
     for at in range(1, len(line.words)):
         if line.words[at].start - line.words[at - 1].end > _COLUMN_GAP * line.height:
@@ -292,7 +287,6 @@ def run_on(lines: Sequence[Line]) -> str:
 
 
 def _length(run: Sequence[Word]) -> int:
-    """Return the number of characters in a run of words, with spaces."""
     return sum(len(word.text) + 1 for word in run) - 1
 
 

@@ -208,16 +208,11 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:
         raise TroubleError(_TOO_MUCH)
-    return {way: letters for way, letters in groups.items() if not _is_stamp(way, letters)}
-
-
-def _is_stamp(direction: tuple[float, float], letters: Sequence[Letter]) -> bool:
-    """Whether letters are a few words across a page, such as *DRAFT*."""
-    return min(map(abs, direction)) > _ASLANT and len(letters) <= _LONGEST_STAMP
+    stamps = {way for way, few in groups.items() if min(map(abs, way)) > _ASLANT and len(few) <= _LONGEST_STAMP}
+    return {way: letters for way, letters in groups.items() if way not in stamps}  # no *DRAFT* across a page
 
 
 def _letter(text: str, index: int, direction: tuple[float, float], box: Any, origin: tuple[float, float]) -> Letter:
-    """Return a letter, measured along its reading direction."""
     if direction == (1.0, 0.0):
         return Letter(text, box.left, box.right, -origin[1], box.top - box.bottom or 1.0, index)
     along, across = direction
@@ -229,7 +224,6 @@ def _letter(text: str, index: int, direction: tuple[float, float], box: Any, ori
 
 
 def _direction(a: float, b: float) -> tuple[float, float]:
-    """Return a reading direction as cosine and sine, rounded."""
     length = math.hypot(a, b)
     if not length or not math.isfinite(length):
         return 1.0, 0.0
@@ -253,7 +247,6 @@ def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:
 
 
 def _font(text: Any, place: int) -> tuple[bool, bool]:
-    """Whether the character at a place is bold, and whether it is italic."""
     from pypdfium2 import raw
 
     name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
@@ -377,7 +370,6 @@ def _boxes(path: Any) -> Iterator[tuple[float, float, float, float]]:
 
 
 def _parts(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
-    """The points of each part of a path."""
     from pypdfium2 import raw
 
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -397,7 +389,6 @@ def _parts(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
 
 
 def _join_rules(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules, with those that continue each other joined."""
     lines: list[list[Rule]] = []
     for rule in sorted(rules):
         if lines and rule.at - lines[-1][-1].at <= _THIN / 2:
@@ -428,7 +419,6 @@ def grids_of(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
 
 
 def _groups(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
-    """Yield groups of rules that meet."""
     groups: list[tuple[list[Rule], list[Rule]]] = []
     for rule in level:
         met = [line for line in upright if _do_meet(rule, line)]
@@ -477,7 +467,6 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
 
 
 def _distinct(places: Iterable[float]) -> list[float]:
-    """Positions in order, with those that are nearly the same only once."""
     out: list[float] = []
     for place in sorted(places):
         if not out or place - out[-1] > _THIN:

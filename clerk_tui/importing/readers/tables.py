@@ -102,7 +102,6 @@ def _without_number(cells: Sequence[Cell]) -> Sequence[Cell]:
 
 
 def _without_mark(text: str) -> str:
-    """A title without its number."""
     number = number_at(text)
     return text[number.end :] if number else text
 

@@ -302,7 +302,6 @@ def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bo
 
 
 def _line(text: str) -> str:
-    """Return a line, with gaps for tabs."""
     return _GAP.join(part for part in map(one_line, text.split("\t")) if part)
 
 

@@ -122,7 +122,6 @@ class Roll:
                 self.recorder.change(place, kind=Kind.NOTE, persons=(), text=literal(entry.published or ""))
 
     def _add_list(self, kind: Kind, persons: Sequence[int], published: str) -> None:
-        """Add an entry for people, or the published words as a note if there are none."""
         if persons:
             self.recorder.add(kind, published, persons=tuple(dict.fromkeys(persons)))
         else:
@@ -590,7 +589,6 @@ _MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attac
 
 
 def _is_closing(text: str) -> bool:
-    """Whether a paragraph states when the meeting was closed."""
     told = (tick for sentence in sentences(text) for tick in read_clock(sentence, is_late=False, is_end=False))
     return any(tick.kind is Kind.CLOSED for tick in told)
 

@@ -108,7 +108,6 @@ _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL 
 
 
 def _has_number(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a number or a bullet."""
     return is_number(paragraph.mark) or is_bullet(paragraph.mark)
 
 

@@ -70,21 +70,17 @@ class Poll:
                         self.by_member += 1
                 return True
         match = rules.LABEL.match(text)
-        if (
-            match is not None
-            and (match["colon"] is not None or match["n2"] or match["n"])
-            and self._take_label(match, text[match.end() :].strip())
-        ):
+        is_label = match is not None and (match["colon"] is not None or match["n2"] or match["n"])
+        if match is not None and is_label and self._take_label(match, text[match.end() :].strip()):
             return True
-        if self.current and not self.names[self.current] and _is_names(text):
-            self._add_names(text)
+        is_first = self.current != "" and not self.names[self.current] and _is_names(text)
+        if is_first:
             self.is_column = len(read_names(text)) == 1
-            return True
         is_column = self.is_column or (is_next_line and len(self.names.get(self.current, ())) > 0)
-        if self.current and is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
+        is_more = self.current and is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False)
+        if is_first or is_more:
             self._add_names(text)
-            return True
-        return False
+        return bool(is_first or is_more)
 
     def _take_label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
@@ -105,12 +101,9 @@ class Poll:
         if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
             self.counts.setdefault(self.current, int(number[1]))
             text = text[number.end() :]
-        text = text.strip()
-        if (inside := re.fullmatch(r"\((.*)\)\.?", text)) is not None:
-            text = inside[1]
-        if not text or rules.NOBODY.match(text):
-            return
-        self.names[self.current].append(text)
+        text = re.sub(r"\A\((.*)\)\.?\Z", r"\1", text.strip())
+        if text and not rules.NOBODY.match(text):
+            self.names[self.current].append(text)
 
     def add_rows(self, rows: Sequence[Paragraph]) -> None:
         """Read a table whose first row has the labels."""
@@ -137,9 +130,7 @@ class Poll:
         """Whether what was read is enough for a vote."""
         if self.by_member:
             return self.by_member > 1 and bool(self.names.get("for") or self.names.get("against"))
-        if not any(self.names.values()) and not any(self.counts.values()):
-            return False
-        return "for" in self.names
+        return "for" in self.names and any((*self.names.values(), *self.counts.values()))
 
     def vote(self, roster: Roster) -> Vote:
         """The vote that was read, with the people of the roster."""
@@ -176,15 +167,8 @@ def _people(text: str, roster: Roster) -> list[int]:
     held = [person for part in parts if (person := roster.by_surname(part)) is not None]
     if parts and len(held) == len(parts):  # also whoever is called Judge or Parish
         return held
-    out = []
-    for listed in read_names(text):
-        voice = roster.find(listed.printed)
-        if not isinstance(voice, int):
-            voice = roster.speaker(listed.printed)
-        if not isinstance(voice, int):
-            voice = roster.named(listed.printed)
-        out.append(voice)
-    return out
+    found = ((name, roster.speaker(name)) for name in (listed.printed for listed in read_names(text)))
+    return [voice if isinstance(voice, int) else roster.named(name) for name, voice in found]
 
 
 def _is_names(text: str) -> bool:
@@ -194,12 +178,9 @@ def _is_names(text: str) -> bool:
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
     words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
-    return (bool(names) or _are_title_words(bare)) and small <= max(1, len(words) // 12)
-
-
-def _are_title_words(names: str) -> bool:
-    """Whether all names are single words that may be titles or surnames: *Bishop, Park and Judge*."""
-    return all(part.istitle() and (folded(part) in TITLES or is_name(part)) for part in _BETWEEN_NAMES.split(names))
+    parts = _BETWEEN_NAMES.split(bare)  # *Bishop, Park and Judge* may be titles or surnames
+    are_names = bool(names) or all(part.istitle() and (folded(part) in TITLES or is_name(part)) for part in parts)
+    return are_names and small <= max(1, len(words) // 12)
 
 
 def _is_ballot(name: str, way: str) -> bool:

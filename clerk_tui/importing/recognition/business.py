@@ -72,16 +72,13 @@ class Notices:
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
                 who = self.roster.speaker(_with_small_letters(match["who"]))
-                first = self.paragraphs[at]
-                is_told = first.body.endswith(":") or (
-                    not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body)
-                )
-                if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
+                mark, body = self.paragraphs[at].mark, self.paragraphs[at].body
+                is_told = body.endswith(":") or (not rules.MOTION_TEXT.match(body) and _TOLD.search(body))
+                if who is not None and not (mark or is_told):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
                 who = self.roster.speaker(_with_small_letters(match["who"]))
-                if isinstance(who, int):
-                    return self._question(who, at, stop)
+                return self._question(who, at, stop) if isinstance(who, int) else None
         return None
 
     def _question(self, who: int, at: int, stop: int) -> int:
@@ -392,30 +389,11 @@ class Business:
     def _read_decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         if is_first and self._is_speech(sentence):
             return False
-        if (
-            run
-            and self.motions.motion is None
-            and agreed_before(sentence)
-            and not (is_remark(run[-1], self.roster) or rules.PROPOSED_BY.search(run[-1]))
-            and not (rules.ALL_AGREED.fullmatch(sentence) and rules.PUT_TO_ALL.match(run[-1]) is None)
-        ):
-            what = (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
+        if (what := self._what_was_agreed(sentence, is_first, run)) is not None:
             if what:
                 self._flush_speech(run, paragraph, state)
                 self.motions.agree(what, state.words(), is_unanimous(sentence))
             return bool(what)
-        behind = rules.AGREED_BEHIND.fullmatch(sentence) if self.motions.motion is None else None
-        if (
-            behind is not None
-            and not is_remark(behind["text"], self.roster)
-            and read_moved(sentence, self.roster) is None
-        ):
-            self._flush_speech(run, paragraph, state)
-            self.motions.agree(find_agreed([behind["text"]]) or behind["text"], state.words(), is_unanimous(sentence))
-            return True
-        if is_first and self._may_decide_title() and is_barely_agreed(sentence):
-            self.motions.agree(self.title, state.words(), is_unanimous(sentence))
-            return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return False
@@ -427,15 +405,23 @@ class Business:
         self.speeches.last = None
         return True
 
+    def _what_was_agreed(self, sentence: str, is_first: bool, run: Sequence[str]) -> str | None:
+        """What a sentence says was agreed, as `run`, itself or the title tells, or ''; None if it says nothing so."""
+        is_open = self.motions.motion is not None
+        if run and not is_open and agreed_before(sentence):
+            is_told = is_remark(run[-1], self.roster) or rules.PROPOSED_BY.search(run[-1])
+            if not is_told and not (rules.ALL_AGREED.fullmatch(sentence) and rules.PUT_TO_ALL.match(run[-1]) is None):
+                return (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
+        text = "" if is_open or (behind := rules.AGREED_BEHIND.fullmatch(sentence)) is None else behind["text"]
+        if text and not is_remark(text, self.roster) and read_moved(sentence, self.roster) is None:
+            return find_agreed([text]) or text
+        return self.title if is_first and self._may_decide_title() and is_barely_agreed(sentence) else None
+
     def _may_decide_title(self) -> bool:
         """Whether the item has no entry yet and its title may be what was decided."""
-        held = self.recorder.entries
-        is_first = bool(held) and held[-1].kind is Kind.ITEM
-        return (
-            is_first
-            and bool(self.title)
-            and not ((self.is_about_roll and not self.roll.has_list()) or self.is_about_interests or self.is_of_consent)
-        )
+        is_of_roll = self.is_about_roll and not self.roll.has_list()
+        is_other = is_of_roll or self.is_about_interests or self.is_of_consent
+        return self.motions.has(Kind.ITEM) and bool(self.title) and not is_other
 
     def _may_have_apologies(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll

@@ -959,7 +959,6 @@ _CAME_TRUE = any_case(
 
 
 def _bare_motion(text: str) -> str:
-    """The words of a motion without their introduction."""
     text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
@@ -1001,5 +1000,4 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
 
 
 def _blank_out(text: str, named: Named | None) -> str:
-    """A text with blanks in place of a mover or seconder."""
     return text if named is None else f"{text[: named.start]}{' ' * (named.end - named.start)}{text[named.end :]}"

@@ -61,12 +61,9 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
     def _goes_on(self, words: str) -> bool:
-        """Whether a line continues the value of the label above it, which is incomplete."""
         is_cut = _CUT.search(self.labels[self.open_label]) or _LINK.match(words)
-        if self.open_label in _PLACES:
-            is_more = bool(_ADDRESS.search(words))
-        else:
-            is_more = not BODIES.isdisjoint(words.lower().split())
+        is_place = self.open_label in _PLACES
+        is_more = _ADDRESS.search(words) if is_place else not BODIES.isdisjoint(words.lower().split())
         return bool(_GOES_ON.fullmatch(words) and (is_cut or is_more))
 
 

@@ -503,7 +503,6 @@ def places_of(above: Above) -> list[str]:
 
 
 def _place_in_sentences(texts: Iterable[str]) -> str:
-    """The place that sentences name, or ''."""
     texts = list(texts)
     for pattern in (_LABELLED, _VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
@@ -731,7 +730,6 @@ _LISTED = any_case(r"(?:attend|present|apolog|absent)")
 
 
 def _unlikely(head: Head) -> Iterator[str]:
-    """Yield what is unlikely in a head, a sentence each."""
     if head.time is not None and head.time < _EARLY:
         yield f"The meeting is said to begin at {head.time:%H:%M}, in the night."
     if _CUT.search(head.committee) or _LISTED.match(head.committee):

@@ -224,7 +224,6 @@ def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: S
 
 
 def _count_missing(run: Sequence[Candidate]) -> int:
-    """How many numbers a run leaves out."""
     numbers = [one.number[-1] for one in run if one.number]
     return numbers[-1] - numbers[0] + 1 - len(run) if numbers else 0
 
@@ -259,7 +258,6 @@ def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
-    """Whether a heading is followed only by the next heading."""
     is_set_alike = below is not None and (below.look, below.form, below.level) == (one.look, one.form, one.level)
     return one.at + 1 == count or is_set_alike
 

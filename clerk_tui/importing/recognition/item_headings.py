@@ -752,7 +752,6 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _is_later(number: Number, last: Number) -> bool:
-    """Whether a number continues the last one, in the same form."""
     is_near = number.values[:1] <= (last.values[0] + _WIDEST_ATTACHED,) if last.values else True
     return number.form == last.form and number.values > last.values and is_near
 
@@ -1148,6 +1147,5 @@ def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], par
 
 
 def _count_alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:
-    """How many paragraphs, from `begin` to the next heading, are set alike."""
     after = next((first for first in firsts if first > begin), len(paragraphs))
     return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])

@@ -97,7 +97,6 @@ def operative(text: str) -> str:
 
 
 def _is_closed(text: str) -> bool:
-    """Whether a text closes a quotation."""
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
@@ -122,7 +121,6 @@ def _is_nomination(text: str) -> bool:
 
 
 def _mark_of(entry: Entry) -> str:
-    """The number or bullet at the beginning of an entry."""
     return split_mark((entry.published or "").rpartition("\n")[2])[0].strip()
 
 
@@ -885,7 +883,6 @@ class MotionRecorder:
         return at
 
     def _is_moved(self, paragraph: Paragraph) -> bool:
-        """Whether it is stated who moved the words of a paragraph."""
         return any(read_moved(sentence, self.roster) is not None for sentence in sentences(paragraph.body))
 
     def _take_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:

@@ -236,7 +236,6 @@ def _is_open(line: str) -> bool:
 
 
 def _join(above: Paragraph, one: Paragraph) -> Paragraph:
-    """A paragraph joined to the one above."""
     is_hyphened = above.text.endswith("-") and above.text[-2:-1].isalpha()
     text = f"{above.text}{'' if is_hyphened else ' '}{one.text}"
     shift, is_bold = len(text) - len(one.text), above.is_bold and one.is_bold
@@ -287,7 +286,6 @@ def _are_bold(held: Sequence[Piece]) -> bool:
 
 
 def _has_lead_in(piece: Piece) -> bool:
-    """Whether a line begins with a bold title and a colon or dash."""
     text = piece.text.strip()
     return 3 < piece.look.lead < len(text) and text[: piece.look.lead + 2].rstrip(" (").endswith((":", "–", "—", " -"))
 
@@ -309,7 +307,6 @@ _MOST_INITIALS = 4
 
 
 def _width(pieces: Sequence[Piece]) -> int:
-    """How many characters a full line has, roughly."""
     sizes = sorted(len(p.text) for p in pieces if p.kind is PieceKind.LINE and p.text.strip())
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
 
@@ -366,7 +363,6 @@ def _is_rest_of_capitals(line: str) -> bool:
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
-    """Whether a line begins with a mark, or with the number after that of the paragraph."""
     mark, rest = split_mark(line)
     last = lines[-1].rstrip()
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
@@ -432,7 +428,6 @@ def _is_mark_only(line: str) -> bool:
 
 
 def _width_near(pieces: Sequence[Piece], at: int, width: int) -> int:
-    """The width of a full line near an index."""
     most = 0
     for near in range(max(0, at - 3), min(len(pieces), at + 3)):
         if pieces[near].kind is PieceKind.LINE:
@@ -506,7 +501,6 @@ def _without_star(text: str) -> str:
 
 
 def _look(held: Sequence[Piece]) -> Look:
-    """How the lines of a paragraph are set."""
     first = held[0].look
     if len(held) == 1:
         return first

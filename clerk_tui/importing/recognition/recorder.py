@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import date, time
+from datetime import time
 from typing import Any, NamedTuple
 
+from clerk_tui.importing.doubts import short
 from clerk_tui.importing.recognition.decision_rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import Interest
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import GAP_BETWEEN, Vote
-
-_SHORT = 50  # characters of words that are quoted
 
 
 class Made(NamedTuple):
@@ -43,8 +42,7 @@ class Recorder:
 
     def doubt(self, said: str, words: str, at: int = -1) -> None:
         """Ask about the last entry, or that at an index: `said` is the question, with `words` in it."""
-        short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
-        self.doubts.append((self.entries[at].id, said.format(short)))
+        self.doubts.append((self.entries[at].id, said.format(short(words))))
 
     def add(
         self,
@@ -54,12 +52,10 @@ class Recorder:
         persons: tuple[Voice, ...] = (),
         *,
         at: time | None = None,
-        due: date | None = None,
         vote: Vote | None = None,
         count: int | None = None,
         subject: str = "",
         interest: Interest | None = None,
-        is_action: bool = False,
     ) -> Entry:
         """Append an entry. `published`: the words it was read from; '' if it shares those of the entry before."""
         entry = Entry(
@@ -70,8 +66,6 @@ class Recorder:
             persons,
             None if text is None else literal(text),
             at=at,
-            due=due,
-            is_action=is_action,
             vote=vote,
             count=count,
             subject=subject,

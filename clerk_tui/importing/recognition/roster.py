@@ -357,7 +357,6 @@ class Roster:
         return len(self._holders(words)) > 1
 
     def _holders(self, words: str) -> list[int]:
-        """The people who may be meant by a post."""
         key = post_key(words)
         held = self._posts.get(key, []) if key else []
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))

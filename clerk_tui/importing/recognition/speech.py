@@ -1050,7 +1050,6 @@ class SpeechRecorder:
         self.last = None
 
     def _take_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
-        """Record a paragraph under such a heading."""
         assert self.mode is not None
         text, said = " ".join(lead), " ".join([*lead, *(s for t in turns for s in t.sentences)])
         if not self.mode.each:
@@ -1095,7 +1094,6 @@ class SpeechRecorder:
     # Turns
 
     def _find_answers(self, turns: Sequence[Turn]) -> list[bool]:
-        """For each turn, whether it answers the one before it."""
         out = [False] * len(turns[:1])
         for number, (before, turn) in enumerate(pairwise(turns), 1):
             is_more = out[-1] and not turn.asks and self._is_more_answer(turn, turns[:number], out)
@@ -1141,7 +1139,6 @@ class SpeechRecorder:
         return None if place is None else place.capacity
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
-        """Record the turns of a paragraph."""
         linked = self._find_answers(turns)
         first = turns[0]
         text = " ".join(lead)

@@ -73,7 +73,6 @@ def owners_of(who: str, roster: Roster) -> list[Voice]:
 
 
 def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
-    """The first person who speaks in a sentence; None if nobody does."""
     found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
 
@@ -542,7 +541,6 @@ def _decided_words(spoken: Sequence[str]) -> str:
 
 
 def _key(action: Entry) -> tuple[tuple[Voice, ...], str]:
-    """The owners and the plain words of an action, the same when it is repeated."""
     return action.persons, " ".join(re.findall(r"\w+", (action.text or "").casefold()))
 
 
@@ -569,12 +567,6 @@ _DEALT_WITH_BEHIND = any_case(r"(?:\s[–—-]|[:(.])\s*(?:now )?(?:completed?|o
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
 """*May24.02*: with what a row of such a table begins, as minutes that number by the month have it."""
 _COLUMN = 30  # how far from the margin what goes on in another column of the table begins, at least, in characters
-
-
-def _is_in_table(paragraph: Paragraph) -> bool:
-    """Whether a paragraph belongs to the table of earlier actions before it: a row, its heads or more of a column."""
-    is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
-    return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
 _TASK_HEADS = any_case(
@@ -629,19 +621,18 @@ class ActionRecorder:
         if _ACTIONS.fullmatch(paragraph.body.rstrip(" :")) and (is_closed or self._heads_list(paragraph.body)):
             self.entitle(paragraph.body)
             return False
-        if self.is_list and _DEALT_WITH_BEHIND.search(paragraph.body):
-            self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-            return True
         task = _TASK.match(paragraph.body)
         what = task["what"] if task else paragraph.body
-        listed = _left_to(what, self.roster) if self.is_list else None
-        is_to_do = self.is_list and task is not None and not task["done"]
-        if not (is_to_do or (listed and not task)) or _DEALT_WITH.fullmatch(self.below):
+        is_done = self.is_list and _DEALT_WITH_BEHIND.search(paragraph.body) is not None
+        listed = _left_to(what, self.roster) if self.is_list and not is_done else None
+        is_to_do = self.is_list and (not task["done"] if task is not None else listed is not None)
+        if not is_done and (not is_to_do or _DEALT_WITH.fullmatch(self.below)):
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-        self._record(listed or Undertaking(None, what))
-        if _key(self.recorder.entries[-1]) in self.told:
-            self.recorder.entries.pop()
+        if not is_done:
+            self._record(listed or Undertaking(None, what))
+            if _key(self.recorder.entries[-1]) in self.told:
+                self.recorder.entries.pop()
         return True
 
     def _heads_list(self, line: str) -> bool:
@@ -663,9 +654,8 @@ class ActionRecorder:
                 for undertaking in read_undertakings(f"Action: {task.strip(' ;')}", self.roster):
                     self._record(undertaking)
             return
-        if ACTION_TABLE.fullmatch(paragraph.text):
-            self.is_table = True
-        self.is_table &= _is_in_table(paragraph)
+        is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
+        self.is_table = ACTION_TABLE.fullmatch(paragraph.text) is not None or (self.is_table and is_row)
         if self.is_table:
             return
         spoken = split_at_margins(paragraph, spoken)
