@@ -381,8 +381,8 @@ class Page:
         elif size:
             self._bold += size
             self._lead = self._lead if self._plain else sum(map(len, self._run))
-        self._slanted += size if flags & ITALIC else 0
-        self._lined += size if flags & UNDERLINED else 0
+        self._slanted += size * bool(flags & ITALIC)
+        self._lined += size * bool(flags & UNDERLINED)
 
     def comment(self, text: str) -> None:
         """Ignore a comment."""

@@ -118,10 +118,8 @@ def _pages(data: bytes) -> tuple[Pages, Tables]:
         looks.append([(*_weight(text.raw, lines), _height(lines[0], tall)) for lines, _ in laid])
         text.close()
         page.close()
-    if not tally.letters:
+    if not tally.letters or tally.unknown > tally.letters:
         raise TroubleError(_NO_MEANING if tally.unknown else _NO_TEXT)
-    if tally.unknown > tally.letters:
-        raise TroubleError(_NO_MEANING)
     return _set(pages, looks), tables
 
 
@@ -186,9 +184,8 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
     direction, height, most = (1.0, 0.0), math.nan, math.inf
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in _WITHOUT_WIDTH:
-            continue
-        if code <= _LAST_GENERATED and raw.FPDFText_IsGenerated(text, index) == 1:
+        is_made_up = code <= _LAST_GENERATED and raw.FPDFText_IsGenerated(text, index) == 1
+        if code in _WITHOUT_WIDTH or is_made_up:
             continue
         if code in _UNKNOWN or (code < _LAST_GENERATED and raw.FPDFText_HasUnicodeMapError(text, index) == 1):
             code = _LOST
@@ -225,9 +222,7 @@ def _letter(text: str, index: int, direction: tuple[float, float], box: Any, ori
 
 def _direction(a: float, b: float) -> tuple[float, float]:
     length = math.hypot(a, b)
-    if not length or not math.isfinite(length):
-        return 1.0, 0.0
-    if abs(b) < 0.02 * length and a > 0:
+    if not length or not math.isfinite(length) or (abs(b) < 0.02 * length and a > 0):
         return 1.0, 0.0
     return round(a / length, 1), round(b / length, 1)
 
@@ -391,21 +386,17 @@ def _parts(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
 def _join_rules(rules: Iterable[Rule]) -> list[Rule]:
     lines: list[list[Rule]] = []
     for rule in sorted(rules):
-        if lines and rule.at - lines[-1][-1].at <= _THIN / 2:
-            lines[-1].append(rule)
-        else:
-            lines.append([rule])
-    out = []
+        if not lines or rule.at - lines[-1][-1].at > _THIN / 2:
+            lines.append([])
+        lines[-1].append(rule)
+    out: list[Rule] = []
     for line in lines:
-        at = sum(rule.at for rule in line) / len(line)
-        begin = end = None
+        at, first = sum(rule.at for rule in line) / len(line), len(out)
         for rule in sorted(line, key=lambda one: one.start):
-            if end is not None and begin is not None and rule.start - end > _THIN:
-                out.append(Rule(at, begin, end))
-                begin = end = None
-            begin, end = rule.start if begin is None else begin, max(rule.end, end or rule.end)
-        if begin is not None and end is not None:
-            out.append(Rule(at, begin, end))
+            if len(out) > first and rule.start - out[-1].end <= _THIN:
+                out[-1] = Rule(at, out[-1].start, max(rule.end, out[-1].end))
+            else:
+                out.append(Rule(at, rule.start, rule.end))
     return [rule for rule in out if rule.end - rule.start >= _SHORTEST]
 
 
@@ -485,8 +476,8 @@ def paragraphs_of(grid: Grid) -> Iterator[tuple[int, int, list[Line]]]:
     for number, row in enumerate(grid.rows):
         for cell in row:
             found = lines[id(cell)]
-            parts = list(_split(found, cell.left)) if found else []  # nothing goes on but what is in brackets
-            parts = parts if _is_list(parts) else list(_split(found, cell.right - room))
+            parts = _split(found, cell.left)  # nothing goes on but what is in brackets
+            parts = parts if _is_list(parts) else _split(found, cell.right - room)
             yield from ((number, grid.column(cell.left), part) for part in parts)
 
 
@@ -496,16 +487,14 @@ def _is_list(parts: Sequence[Sequence[Line]]) -> bool:
     return len(texts) >= _FEWEST_LISTED and all(a[:1].isupper() and b[-1:] not in ".,;:-" for a, b in texts)
 
 
-def _split(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
-    """Yield the paragraphs of a cell whose lines may reach `end`: a line continues if the next word had no room."""
-    held: list[Line] = []
+def _split(lines: Sequence[Line], end: float) -> list[list[Line]]:
+    """The paragraphs of a cell whose lines may reach `end`: a line continues if the next word had no room."""
+    out: list[list[Line]] = []
     for line in lines:
-        if held and not _continues(held, line, end):
-            yield held
-            held = []
-        held.append(line)
-    if held:
-        yield held
+        if not out or not _continues(out[-1], line, end):
+            out.append([])
+        out[-1].append(line)
+    return out
 
 
 def _continues(held: Sequence[Line], line: Line, end: float) -> bool:

@@ -494,14 +494,10 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
     last = 0
     for at, line in enumerate(run):
         if line.left:
-            if at > first and (run[at - 1].left or run[at - 1].right):
-                goes_on = True
-            elif is_spaced:
-                goes_on = 0 < _step(run[last], line) <= near if near else last == at - 1
-            else:
-                goes_on = last == at - 1 and _continues(run[last], line)
-            goes_on = goes_on and bool(rows) and not _is_counted(line.left)
-            rows += [] if goes_on else [_Row()]
+            is_next, is_near = last == at - 1, 0 < _step(run[last], line) <= near
+            goes_on = (is_near if near else is_next) if is_spaced else is_next and _continues(run[last], line)
+            goes_on |= at > first and bool(run[at - 1].left or run[at - 1].right)
+            rows += [] if goes_on and rows and not _is_counted(line.left) else [_Row()]
             rows[-1].title.append(line)
             last = at
         if line.right or not line.left:

@@ -99,7 +99,7 @@ class Words:
                 self._inline(inner, styles, letters)
 
     def _run(self, run: Element, letters: Letters, styles: Styles) -> None:
-        properties = next((e for e in run if local(e.tag) == "rPr"), None)
+        properties = child(run, "rPr")
         if is_on(properties, "vanish") or child(properties, "del") is not None:
             return
         for element in run:
@@ -286,18 +286,15 @@ def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bo
     if label:
         lines[0] = f"{label} {lines[0]}"
         look = replace(look, lead=look.lead + len(label) + 1 if look.lead else 0)
-    below = replace(look, lead=0)
-    looks = [look, *(below for _ in lines[1:])]
-    if heading:
-        yield from (
-            Piece(t, PieceKind.HEADING, heading, is_bold=is_bold, look=k) for t, k in zip(lines, looks, strict=True)
-        )
-    elif label is not None:
+    if label is not None and not heading:
         yield Piece(" ".join(lines), PieceKind.LISTED, level, is_bold=is_bold, look=look)
-    elif len(lines) == 1:
-        yield Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold, look=look)
-    else:
-        yield from (Piece(t, PieceKind.LINE, is_bold=is_bold, look=k) for t, k in zip(lines, looks, strict=True))
+        return
+    is_broken = len(lines) > 1 and not heading
+    kind = PieceKind.HEADING if heading else PieceKind.LINE if is_broken else PieceKind.PARAGRAPH
+    for line in lines:
+        yield Piece(line, kind, heading, is_bold=is_bold, look=look)
+        look = replace(look, lead=0)
+    if is_broken:
         yield Piece("", PieceKind.BLANK)
 
 
@@ -354,8 +351,7 @@ class Styles:
         self._styles: dict[str, Element] = {}
         self._known: dict[str, Format] = {}
         self.default = ""
-        usual = next((e for e in root if local(e.tag) == "docDefaults"), None) if root is not None else None
-        self._size = number(value(usual, "rPrDefault", "rPr", "sz"), 20)
+        self._size = number(value(root, "docDefaults", "rPrDefault", "rPr", "sz"), 20)
         for style in root if root is not None else ():
             if local(style.tag) == "style":
                 self._styles[attribute(style, "styleId")] = style
@@ -423,16 +419,10 @@ def letters_of(properties: Element | None, otherwise: Letters) -> Letters:
 def letters_of_run(run: Element, styles: Styles, otherwise: Letters) -> Letters:
     """Return how the letters of a run are set; `otherwise` are those of its paragraph."""
     properties = child(run, "rPr")
-    style = value(properties, "rStyle")
-    if style:
-        own = styles.look(style).letters
-        otherwise = replace(
-            otherwise,
-            is_bold=otherwise.is_bold or own.is_bold,
-            is_italic=otherwise.is_italic or own.is_italic,
-            is_underlined=otherwise.is_underlined or own.is_underlined,
-        )
-    return letters_of(properties, otherwise)
+    own = styles.look(style).letters if (style := value(properties, "rStyle")) else otherwise
+    is_bold, is_italic = otherwise.is_bold or own.is_bold, otherwise.is_italic or own.is_italic
+    is_underlined = otherwise.is_underlined or own.is_underlined
+    return letters_of(properties, Letters(is_bold, is_italic, is_underlined, otherwise.size))
 
 
 _LEVELS = 9
@@ -491,9 +481,9 @@ class Numbers:
         if list_id in _NONE or look is None or not 0 <= level < _LEVELS:
             return None
         numbers = self._counts.setdefault(look, [None] * _LEVELS)
-        override = self._start_override(list_id, level)
-        if override is not None and (list_id, level) not in self._begun:
-            numbers[level] = override
+        override = value(self._override(list_id, level), "startOverride")
+        if override and (list_id, level) not in self._begun:
+            numbers[level] = number(override, 1)
         else:
             so_far = numbers[level]
             numbers[level] = self._level(list_id, level).start if so_far is None else min(so_far + 1, _FURTHEST)
@@ -528,27 +518,21 @@ class Numbers:
         return look if look in self._looks else None
 
     def _override(self, list_id: str, level: int) -> Element | None:
-        for element in self._lists.get(list_id, ()):
-            if local(element.tag) == "lvlOverride" and number(attribute(element, "ilvl"), -1) == level:
-                return element
-        return None
-
-    def _start_override(self, list_id: str, level: int) -> int | None:
-        start = value(self._override(list_id, level), "startOverride")
-        return number(start, 1) if start else None
+        return _of_level(self._lists.get(list_id), "lvlOverride", level)
 
     def _level(self, list_id: str, level: int) -> _Level:
         key = (list_id, level)
         if key not in self._levels:
-            look = self._looks.get(self._look_of(list_id) or "")
-            found = child(self._override(list_id, level), "lvl")
-            if found is None:
-                inside = look if look is not None else ()
-                found = next(
-                    (e for e in inside if local(e.tag) == "lvl" and number(attribute(e, "ilvl"), -1) == level), None
-                )
-            self._levels[key] = _level(found)
+            own = child(self._override(list_id, level), "lvl")
+            usual = self._looks.get(self._look_of(list_id) or "")
+            self._levels[key] = _level(_of_level(usual, "lvl", level) if own is None else own)
         return self._levels[key]
+
+
+def _of_level(element: Element | None, name: str, level: int) -> Element | None:
+    """The element of this name for a level of a list; None if it is missing."""
+    inside = (inner for inner in (element if element is not None else ()) if local(inner.tag) == name)
+    return next((inner for inner in inside if number(attribute(inner, "ilvl"), -1) == level), None)
 
 
 def _level(element: Element | None) -> _Level:
@@ -647,11 +631,8 @@ class Parts:
         try:
             for _, element in found:
                 above = element.getparent()
-                if (
-                    above is not None
-                    and local(above.tag) == "body"
-                    and above.getparent() is above.getroottree().getroot()
-                ):
+                is_in_body = above is not None and local(above.tag) == "body"
+                if is_in_body and above.getparent() is above.getroottree().getroot():
                     yield element
                     element.clear()
                     while element.getprevious() is not None:
@@ -708,14 +689,8 @@ class Parts:
         raise refused(self._name, "is an archive, not a document", "Unpack it and import what is in it.")
 
 
-SAFELY: dict[str, Any] = {
-    "resolve_entities": False,
-    "no_network": True,
-    "load_dtd": False,
-    "huge_tree": False,
-    "remove_comments": True,
-    "remove_pis": True,
-}
+SAFELY: dict[str, Any] = dict.fromkeys(("resolve_entities", "load_dtd", "huge_tree"), False)
+SAFELY |= dict.fromkeys(("no_network", "remove_comments", "remove_pis"), True)
 """Options of the XML parser: no downloads, no entities, and lxml's own limits of depth and size."""
 
 

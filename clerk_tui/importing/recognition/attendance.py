@@ -38,7 +38,7 @@ _BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
 _FEWEST_SITTING = 3  # people in a list of those who sit on a body, at least
 _ALL = any_case(r"(?:in attendance|attendees?)\b")
 """A label of a list of everybody, if it is the only one; after another it is of staff."""
-_PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
+PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
 @dataclass
@@ -54,7 +54,7 @@ class Roll:
     sitting: dict[int, int] = field(default_factory=dict)
     """The people listed as members, present or not, with the id of the entry."""
 
-    def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
+    def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = PLAIN) -> None:
         """Record the people of a list: an entry for those in the room, one for those on a link, and the substitutes."""
         if kind is Kind.ABSENT and self.recorder.item_id is not None and _OF_APOLOGIES.match(self.recorder.title):
             kind = Kind.APOLOGIES
@@ -67,7 +67,7 @@ class Roll:
                 self._add_list(kind, away, published)
                 published = ""
             for listed in late:
-                person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), read_coming(listed.moved)
+                person, came = self._enter_person(Kind.PRESENT, listed, PLAIN), read_coming(listed.moved)
                 self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[0][1] if came else None)
                 published = ""
 

@@ -11,7 +11,7 @@ from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles_and_forenames import ALL_TITLES
-from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
+from clerk_tui.importing.recognition.attendance import KIND_OF, PLAIN, Roll
 from clerk_tui.importing.recognition.heading_text import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
@@ -424,7 +424,7 @@ class Lists:
                 self.roll.roster.doubt_list(person.unread or person.post or person.ward or group or person.mark)
         for at in (at for at in range(len(inside)) if is_group_head(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
-        own = replace(label or _PLAIN, rest="")
+        own = replace(label or PLAIN, rest="")
         self._add_lists(inside, named, own, count)
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
         lines = [line for part in inside for line in part.lines] or [""]
@@ -455,7 +455,6 @@ class Lists:
             self.roll.recorder.add(Kind.VISITORS, "", count=count)
 
 
-_PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 _MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody", "Is what stands", "Is “")
 """How the marks of people begin in whose post or ward somebody else may be lost."""
 _NOBODY = any_case(r"(?:none|nil|no apologies)\b")

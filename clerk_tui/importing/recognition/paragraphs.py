@@ -120,10 +120,7 @@ _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     """The paragraphs of pieces (lines, blocks, cells and rows, without page furniture), in order. No word is lost."""
     out: list[Paragraph] = []
-    pieces = [  # a line that is only a quotation sign is empty
-        replace(p, text="", kind=PieceKind.BLANK) if p.kind is PieceKind.LINE and not _unquoted(p.text).strip() else p
-        for p in pieces
-    ]
+    pieces = list(map(_without_empty_quotation, pieces))
     width = _width(pieces)
     held: list[Piece] = []
     lines: list[str] = []  # of `held`, without the signs of quotations
@@ -258,6 +255,12 @@ _QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")  # the sign before
 def _unquoted(text: str) -> str:
     """A line without a quotation sign such as *>*."""
     return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
+
+
+def _without_empty_quotation(piece: Piece) -> Piece:
+    """A piece, which is blank if it is only the sign of a quotation."""
+    is_empty = piece.kind is PieceKind.LINE and not _unquoted(piece.text).strip()
+    return replace(piece, text="", kind=PieceKind.BLANK) if is_empty else piece
 
 
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
