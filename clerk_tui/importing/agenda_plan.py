@@ -621,15 +621,8 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
     plan = MeetingPlan(head.council, head.committee, head.date, head.time, head.venue, agenda=agenda, reports=reports)
     if line is None:
         return plan
-    return replace(
-        plan,
-        council=line.council,
-        committee=line.name,
-        venue=head.venue or line.venue,
-        style=line.style or "durham",
-        quorum=line.quorum,
-        rules=line.rules,
-    )
+    plan = replace(plan, council=line.council, committee=line.name, venue=head.venue or line.venue)
+    return replace(plan, style=line.style or "durham", quorum=line.quorum, rules=line.rules)
 
 
 def meeting_of(reader: Reader, plan: MeetingPlan) -> int | None:

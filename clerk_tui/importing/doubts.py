@@ -192,10 +192,8 @@ def _has_decision(entries: Sequence[Entry], at: int) -> bool:
 
 
 def _around(words: str, cue: re.Match[str]) -> str:
-    before, from_cue = (
-        words[max(0, cue.start() - 60) : cue.start()].split(),
-        words[cue.start() : cue.end() + 60].split(),
-    )
+    begin, end = cue.span()
+    before, from_cue = words[max(0, begin - 60) : begin].split(), words[begin : end + 60].split()
     count = len(cue[0].split()) + 4
     start, more = "… " if len(before) > 3 else "", " …" if len(from_cue) > count else ""
     return f"{start}{' '.join([*before[-3:], *from_cue[:count]])}{more}"

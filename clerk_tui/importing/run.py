@@ -383,11 +383,8 @@ def questions_on_file(book: MinuteBook) -> list[Question]:
     bodies = [(line.council, line.committee) for line in reader.meetings()]
     bodies += [(committee.council, committee.name) for committee in reader.committees()]
     scopes = dict.fromkeys(scope_of(Head(0, council, committee)) for council, committee in bodies)
-    return [
-        Question(scope, Alike(other.name, (one,)), other)
-        for scope in scopes
-        for one, other in PeopleOnFile.of(reader.known_people(*scope)).pairs()
-    ]
+    pairs = ((scope, pair) for scope in scopes for pair in PeopleOnFile.of(reader.known_people(*scope)).pairs())
+    return [Question(scope, Alike(other.name, (one,)), other) for scope, (one, other) in pairs]
 
 
 def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:

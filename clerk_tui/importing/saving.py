@@ -219,13 +219,9 @@ class ImportSaver:
         self._different += [(people[own_id].id, person_id) for own_id, person_id in who.apart]
         bases = Bases(first.item - 1, first.entry - 1)
         meeting = renumbered(own, replace(head, id=first.meeting), people, bases)
-        self._savings.append(
-            replace(
-                _saving(meeting, first.act, self._book),
-                passages=renumbered_passages(found.passages, people, bases),
-                source=found.source,
-            )
-        )
+        passages = renumbered_passages(found.passages, people, bases)
+        saving = _saving(meeting, first.act, self._book)
+        self._savings.append(replace(saving, passages=passages, source=found.source))
         self._waiting.append(SavedImport(examined, meeting.id, meeting.head, tuple(who.doubts), doubts))
         if head.date is not None:
             self._held.setdefault((head.council, head.committee, head.date), meeting.id)
@@ -364,11 +360,8 @@ class Bodies:
         """The one committee of a council whose name differs by a misprint in one word; otherwise ''."""
         key = self._council_key(council)
         wanted = self._committee_key(key, committee)
-        near = {
-            name
-            for (of, known), name in self._committees.items()
-            if of == key and known != wanted and are_nearly_one(known, wanted)
-        }
+        of_council = [(known, name) for (of, known), name in self._committees.items() if of == key]
+        near = {name for known, name in of_council if known != wanted and are_nearly_one(known, wanted)}
         return near.pop() if len(near) == 1 else ""
 
     def _council_key(self, council: str) -> Key:

@@ -538,14 +538,10 @@ def _of_level(element: Element | None, name: str, level: int) -> Element | None:
 def _level(element: Element | None) -> _Level:
     if element is None:
         return _Level()
-    made = _Level(
-        start=number(value(element, "start"), 0 if child(element, "start") is None else 1),
-        manner=value(element, "numFmt", otherwise="decimal"),
-        text=value(element, "lvlText"),
-        restart=number(value(element, "lvlRestart"), -1),
-        is_legal=bool(is_on(element, "isLgl")),
-    )
-    return replace(made, start=max(0, min(made.start, _FURTHEST)))
+    start = number(value(element, "start"), 0 if child(element, "start") is None else 1)
+    manner, text = value(element, "numFmt", otherwise="decimal"), value(element, "lvlText")
+    restart, is_legal = number(value(element, "lvlRestart"), -1), bool(is_on(element, "isLgl"))
+    return _Level(max(0, min(start, _FURTHEST)), manner, text, restart, is_legal)
 
 
 # The parts of the file, a zip of XML: the size of each is checked before it is unpacked

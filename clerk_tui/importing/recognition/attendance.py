@@ -433,11 +433,8 @@ def _read_chair(sentence: str, roster: Roster) -> list[Deed]:
 
 
 def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
-    if (
-        not _DECLARED.search(sentence)
-        or _NOT_DECLARED.search(sentence)
-        or re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
-    ):
+    is_none = re.match(r"\W*(?:no|there were no|none|nil)\b", sentence, re.IGNORECASE)
+    if is_none or not _DECLARED.search(sentence) or _NOT_DECLARED.search(sentence):
         return []
     if (told := _DECLARED_BY.search(sentence)) is not None:
         return _declared([roster.find(one.printed) for one in read_names(told["who"])], sentence)
@@ -609,19 +606,15 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
     if len(sentence) > 360 or not has_any_of(low, _CLOCKED):
         return []
     is_now = _NOT_NOW.search(sentence) is None
-    if is_now and _OPENED.search(sentence):
-        kind = Kind.OPENED
-    elif (
-        _CLOSED.search(sentence)
-        and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
-        and not _NOT_NOW.search(sentence.split(" to the ")[0])
-        and (is_end or find_time(sentence))
+    is_other = re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
+    may_close = not (is_other or _NOT_NOW.search(sentence.split(" to the ")[0])) and (is_end or find_time(sentence))
+    goes_on = _OF_MEETING.search(low) and len(sentence) < _SHORT
+    for kind, pattern, may_be in (
+        (Kind.OPENED, _OPENED, is_now),
+        (Kind.CLOSED, _CLOSED, may_close),
+        (Kind.ADJOURNED, _STOPPED, is_now),
+        (Kind.RESUMED, _WENT_ON, is_now and goes_on),
     ):
-        kind = Kind.CLOSED
-    elif is_now and _STOPPED.search(sentence):
-        kind = Kind.ADJOURNED
-    elif is_now and _WENT_ON.search(sentence) and _OF_MEETING.search(low) and len(sentence) < _SHORT:
-        kind = Kind.RESUMED
-    else:
-        return []
-    return [Clock(kind, _time_in(sentence, is_late))]
+        if may_be and pattern.search(sentence):
+            return [Clock(kind, _time_in(sentence, is_late))]
+    return []

@@ -81,9 +81,8 @@ def _match_count(text: str) -> re.Match[str] | None:
     """The match of the figures of a vote, *5-2*, *14 to 0*, that are not those of a paper, a time or a date."""
     for match in rules.COUNT.finditer(text):
         before = text[: match.start()]
-        if not (rules.MONTH_BEFORE.search(before) or rules.NO_COUNT_AFTER.search(before)) and not re.match(
-            r",?\s*(?:19|20)\d\d", text[match.end() :]
-        ):
+        is_of_paper = rules.MONTH_BEFORE.search(before) or rules.NO_COUNT_AFTER.search(before)
+        if not is_of_paper and not re.match(r",?\s*(?:19|20)\d\d", text[match.end() :]):
             return match
     return None
 
@@ -328,9 +327,8 @@ def _deferred_clause(sentence: str) -> str:
     """The clause that says what is deferred; '' if the meeting deferred nothing."""
     if (continued := rules.CONTINUED.search(sentence)) is not None:
         return continued["text"]
-    if not rules.DEFERRED.search(sentence) or any(
-        no.search(sentence) for no in (rules.WISHED, rules.ELSEWHEN, _SAME_DAY)
-    ):
+    other = (rules.WISHED, rules.ELSEWHEN, _SAME_DAY)
+    if not rules.DEFERRED.search(sentence) or any(sign.search(sentence) for sign in other):
         return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)

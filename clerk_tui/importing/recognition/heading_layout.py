@@ -97,24 +97,16 @@ class Candidate:
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items, found by their look or by numbers that count up; none if no group stands out enough."""
     start = _start(paragraphs)
-    found = [
-        one
-        for at, p in enumerate(paragraphs)
-        if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
-    ]
+    places = (at for at, p in enumerate(paragraphs) if not p.is_row and at not in rolls)
+    found = [one for at in places if (one := _candidate(paragraphs[at], at, start)) is not None]
     below = {one.at - 1: one for one in found if one.is_titled}
-    found = [
-        replace(one, is_told=bool(one.rest) or not _is_bare(one, below.get(one.at), len(paragraphs)))
-        for one in _with_year_last(found)
-    ]
+    bare = {one.at for one in found if not one.rest and _is_bare(one, below.get(one.at), len(paragraphs))}
+    found = [replace(one, is_told=one.at not in bare) for one in _with_year_last(found)]
     sizes = sorted({one.look[3] for one in found if one.look[3] and one.is_titled and not one.form}, reverse=True)
     if len(sizes) <= _MOST_SIZES and not any(one.level for one in found):
-        found = [
-            replace(one, level=sizes.index(one.look[3]) + 1) if one.look[3] in sizes and not one.form else one
-            for one in found
-        ]
-    groups = _groups(found)
-    groups.append(_of_format(found))
+        levels = {size: level for level, size in enumerate(sizes, 1)}
+        found = [one if one.form else replace(one, level=levels.get(one.look[3], 0)) for one in found]
+    groups = [*_groups(found), _of_format(found)]
     sure = [group for group in groups if _is_sure(group, len(paragraphs))]
     if not sure:
         return []
@@ -166,18 +158,10 @@ def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> lis
     every = Counter(_look_key(one) for one in found if items[0].at <= one.at <= items[-1].at and not one.rest)
     titles = Counter(_folded(one) for one in found)
     have = {one.at for one in items}
-    return [
-        one
-        for one in found
-        if looks[_look_key(one)] >= max(FEWEST, _SURE * every[_look_key(one)])
-        and items[0].at < one.at < items[-1].at
-        and one.at not in have
-        and one.is_told
-        and not one.rest
-        and titles[_folded(one)] == 1
-        and len(one.title.split()) <= _SHORT
-        and _may_be_subject(one.title)
-    ]
+    inside = [one for one in found if items[0].at < one.at < items[-1].at and one.at not in have and not one.rest]
+    alike = [one for one in inside if looks[_look_key(one)] >= max(FEWEST, _SURE * every[_look_key(one)])]
+    alone = [one for one in alike if one.is_told and titles[_folded(one)] == 1 and len(one.title.split()) <= _SHORT]
+    return [one for one in alone if _may_be_subject(one.title)]
 
 
 def _look_key(one: Candidate) -> object:
@@ -240,11 +224,8 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         forms[(one.form, one.depth)].append(one)
-    numbers = {
-        one.at: number
-        for group in forms.values()
-        for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
-    }
+    counted = ((group, year_last([one.number for one in group], group[0].form)) for group in forms.values())
+    numbers = {one.at: number for group, read in counted for one, number in zip(group, read, strict=True)}
     return [replace(one, number=numbers[one.at]) for one in found]
 
 
@@ -379,24 +360,15 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
         return None
     size = round(look.size, 1) if look.size >= _LARGER else 0.0
-    return Candidate(
-        at,
-        number.form,
-        number.values,
-        number.printed,
-        bare,
-        rest,
-        (is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size),
-        paragraph.level,
-        bool(rest),
-        paragraph.indent if number.form == _BULLET else paragraph.depth,
-        (bool(number.form) or at >= start)
-        and not _is_of_speaker(bare, rest)
-        and (
-            _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
-            or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
-        ),
+    letters = is_bold, look.is_underlined, is_capitals(_IN_BRACKETS.sub("", bare)), size
+    depth = paragraph.indent if number.form == _BULLET else paragraph.depth
+    is_titled = (bool(number.form) or at >= start) and not _is_of_speaker(bare, rest)
+    is_titled = is_titled and (
+        _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
+        or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
     )
+    counted = number.form, number.values, number.printed
+    return Candidate(at, *counted, bare, rest, letters, paragraph.level, bool(rest), depth, is_titled)
 
 
 def candidate_at(paragraph: Paragraph, at: int) -> Candidate | None:

@@ -130,13 +130,8 @@ def _headings_alike(
     among = [len(run) for run, count in zip(runs, heads, strict=True) if count]
     if not among or sum(heads) < _SHARE * sum(among):
         return []
-    return [
-        _heading(one)
-        for run in runs
-        if all(one.title and not _is_none(one) for one in run)
-        for one in run
-        if one.at not in have
-    ]
+    whole = [run for run in runs if all(one.title and not _is_none(one) for one in run)]
+    return [_heading(one) for run in whole for one in run if one.at not in have]
 
 
 def _is_none(one: _Member) -> bool:
@@ -328,13 +323,9 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 def _lone_lines(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     """The short lines between two sentences, if nearly all such lines may be headings."""
     inside, rolls = range(max(start, 1), len(paragraphs) - 1), find_rolls(paragraphs)
-    lines = [
-        at
-        for at in inside
-        if (at - 1 in rolls or paragraphs[at - 1].text.endswith((".", "”")))
-        and not (paragraphs[at].mark or paragraphs[at].text.endswith((".", ":")))
-        and _is_text(paragraphs[at + 1], is_entry=False)
-    ]
+    below = [at for at in inside if at - 1 in rolls or paragraphs[at - 1].text.endswith((".", "”"))]
+    bare = [at for at in below if not (paragraphs[at].mark or paragraphs[at].text.endswith((".", ":")))]
+    lines = [at for at in bare if _is_text(paragraphs[at + 1], is_entry=False)]
     heads = [Heading("", without_time(paragraphs[at].text), at, at) for at in lines if may_head(paragraphs[at].text)]
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
@@ -507,11 +498,8 @@ def find_under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading])
     out: list[Heading] = []
     for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
         inside = range(heading.last + 1, after - 1)
-        lines = [
-            line_at(paragraphs, at)
-            for at in inside
-            if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark)) and not _ends_list(paragraphs, at)
-        ]
+        over = [at for at in inside if _is_text(paragraphs[at + 1], is_entry=bool(paragraphs[at].mark))]
+        lines = [line_at(paragraphs, at) for at in over if not _ends_list(paragraphs, at)]
         heads = [one.heading for one in lines if one and one.kind in "aA•" and may_head(one.heading.title)]
         heads = [one for one in heads if len(one.title.split()) <= _LONGEST]
         is_begun = bool(heads) and heads[0].first == heading.last + 1 and not heading.rest

@@ -272,10 +272,8 @@ def _days_in_name(name: str) -> _Named:
     for match in _EIGHT.finditer(words):
         figures += _date_if_valid(int(match["y"]), int(match["m"]), int(match["d"]))
     for match in _YEAR_LAST.finditer(words):
-        figures += [
-            *_date_if_valid(*map(int, match.group("y", "b", "a"))),
-            *_date_if_valid(*map(int, match.group("y", "a", "b"))),
-        ]
+        for parts in (("y", "b", "a"), ("y", "a", "b")):
+            figures += _date_if_valid(*map(int, match.group(*parts)))
     for match in _SIX.finditer(words):
         a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
         figures += [*_date_if_valid(2000 + c, b, a), *_date_if_valid(2000 + a, b, c), *_date_if_valid(2000 + c, a, b)]

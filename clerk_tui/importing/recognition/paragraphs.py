@@ -199,15 +199,9 @@ def with_usual_weight(paragraphs: list[Paragraph]) -> list[Paragraph]:
     if bold <= _MOSTLY * sum(len(p.text) for p in texts):
         return paragraphs
     is_turned = sum(not p.is_bold and is_title(p.text) for p in texts) >= _FEWEST
-    return [
-        replace(
-            p,
-            is_bold=is_turned != p.is_bold,
-            is_heading=p.is_heading and not (p.is_bold and not p.level),
-            look=replace(p.look, lead=0) if is_turned else p.look,
-        )
-        for p in paragraphs
-    ]
+    heads = [p.is_heading and not (p.is_bold and not p.level) for p in paragraphs]
+    out = [replace(p, is_bold=is_turned != p.is_bold, is_heading=h) for p, h in zip(paragraphs, heads, strict=True)]
+    return [replace(p, look=replace(p.look, lead=0)) for p in out] if is_turned else out
 
 
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
@@ -465,20 +459,9 @@ def _from_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
     text, first = _without_star(text), _without_star(lines[0])
     mark = split_mark(first.strip())[0] or split_mark(text)[0] or _dash_before(text)
     body = text[len(mark) :].strip() if mark else text
-    is_bold = _are_bold(held)
-    return Paragraph(
-        published,
-        text,
-        mark,
-        body,
-        len(first) - len(first.lstrip()),
-        tuple(lines),
-        tuple(margins),
-        is_heading=is_bold and len(text) < _LONGEST_HEADING,
-        is_alone=is_alone,
-        is_bold=is_bold,
-        look=_look(held),
-    )
+    is_bold, indent = _are_bold(held), len(first) - len(first.lstrip())
+    made = Paragraph(published, text, mark, body, indent, tuple(lines), tuple(margins), is_alone=is_alone)
+    return replace(made, is_heading=is_bold and len(text) < _LONGEST_HEADING, is_bold=is_bold, look=_look(held))
 
 
 _STAR = regex(r"(?P<star>\s*(?:\*+|[•●○▪◦]) ?)(?P<rest>(?:[A-Za-z]|\d+)[.)]\s.*|\d+/\d+\s.*)", re.DOTALL)
@@ -514,13 +497,8 @@ def _look(held: Sequence[Piece]) -> Look:
         lead += len(bare) + 1 if piece.is_bold else len(" ".join(bare[: piece.look.lead].split()))
         if not piece.is_bold:
             break
-    return Look(
-        max(look.size for look in looks),
-        lead,
-        all(look.is_italic for look in looks),
-        all(look.is_underlined for look in looks),
-        all(look.is_centred for look in looks),
-    )
+    flags = zip(*((look.is_italic, look.is_underlined, look.is_centred) for look in looks), strict=True)
+    return Look(max(look.size for look in looks), lead, *map(all, flags))
 
 
 def _from_piece(piece: Piece) -> list[Paragraph]:
@@ -545,23 +523,10 @@ def _from_piece(piece: Piece) -> list[Paragraph]:
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < _LONGEST_HEADING)
-        out.append(
-            Paragraph(
-                published,
-                text,
-                mark,
-                body,
-                piece.level * 4,
-                (line,),
-                tuple((len(text), one) for one in beside),
-                is_heading=is_heading,
-                level=level,
-                depth=depth,
-                is_alone=not out,
-                is_bold=piece.is_bold,
-                look=piece.look,
-            )
-        )
+        margins = tuple((len(text), one) for one in beside)
+        made = Paragraph(published, text, mark, body, piece.level * 4, (line,), margins, is_alone=not out)
+        made = replace(made, is_heading=is_heading, level=level, depth=depth)
+        out.append(replace(made, is_bold=piece.is_bold, look=piece.look))
     return out
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import time
 from typing import Any, NamedTuple
 
 from clerk_tui.importing.doubts import short
 from clerk_tui.importing.recognition.decision_rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
-from clerk_tui.meeting.kinds import Interest
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.record import GAP_BETWEEN, Vote
+from clerk_tui.meeting.record import GAP_BETWEEN
 
 
 class Made(NamedTuple):
@@ -45,33 +43,12 @@ class Recorder:
         self.doubts.append((self.entries[at].id, said.format(short(words))))
 
     def add(
-        self,
-        kind: Kind,
-        published: str,
-        text: str | None = "",
-        persons: tuple[Voice, ...] = (),
-        *,
-        at: time | None = None,
-        vote: Vote | None = None,
-        count: int | None = None,
-        subject: str = "",
-        interest: Interest | None = None,
+        self, kind: Kind, published: str, text: str | None = "", persons: tuple[Voice, ...] = (), **more: Any
     ) -> Entry:
         """Append an entry. `published`: the words it was read from; '' if it shares those of the entry before."""
-        entry = Entry(
-            self.register.entry_id(),
-            kind,
-            (len(self.entries) + 1) * GAP_BETWEEN,
-            self.item_id,
-            persons,
-            None if text is None else literal(text),
-            at=at,
-            vote=vote,
-            count=count,
-            subject=subject,
-            interest=interest,
-            published=published,
-        )
+        place, said = (len(self.entries) + 1) * GAP_BETWEEN, None if text is None else literal(text)
+        entry_id = self.register.entry_id()
+        entry = Entry(entry_id, kind, place, self.item_id, persons, said, published=published, **more)
         self.entries.append(entry)
         self.made[entry.id] = Made(self.by, heard())
         return entry
