@@ -576,11 +576,8 @@ _PAGES = any_case(r"[(\[]\s*pages?\s\d[^()\[\]]*[)\]]|\bpages?\s\d[\d\s–—-]*
 
 def _mark_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:
     """The items, with a mark on a title in capitals that may continue in a row in capitals which was left out."""
-    more = {
-        before.line: row
-        for before, row in pairwise(rows)
-        if row in unread and not row.is_apart and before.text.isupper() and _IN_CAPITALS.match(row.text)
-    }
+    pairs = ((before, row) for before, row in pairwise(rows) if row in unread and not row.is_apart)
+    more = {before.line: row for before, row in pairs if before.text.isupper() and _IN_CAPITALS.match(row.text)}
     cut = {max((i.line for i in items if i.line <= line), default=-1): row.text for line, row in more.items()}
     marks = {line: f"Does its title go on with “{text[:40]}”?" for line, text in cut.items()}
     return [replace(i, mark=i.mark or (marks.get(i.line, "") if i.title.isupper() else "")) for i in items]

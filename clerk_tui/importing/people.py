@@ -212,9 +212,7 @@ class PeopleOnFile:
         if best is Likeness.OTHER:
             return best, ()
         same = tuple(self._by_id[i] for i, how in found.items() if how is best)
-        if best is Likeness.SAME and len(same) > 1:
-            return Likeness.PERHAPS, same
-        return best, same
+        return (best if len(same) == 1 else Likeness.PERHAPS), same
 
     def serves_beside(self, name: str, other: Person, *, sits: bool) -> bool:
         """Whether one is an officer's or guest's full name and the other a councillor's surname."""
@@ -310,17 +308,14 @@ def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[
     out: list[Alike] = []
     seen: set[str] = set()
     for name, sits in names:
-        key = same_name_key(name)
-        if key in seen:
-            continue
-        seen.add(key)
-        if known.exactly(name) is None:
-            how, others = known.alike(name, sits=sits)
-            others = tuple(other for other in others if not known.serves_beside(name, other, sits=sits))
-            if how is Likeness.PERHAPS and others:
-                out.append(Alike(name, others))
-            if how is not Likeness.SAME:
-                known.add(Person(-len(seen), name), sits=sits)
+        is_known = same_name_key(name) in seen or known.exactly(name) is not None
+        seen.add(same_name_key(name))
+        how, others = known.alike(name, sits=sits) if not is_known else (Likeness.SAME, ())
+        others = tuple(other for other in others if not known.serves_beside(name, other, sits=sits))
+        if how is Likeness.PERHAPS and others:
+            out.append(Alike(name, others))
+        if how is not Likeness.SAME:
+            known.add(Person(-len(seen), name), sits=sits)
     return out
 
 
@@ -374,12 +369,9 @@ def _one_each(people: Sequence[_Known]) -> Iterator[tuple[_Known, str]]:
 
 def _may_be_one(one: _Known, other: _Known) -> bool:
     """Whether two names may belong to one person, member or not, in one term."""
-    if one.is_on_file and other.is_on_file:
+    days = (one.days, other.days) if one.days and other.days else ()
+    if (one.is_on_file and other.is_on_file) or (days and max(map(min, days)) - min(map(max, days)) > TERM):
         return False
-    if one.days and other.days:
-        apart = max(min(one.days), min(other.days)) - min(max(one.days), max(other.days))
-        if apart > TERM:
-            return False
     titles = {one.parts.title, other.parts.title}
     are_in_full = bool(one.parts.given and other.parts.given)
     may_serve = one.is_member is other.is_member or titles == {""} or (are_in_full and "councillor" not in titles)

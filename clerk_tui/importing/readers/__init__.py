@@ -92,9 +92,8 @@ def format_of(name: str, data: bytes) -> str:
     ending = PurePath(name).suffix.lower()
     if ending in (".docx", ".pdf"):
         called = "a Word document" if ending == ".docx" else "a PDF"
-        raise refused(
-            name, f"is not {called}, despite its name", "Download it again, or check that it is the right file."
-        )
+        do = "Download it again, or check that it is the right file."
+        raise refused(name, f"is not {called}, despite its name", do)
     beginning_text = data[:_SAMPLE].replace(b"\x00", b"").decode("latin-1").lstrip("\xef\xbb\xbf\xfe\xff")
     if ending in (".mht", ".mhtml") or (ending not in _WORDS_ALONE and _SINGLE_FILE.search(beginning_text)):
         return SAVED_PAGE

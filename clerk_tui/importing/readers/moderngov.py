@@ -48,11 +48,8 @@ def _parsed(data: bytes, name: str) -> Element:
     if len(data) > LARGEST_TEXT:
         raise refused(name, *TOO_MUCH_TEXT)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or "<!DOCTYPE".encode("utf-16-le") in data:
-        raise refused(
-            name,
-            "has definitions (DOCTYPE) that the service does not use",
-            "Do not use it; download the meeting from the service again.",
-        )
+        what = "has definitions (DOCTYPE) that the service does not use"
+        raise refused(name, what, "Do not use it; download the meeting from the service again.")
     parser: Any = etree.XMLParser(**SAFELY)
     try:
         root = etree.fromstring(data, parser)
@@ -70,16 +67,10 @@ def _meeting(root: Element, name: str) -> Element:
     if len(full) == 1:
         return full[0]
     if found:
-        raise refused(
-            name,
-            "is a list of meetings without their minutes" if not full else "has several meetings",
-            "Download each meeting on its own (GetMeeting), then import those files.",
-        )
-    raise refused(
-        name,
-        "is XML, but not a meeting from ModernGov's web service (GetMeeting)",
-        "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
-    )
+        what = "has several meetings" if full else "is a list of meetings without their minutes"
+        raise refused(name, what, "Download each meeting on its own (GetMeeting), then import those files.")
+    what = "is XML, but not a meeting from ModernGov's web service (GetMeeting)"
+    raise refused(name, what, "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.")
 
 
 def _child(element: Element, name: str) -> Element | None:

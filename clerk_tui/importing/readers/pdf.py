@@ -103,11 +103,8 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
     output = said.decode("utf-8", errors="replace").strip()
     error = _ERROR.search(output)
     last = error[1] if error else (output.splitlines() or [f"code {code}"])[-1]
-    return refused(
-        name,
-        f"could not be read: the PDF reader stopped with “{one_line(last)}”",
-        "Print it to a new PDF, then import that.",
-    )
+    what = f"could not be read: the PDF reader stopped with “{one_line(last)}”"
+    return refused(name, what, "Print it to a new PDF, then import that.")
 
 
 class Letter(NamedTuple):

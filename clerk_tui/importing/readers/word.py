@@ -677,11 +677,8 @@ class Parts:
             called = "a spreadsheet" if part.startswith("xl/") else "a presentation"
             raise refused(self._name, f"is {called}, which cannot be read as minutes", "Save it as text or PDF first.")
         if "mimetype" in self._names and b"opendocument" in self.read("mimetype"):
-            raise refused(
-                self._name,
-                "is an OpenDocument file, which cannot be read",
-                "Open it in LibreOffice or Word, save it as .docx, then import that.",
-            )
+            do = "Open it in LibreOffice or Word, save it as .docx, then import that."
+            raise refused(self._name, "is an OpenDocument file, which cannot be read", do)
         raise refused(self._name, "is an archive, not a document", "Unpack it and import what is in it.")
 
 

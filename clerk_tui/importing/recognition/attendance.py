@@ -13,7 +13,7 @@ from clerk_tui.english.verbs import SAYING
 from clerk_tui.importing.recognition.decisions import has_any_of
 from clerk_tui.importing.recognition.heading_text import sentences
 from clerk_tui.importing.recognition.meeting_date import find_time
-from clerk_tui.importing.recognition.paragraphs import Paragraph
+from clerk_tui.importing.recognition.paragraphs import Paragraph, Words
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.lists.labels import Label, List, is_attendance
@@ -61,31 +61,27 @@ class Roll:
         if kind is Kind.PRESENT:
             self._record_present(names, published, label)
         else:
-            late = [listed for listed in names if _CAME.match(listed.moved)]
+            state, late = Words(published), [listed for listed in names if _CAME.match(listed.moved)]
             away = [self._enter_person(kind, listed, label) for listed in names if listed not in late]
             if away or not late:
-                self._add_list(kind, away, published)
-                published = ""
+                self._add_list(kind, away, state.words())
             for listed in late:
                 person, came = self._enter_person(Kind.PRESENT, listed, PLAIN), read_coming(listed.moved)
-                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[0][1] if came else None)
-                published = ""
+                self.recorder.add(Kind.ARRIVAL, state.words(), None, (person,), at=came[0][1] if came else None)
 
     def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
         listed_as, names = names, [_with_remark(listed) for listed in names]
         for before, listed in zip(listed_as, names, strict=True):
             if listed is not before:
                 self._enter_person(Kind.PRESENT, listed, label)  # their post stays, though they are away
-        away = [listed for listed in names if _AWAY.match(listed.moved)]
+        away, state = [listed for listed in names if _AWAY.match(listed.moved)], Words(published)
         if len(away) < len(names):
-            self._record_here([listed for listed in names if listed not in away], published, label)
-            published = ""
+            self._record_here([listed for listed in names if listed not in away], state.words(), label)
         sorry = [listed for listed in away if _BY_LEAVE.match(listed.moved)]
         absent = [listed for listed in away if listed not in sorry]
         for kind, some in ((Kind.ABSENT, absent), (Kind.APOLOGIES, sorry)):
             if some:
-                self.record(kind, some, published)
-                published = ""
+                self.record(kind, some, state.words())
 
     def _record_here(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():

@@ -58,7 +58,7 @@ class Poll:
         return took
 
     def _take_part(self, text: str, is_next_line: bool) -> bool:
-        if lines := rules.BY_MEMBER.findall(text):
+        if lines := [match.groups() for match in rules.BY_MEMBER.finditer(text)]:
             if len(lines) == 1 and self.names and not self.by_member:
                 return True  # *Student Trustee: aye*, which counts for nothing
             rest = rules.BY_MEMBER.sub("", text)

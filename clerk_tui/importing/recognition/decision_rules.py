@@ -99,10 +99,6 @@ class Rule:
             self._told(match)
             yield match
 
-    def findall(self, text: str) -> list[tuple[str, ...]]:
-        """The groups of every match, as `re.findall` returns them for a pattern with several groups."""
-        return [match.groups() for match in self.finditer(text)]
-
     def sub(self, words: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.sub`."""
         return self.regex.sub(words, text, count=count)

@@ -327,8 +327,9 @@ def _deferred_clause(sentence: str) -> str:
     """The clause that says what is deferred; '' if the meeting deferred nothing."""
     if (continued := rules.CONTINUED.search(sentence)) is not None:
         return continued["text"]
-    other = (rules.WISHED, rules.ELSEWHEN, _SAME_DAY)
-    if not rules.DEFERRED.search(sentence) or any(sign.search(sentence) for sign in other):
+    if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
+        return ""
+    if _SAME_DAY.search(sentence):
         return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)

@@ -897,17 +897,14 @@ class MotionRecorder:
         if told and (read_moved(told, self.roster) or read_decided(told, is_first=True)) is not None:
             self.note(header.published)  # *Decision* above a whole decision, in a form
             return at + 1
-        if _WHOLE.search(decided.text):
+        is_whole, style = _WHOLE.search(decided.text) is not None, style_of(first.mark)
+        if is_whole:
             self.decide(replace(decided, text=decided.text.rstrip(" :–-"), is_open=False), header.published)
-            for paragraph in paragraphs[at + 1 : end]:
-                self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
-            return end
-        lead = f"{decided.text} {first.body if decided.text else without_body(first.body)}".strip()
-        self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
-        style = style_of(first.mark)
-        for place in range(at + 2, end):
-            paragraph = paragraphs[place]
-            if paragraph.mark and style_of(paragraph.mark) == style:
+        else:
+            lead = f"{decided.text} {first.body if decided.text else without_body(first.body)}".strip()
+            self.decide(replace(decided, text=lead, is_open=False), f"{header.published}\n{first.published}")
+        for paragraph in paragraphs[at + 2 - is_whole : end]:
+            if not is_whole and paragraph.mark and style_of(paragraph.mark) == style:
                 self.recorder.add(decided.kind, paragraph.published, paragraph.body)
             else:
                 self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
