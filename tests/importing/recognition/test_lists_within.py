@@ -57,3 +57,8 @@ def test_few_letters_among_many_headings_without_are_parts_of_one() -> None:
     cases = "A. Ash against the Mill\n\nB. Elm against the Weir\n\nC. Oak against the Sluice\n\n"
     got = titles(f"{text}{cases}ADJOURNMENT\n\nIt was nine.\n")
     assert [head for head in heads if head in got] == heads
+
+
+def test_part_with_the_first_number_that_has_no_other_beside_it() -> None:
+    text = "1.0 Minutes\n\nThey were read.\n\n2.0 Bridges\n\nNone fell.\n\n3.0 Reports\n\n3.1 Clerk\n"
+    assert titles(text) == ["1.0 Minutes", "2.0 Bridges", "3.0 Reports", "3.1 Clerk"]
