@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from clerk_tui.importing.doubts import short
 from clerk_tui.importing.recognition.decision_rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import GAP_BETWEEN
+
+_SHORT = 50  # characters of words that are quoted
 
 
 class Made(NamedTuple):
@@ -40,7 +41,8 @@ class Recorder:
 
     def doubt(self, said: str, words: str, at: int = -1) -> None:
         """Ask about the last entry, or that at an index: `said` is the question, with `words` in it."""
-        self.doubts.append((self.entries[at].id, said.format(short(words))))
+        short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+        self.doubts.append((self.entries[at].id, said.format(short)))
 
     def add(
         self, kind: Kind, published: str, text: str | None = "", persons: tuple[Voice, ...] = (), **more: Any
