@@ -558,7 +558,9 @@ class _Checks:
     # Who was there
 
     def _presence(self) -> Iterator[Doubt]:
-        acting = self._acting() - self.here
+        moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
+        voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
+        acting = (moved | voted) - self.here
         if not self.listed:
             yield Doubt(Sort.PRESENT, "No list of those present was found.")
         elif len(self.listed) < FEW <= len(acting):
@@ -570,11 +572,6 @@ class _Checks:
             if both:
                 said = f"{self._who_are(both)} listed as present and as {_AWAY[entry.kind]}."
                 yield Doubt(Sort.PRESENT, said, entry.id)
-
-    def _acting(self) -> set[int]:
-        moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
-        voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
-        return moved | voted
 
     def _lists(self) -> Iterator[Doubt]:
         """Yield doubts about lists of names near the top that were not read, and about boxes not ticked."""

@@ -1007,7 +1007,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     lists = max((at for at in range(start) if _heads_list(paragraphs, at)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
-    if _begins_late(min(found, key=lambda heading: heading.first)):
+    number = number_of(min(found, key=lambda heading: heading.first).number)
+    if number.form[:1] == "9" and number.values[0] in _LATE:
         begun |= {at for at in range(lists + 1, start) if is_capitals(p := paragraphs[at].text) and _is_known(p)}
     for at, paragraph in enumerate(paragraphs):
         is_after, (text, rest) = at > start, _split_known(paragraph) or (paragraph.text, "")
@@ -1039,12 +1040,6 @@ def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 _OF_END = any_case(r"(?:adjourn(?:ment)?|closing|closure|close(?: of (?:the )?meeting)?)\b")
-
-
-def _begins_late(first: Heading) -> bool:
-    """Whether numbers begin after 1, so that unnumbered headings may precede: *2*, *8.1*."""
-    number = number_of(first.number)
-    return number.form[:1] == "9" and number.values[0] in _LATE
 
 
 def _heads_list(paragraphs: Sequence[Paragraph], at: int) -> bool:

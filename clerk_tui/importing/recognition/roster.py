@@ -296,7 +296,8 @@ class Roster:
             return _COLLECTIVES[key]
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
-            return self.presiding or self.chair or self._unnamed_chair()
+            held = self._posts.get("chair")
+            return self.presiding or self.chair or (held[0] if held else self.add_post("Chair"))
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -333,10 +334,6 @@ class Roster:
         full = self._names[person_id].given[:1]
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
         return is_cut or any(is_short_for(given, forename) for forename in full)
-
-    def _unnamed_chair(self) -> int:
-        held = self._posts.get("chair")
-        return held[0] if held else self.add_post("Chair")
 
     def add_post(self, post: str) -> int:
         """Add a person known only by a post."""

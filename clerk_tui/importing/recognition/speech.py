@@ -693,19 +693,15 @@ class Mode:
 def is_reply_head(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
     """Whether a list of replies follows: *In response to questions it was said:*."""
     last = spoken[-1] if spoken else ""
-    if not FOLLOWS.search(last):
-        return False
-    return LEAD_WORD.match(last) is not None or (bool(turns) and turns[-1].verbs[-1] in RESPONDING)
+    is_reply = LEAD_WORD.match(last) is not None or (bool(turns) and turns[-1].verbs[-1] in RESPONDING)
+    return is_reply and FOLLOWS.search(last) is not None
 
 
 def is_discussion_head(spoken: Sequence[str]) -> bool:
     """Whether a list of questions and comments follows: *Discussion included the following:*."""
-    last = spoken[-1] if spoken else ""
-    if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
-        return False
-    return bool(PLURAL.search(" ".join(spoken))) and bool(
-        re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
-    )
+    last = spoken[-1] if len(spoken) > 1 else ""
+    is_head = re.search(r"\b(?:included|includes|including|following|raised|covered)\b[^.]{0,30}:\s*$", last)
+    return is_head is not None and not LEAD_WORD.match(last) and bool(PLURAL.search(" ".join(spoken)))
 
 
 _NAME = r"[A-Z][\w.’'-]*(?: (?:of )?[A-Z][\w.’'-]*){0,3}"

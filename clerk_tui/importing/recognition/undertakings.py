@@ -408,10 +408,9 @@ def _read_will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         clause = re.split(r"[;.]\s|\s[-–—]\s", lead)[-1]
         is_said = _SAID_THAT.search(lead) is not None
         is_open = word == "would" and not (is_said or _SAID_THEY.search(lead))
-        if word == "should" and not _AGREED_THAT.search(lead):
-            continue
-        is_talk = len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split())
-        if _UNSURE.search(clause) or (is_open and is_talk) or lead.count("“") > lead.count("”"):
+        is_wish = word == "should" and not _AGREED_THAT.search(lead)
+        is_talk = is_open and (len(clause.split()) > _SHORT or any(w in SAYING for w in clause.split()))
+        if is_wish or is_talk or _UNSURE.search(clause) or lead.count("“") > lead.count("”"):
             continue
         verb = next((w for w in range(at + 1, min(at + 4, len(words))) if words[w] not in _BETWEEN), at + 1)
         deed = _deed_at(words, verb)
@@ -453,10 +452,8 @@ def _read_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: 
     if subject is None and deed in DEEDS and _is_forename(words, at):
         is_known = any(words[at - 1] in person.name.split() for person in roster.people.values())
         return None if is_known else Undertaking(roster.named(words[at - 1]), what)
-    if subject is None or not is_deed(deed):
-        return None
-    owner = subject[1][0]
-    if words[at] == "should" and not isinstance(owner, int):
+    owner = subject[1][0] if subject is not None and is_deed(deed) else None
+    if owner is None or (words[at] == "should" and not isinstance(owner, int)):
         return None
     if owner is Collective.COMMITTEE or owner == roster.by_post("Staff"):
         return Undertaking(None, what)
