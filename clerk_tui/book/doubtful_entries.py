@@ -54,8 +54,11 @@ def opening(state: MeetingState, entry: Entry) -> OpenItem | None:
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
-    """Read a line as a change of `entry`."""
-    return preview(state, notation.NO_JOURNAL, line, Target("edit", entry.id))
+    """Read a line as a change of `entry`; the same line only once while nothing changes."""
+    known: dict[str, Preview] = state.context(before=entry).found[_read]
+    if line not in known:
+        known[line] = preview(state, notation.NO_JOURNAL, line, Target("edit", entry.id))
+    return known[line]
 
 
 def _has_other_meaning(read: Preview, entry: Entry) -> bool:

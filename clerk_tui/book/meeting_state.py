@@ -78,13 +78,14 @@ class MeetingState:
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
         self._cache: dict[Callable[[Meeting], Any], tuple[tuple[object, ...], Any]] = {}
-        self._context: tuple[notation.Context, dict[str, Any]] | None = None
+        self._contexts: dict[bool, tuple[notation.Context, dict[str, Any]]] = {}
+        """The last context for a new line, and the last for one at an entry."""
         self._sentences = minutes.Sentences()
 
     def with_meeting(self, changed: Meeting) -> MeetingState:
         """Return the state of another version of the meeting; nothing known is read from the file again."""
         state = copy(self)
-        state.meeting = changed
+        state.meeting, state._contexts = changed, {}
         return state
 
     def _is_held_at(self, moment: datetime) -> bool:
@@ -131,7 +132,7 @@ class MeetingState:
     def context(self, before: Entry | None = None) -> notation.Context:
         """Return what the grammar needs to know now; `before`: the entry that a line replaces or precedes. While
         nothing changes it is the same object, with all it has worked out, since each key asks for it several times."""
-        moment, kept = self.clock(), self._context
+        moment, kept = self.clock(), self._contexts.get(before is None)
         told: dict[str, Any] = {
             "names": self.names,
             "now": self._time_at(moment),
@@ -143,7 +144,7 @@ class MeetingState:
             "month_first": self.style.times.month_first,
         }
         if kept is None or kept[0].meeting is not self.meeting or kept[1] != told:
-            kept = self._context = notation.Context(self.meeting, **told), told
+            kept = self._contexts[before is None] = notation.Context(self.meeting, **told), told
         return kept[0]
 
     @property

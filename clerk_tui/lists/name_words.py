@@ -205,14 +205,14 @@ def role_of(words: str) -> str:
 
 
 MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
-_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
+HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
 _HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
 """Leaders of a council; its mayor may not be in the chair."""
 
 
 def leader_role(words: str) -> str:
     """*chair* or *vice*, if words are a title of a council's leader or deputy leader; otherwise ''."""
-    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
+    key = folded(" ".join(w for w in words.split() if folded(w) not in HONOURS | ELECTED_TITLES))
     bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
     return "" if bare not in _HEADS else "chair" if bare == key else "vice"
 

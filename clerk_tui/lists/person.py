@@ -16,6 +16,8 @@ from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, NOT_IN_CHAIR, YEARS, L
 from clerk_tui.lists.name_runs import Named, parse
 from clerk_tui.lists.name_words import (
     COOPTED,
+    ELECTED_TITLES,
+    HONOURS,
     MAYORS,
     OFFICER,
     OPENING,
@@ -312,7 +314,7 @@ def with_post(person: Person, post: str) -> Person:
 def person_of(named: Named) -> Person:
     dashed = named.title.rstrip(" –—-") if named.title[-1:] in "–—-" else ""  # *President – Bo Ash*
     title = "" if dashed else named.title
-    person = _without_role(Person(named.name, title, ", ".join(named.letters), mark=named.mark))
+    person = _without_role(_without_leader(Person(named.name, title, ", ".join(named.letters), mark=named.mark)))
     person = with_post(person, dashed) if dashed else person
     for said in named.said:
         person = said_of(person, said)
@@ -330,6 +332,18 @@ def as_mayor(person: Person) -> Person:
     is_mayor = folded(person.post).removeprefix("the") in MAYORS
     is_mayor = is_mayor or (is_elected(person) and leader_role(person.post) == CHAIR)
     return replace(person, capacity=CHAIR) if is_mayor and not person.capacity else person
+
+
+def _without_leader(person: Person) -> Person:
+    """The person with the office of a council's leader before the title made the post: *The Mayor, Councillor Ash*."""
+    words = person.title.split()
+    for count in range(len(words) - 1, 0, -1):
+        office, is_titled = " ".join(words[:count]), folded(words[count]) in ELECTED_TITLES
+        if is_titled and folded(words[count - 1]) not in ELECTED_TITLES and (role := leader_role(office)):
+            plain = office[len("the ") :] if folded(words[0]) == "the" else office
+            post = office if HONOURS.intersection(map(folded, plain.split())) else plain
+            return replace(person, capacity=role, post=post, title=" ".join(words[count:]))
+    return person
 
 
 def _without_role(person: Person) -> Person:

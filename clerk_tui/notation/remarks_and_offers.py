@@ -4,6 +4,7 @@ raise no further question."""
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -173,6 +174,9 @@ def _context_after(lines: Sequence[str], context: Context) -> Context:
     """The moment after some lines are recorded, as far as they can be."""
     from clerk_tui.notation.execution import perform
 
+    if (place := context.before) is not None:  # the lines come before what was recorded later
+        earlier = tuple(entry for entry in context.meeting.entries if entry.position < place)
+        context = replace(context, meeting=replace(context.meeting, entries=earlier), before=sys.maxsize)
     for line in lines:
         intent = meant_by(line, context).intent
         with suppress(ClerkError):

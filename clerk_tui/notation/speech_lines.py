@@ -64,7 +64,7 @@ from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose_lines import answer_line, likely_reporter, read_prose, spoken_by_stranger, unread_prose
-from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
+from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, SPOKEN, as_it_stands, mark, who
 from clerk_tui.notation.remarks_and_offers import as_note, offered, tab_for, with_final_offer, with_unknown
 from clerk_tui.notation.unlisted import Unlisted, added_first, how_to_add, listed, reports, unlisted
@@ -102,6 +102,7 @@ def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
     )
 
 
+@kept
 def _in_doubt_before(sign: str, context: Context) -> str | None:
     """The likely speaker of a line in doubt that is nearer than the one a bare mark means; '' if that cannot be read,
     None if there is no such line."""

@@ -512,3 +512,11 @@ def test_closing_asks_all_in_one_sentence(book: MinuteBook) -> None:
     assert "in doubt" in asked
     quiet = sitting(book, "/agenda 2 Gate", day=FEBRUARY)
     assert not question(quiet.state, quiet.read("/close 9pm"))
+
+
+def test_a_note_with_a_tie_and_the_casting_vote_is_taken_after_other_lines(book: MinuteBook) -> None:
+    told = "B Birch proposed grant of £200 be paid, C Birch seconded. Vote 1-1, chair used casting vote in favour"
+    recording = sitting(book, f"⚠ {told}", "The elms were looked at.")
+    recording.do(as_likely(recording.state, recording.meeting.entries[-2]))
+    kinds = [entry.kind for entry in recording.meeting.entries[-4:]]
+    assert kinds == [Kind.MOTION, Kind.VOTE, Kind.CASTING, Kind.NOTE]

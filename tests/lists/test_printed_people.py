@@ -28,6 +28,18 @@ LAYOUTS = {
         "member | Bo Price",
         "member | Cy May",
     ),
+    "the mayor, with a party, and the deputy before their names, each in a row": (
+        "The Mayor, Councillor Mrs Ann Hall (Lab)\nThe Deputy Mayor, Councillor B Price (Con)\nCouncillor C May (Lab)",
+        "chair | Councillor Mrs | Ann Hall | Mayor | Lab",
+        "vice | Councillor | B Price | Deputy Mayor | Con",
+        "member | Councillor | C May | Lab",
+    ),
+    "the mayor of a town whose meeting somebody else chairs": (
+        "Town Mayor, Cllr Ann Hall\nThe Chairman, Councillor Bo Price\nCllr Cy May",
+        "member | Cllr | Ann Hall | Town Mayor",
+        "chair | Councillor | Bo Price",
+        "member | Cllr | Cy May",
+    ),
     "each after a post and a dash, in one line": (
         "STAFF IN ATTENDANCE\nChief Librarian - Ann Hall, Head of Maps and Plans - Bo Price and Minute Taker - Cy May.",
         "officer | Ann Hall | Chief Librarian",
@@ -44,8 +56,8 @@ LAYOUTS = {
     "a lord mayor and the deputy before their names": (
         "Present: The Lord Mayor, Councillor Ann Hall, the Deputy Lord Mayor, Councillor Bo Price and "
         "Councillors May and Park",
-        "chair | The Lord Mayor Councillor | Ann Hall",
-        "vice | Councillor | Bo Price",
+        "chair | Councillor | Ann Hall | Lord Mayor",
+        "vice | Councillor | Bo Price | Deputy Lord Mayor",
         "member | Councillor | May",
         "member | Councillor | Park",
     ),
@@ -232,7 +244,7 @@ LAYOUTS = {
     "a sentence that says who came at the beginning": (
         "His Worship the Mayor, Cr A B Ash (Chairperson), Crs B C Birch and C D Cole were in attendance at the "
         "commencement of the meeting. Also present was Mr D Elm (Chief Executive Officer).",
-        "chair | His Worship the Mayor Cr | A B Ash",
+        "chair | Cr | A B Ash | His Worship the Mayor",
         "member | Cr | B C Birch",
         "member | Cr | C D Cole",
         "officer | Mr | D Elm | Chief Executive Officer",
@@ -282,7 +294,7 @@ LAYOUTS = {
         "The Mayor, Cllr. C. Ash (CA) (in the chair)\nCouncillors: D. Birch (DB) and E. Cole (EC)\n"
         "Councillors not present: F. Elm (FE)\n"
         "The Town Clerk, Mrs. G. Fir, the Town Clerk’s Assistant, Mrs. H. Gorse were also present.",
-        "chair | The Mayor Cllr. | C. Ash",
+        "chair | Cllr. | C. Ash | Mayor",
         "member | Councillor | D. Birch",
         "member | Councillor | E. Cole",
         "member | Councillor | F. Elm",
@@ -1126,7 +1138,7 @@ LAYOUTS = {
     ),
     "the mayor has many honours, or is beside the members": (
         "PRESENT: The Honourable the Mayor Councillor R T Hall\nCouncillors A Price and B May",
-        "chair | The Honourable the Mayor Councillor | R T Hall",
+        "chair | Councillor | R T Hall | The Honourable the Mayor",
         "member | Councillor | A Price",
         "member | Councillor | B May",
     ),
@@ -1271,7 +1283,7 @@ LAYOUTS = {
     ),
     "the mayor and the clerk, each before the name": (
         "Present were: the Mayor, Cllr Ann Bell, Cllrs Cy Dunn and Di Egan, the Clerk, Mr Hal Ives.",
-        "chair | Mayor Cllr | Ann Bell",
+        "chair | Cllr | Ann Bell | Mayor",
         "member | Cllr | Cy Dunn",
         "member | Cllr | Di Egan",
         "officer | Mr | Hal Ives | The Clerk",

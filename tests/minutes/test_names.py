@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui.meeting import Capacity, Person, RollPlace
-from clerk_tui.minutes import load
+from clerk_tui.minutes import load, style_names
 from clerk_tui.minutes.sentences.name_forms import Forms
 from clerk_tui.minutes.style import PersonForm
 
@@ -52,6 +52,18 @@ def test_two_of_one_surname_are_told_apart_by_forename_and_generation() -> None:
     names = ("Councillor Pat Elm Jr.", "Councillor Pat Elm Sr.", "Councillor B Ash")
     said = ["Councillor Pat Elm Jr.", "Councillor Pat Elm Sr.", "Councillor Ash"]
     assert written(PersonForm.TITLE_AND_SURNAME, *names) == said
+
+
+@pytest.mark.parametrize("style", style_names())
+def test_a_post_with_its_article_has_it_once_in_a_sentence(style: str) -> None:
+    people = {1: Person(1, "Councillor Ann Hall"), 2: Person(2, "Mr Bo Price")}
+    roll = (
+        RollPlace(1, Capacity.CHAIR, 1, post="The Mayor"),
+        RollPlace(2, Capacity.OFFICER, 2, post="The Town Clerk"),
+    )
+    forms = Forms(replace(meeting(), people=people, roll=roll), load(style))
+    said = (forms.spoken(1, 1), forms.spoken(2, 1))
+    assert not [words for words in said if "the the" in words.casefold()]
 
 
 def test_other_forms_of_a_name_with_a_long_title() -> None:

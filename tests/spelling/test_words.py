@@ -136,6 +136,12 @@ def test_names_initials_figures_and_other_languages_are_left_alone(text: str) ->
     assert marked(text) == {}
 
 
+def test_the_words_of_councils_are_known() -> None:
+    said = "The virement for the footway, the outturn, overdevelopment of the curtilage and knotweed were considered"
+    assert marked(said) == {}
+    assert marked("The virment for the footwya was considered").keys() == {"virment", "footwya"}
+
+
 def test_each_english_has_its_own_spelling() -> None:
     text = "The colour of the center was noted."
     assert marked(text) == {"center": "centre"}

@@ -190,6 +190,20 @@ async def test_a_change_from_a_day_on_keeps_those_who_left(tmp_path: Path) -> No
     assert held["Councillor E Elm"] == (date(2024, 2, 1), None)
 
 
+async def test_a_meeting_that_is_called_already_keeps_its_list_and_the_clerk_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    with MinuteBook(path, clock=clock) as book:
+        book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 15)))
+        book.flush()
+    async with opened(path) as (pilot, form):
+        await pilot.press("enter")
+        form.field("members").put("chair Councillor B Birch\nmember Councillor A Ash")
+        await pilot.press("ctrl+s")
+        told = "The meeting of Monday 15 January 2024 keeps the list it has: open it, and change it under ^P, People."
+        await until(lambda: any(told in notice.message for notice in pilot.app._notifications))
+
+
 async def test_what_was_half_typed_comes_back(tmp_path: Path) -> None:
     path = tmp_path / "m.db"
     async with opened(path) as (pilot, form):

@@ -44,7 +44,7 @@ _MOST_BEFORE = 2
 def _short_post(post: str, ends: Sequence[str]) -> str:
     """A post up to the first of the lower-case words `ends`: *Clerk* of *Clerk and RFO*, *Parish Clerk*; '' if none of
     them ends the post, as in *Clerk's Assistant* or *Finance Officer and Clerk*."""
-    words = post.replace("/", " / ").split()
+    words = _ARTICLE.sub("", post).replace("/", " / ").split()
     for at, word in enumerate(words[: _MOST_BEFORE + 1]):
         if word.rstrip(",;-").casefold() in ends:
             return " ".join((*words[:at], word.rstrip(",;-")))
@@ -59,6 +59,8 @@ def chair_word(post: str, text: str) -> str:
     return _CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
 
 
+_ARTICLE = any_case(r"^the\s+")
+"""What the roll may have before a post: *The Mayor*."""
 _CHAIR_WORD = any_case(rf"{CHAIR_WORD.pattern}|(?:vice[- ])?convener|(?:leas[- ])?ch?athaoirleach")
 """A style's word for the chair or vice-chair."""
 
@@ -126,7 +128,7 @@ class Forms:
         place, people = self._meeting.places.get(person_id), self._style.people
         post = ""
         if people.chair_by_post and place and place.capacity is Capacity.CHAIR:
-            post = place.chairs_as_in(self.listed(person_id))
+            post = _ARTICLE.sub("", place.chairs_as_in(self.listed(person_id)))
         return f"the {post}" if post else self.chair_word
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:

@@ -973,10 +973,10 @@ def recommended(line: str, context: Context) -> Iterator[str]:
 
 def rescinded(line: str, context: Context) -> Iterator[str]:
     """The line that annuls the last decision of the item."""
-    decided = any(p.is_adopted for p in context.proceedings.motions(context.item_id)) or any(
-        e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id)
-    )
-    if decided and _RESCINDED.fullmatch(line):
+    if _RESCINDED.fullmatch(line) and (
+        any(p.is_adopted for p in context.proceedings.motions(context.item_id))
+        or any(e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id))
+    ):
         yield "/rescind"
 
 

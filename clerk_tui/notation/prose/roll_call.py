@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
@@ -460,10 +461,16 @@ def _answers(chunk: Sequence[str], at: int, context: Context) -> bool:
     return is_answer and not _handle(" ".join(chunk[at : at + 2]), context)
 
 
+_WORDS_KEPT = 2048
+"""The most words of which it is remembered whether they belong to a roll call."""
+
+
+@lru_cache(_WORDS_KEPT)
 def _is_word(low: str) -> bool:
     return _OTHER.fullmatch(low) is not None or _says_something(low)
 
 
+@lru_cache(_WORDS_KEPT)
 def _says_something(low: str) -> bool:
     return any(words.fullmatch(low) for words in _KINDS.values())
 

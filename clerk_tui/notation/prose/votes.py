@@ -773,6 +773,8 @@ _OF_CASTING = any_case(
     r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
 )
 """The parts of a sentence on a casting vote, in any order."""
+_MAY_BE_CAST = any_case(r"\b(?:cast|decid|second|tie|bro|vot)|break")
+"""The beginnings of words without which nothing tells of a casting vote."""
 _HELD_BY = any_case(rf"(?:[,;]? (?:with )?|^)(?P<who>(?!with\b)[^\W\d][^\s,;:\d]*(?: [^\s,;:\d]+)?) {ABSTAINED}\b\.?")
 _VOTED_AT_TIE = regex("[fe]?u+w+[fe]?")
 """A vote after figures, or before them: *3-3, Hall voted no, so it fell*; not *Hall voted no, 3-3, so it fell*."""
@@ -781,6 +783,8 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
+    if not _MAY_BE_CAST.search(line):
+        return
     told, others, order = dict[str, str](), list[str](), ""
     held = _HELD_BY.search(line)
     who_held = one_named(held["who"], context) if held else ""

@@ -23,6 +23,7 @@ from clerk_tui.meeting.agenda import rewrite_agenda, year_began
 from clerk_tui.meeting.people import counted, short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, read_rules
+from clerk_tui.meeting.stage import Stage
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import bindings, choose, command
 from clerk_tui.tui.screens import form_values as read
@@ -237,8 +238,19 @@ class CommitteeScreen(Form):
         return self._body.doubts(answers)
 
     def save(self, answers: Mapping[str, str]) -> None:
+        called = self._called(*body_named(answers))
         people = self._body.save(answers, since=read.read_day(answers["since"], self.today))
-        self.finish(f"{body_named(answers)[1]} is saved: {read.people_words(people, rules_in(answers))}.")
+        self.finish(f"{body_named(answers)[1]} is saved: {read.people_words(people, rules_in(answers))}.{called}")
+
+    def _called(self, council: str, committee: str) -> str:
+        """Return what the clerk must know of the next meeting if it has been called: it keeps the people it has."""
+        body, still = (council, committee), (Stage.PLANNED, Stage.LIVE)
+        lines = self.app.book.reader.meetings()
+        days = sorted(m.date for m in lines if (m.council, m.committee) == body and m.stage in still and m.date)
+        if not days:
+            return ""
+        way = f"{key_of('show-commands')}, People"
+        return f" The meeting of {read.day_words(days[0])} keeps the list it has: open it, and change it under {way}."
 
 
 NAME_FIELDS = (
