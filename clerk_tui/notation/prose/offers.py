@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.agenda import (
     TIME_FIRST,
     item_named,
     item_opened,
+    item_opened_by,
     number_first,
     opened_title,
     says_which,
@@ -50,6 +51,7 @@ from clerk_tui.notation.prose.agenda import (
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
+from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -191,7 +193,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = _in_usual_form(line)
+    line = comment_decided(_in_usual_form(line), context.item, context)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context) or is_of_task_done(line, context):
@@ -285,7 +287,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
         is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
         named = f"that the {with_small_first(title)} be {numbered.rest}" if is_done else ""
         named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
-        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
+        said = comment_decided(numbered.rest, item_opened_by(numbered.opened, context), context)
+        opened, parts = numbered.opened, [*dict.fromkeys((said, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
