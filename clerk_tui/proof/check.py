@@ -411,8 +411,8 @@ def _replies(entry: Entry) -> bool:
 
 
 _REPLIED = any_case(
-    r"^(?:in (?:reply|response|answer)\b|(?:(?!asked\b)\S+ ){1,6}(?:replied|answered|responded|explained|confirmed|advised|said|thought"
-    r"|undertook)\b)"
+    r"^(?:in (?:reply|response|answer)\b|(?:(?!asked\b)\S+ ){1,6}(?:replied|answered|responded|explained|confirmed"
+    r"|advised|said|thought|undertook)\b)"
 )
 _REQUEST = any_case(r"(?:asked )?(?:that|for|to)\b(?! (?:how|wh\w+)\b)")
 """What is asked for rather than asked about."""
