@@ -792,21 +792,30 @@ def _other_put_off(line: str, context: Context) -> str:
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
     what, how = match["what"], match["how"].lower()
-    words = _singular(what)
-    if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
+    words = _singular(what) - FUNCTION_WORDS
+    is_long = len(what.split()) > _MOST_PUT_OFF and Clauses(tokens(what)).has_verb()
+    is_none = not words or not _singular(what).isdisjoint(_ITSELF | SUBJECTS) or is_long
+    if is_none or what.lower() in DETERMINERS:
         return ""
     to, title = f"{_until(match['to'], context)}{match['why'] or ''}", _singular(context.item.title)
     if words <= title:
         return f"/defer {to}" if how == "deferred" and not match["why"] else f"/defer: The item was {how} {to}."
-    is_plain = all(map(_is_whole_word, tokens(what)))
+    if match["item"]:
+        return f"/defer: {own_sentence(line, context)}"
+    is_plain = all(token.low in FUNCTION_WORDS or _is_whole_word(token) for token in tokens(what))
     if not (is_plain or match["why"]):
         return ""
     thing = what if not is_plain else what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
-    was = "were" if is_plural(tokens(what)[-1]) else "was"
+    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]  # *review of standing orders*
+    was = "were" if is_plural(tokens(head)[-1]) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
         return ""
     return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
+
+
+_MOST_PUT_OFF = 4
+"""The words of a thing put off, among which a verb is hardly one."""
 
 
 def _is_whole_word(token: Token) -> bool:
@@ -845,7 +854,8 @@ _MOTION_PUT_OFF = any_case(
 )
 """Somebody's motion or report that is put off: *Hall's motion was deferred to May in her absence*."""
 _THING_PUT_OFF = any_case(
-    r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
+    r"(?P<item>(?:the |this )?item (?:about|for|on|re) )?(?P<what>(?:[\w'’&/-]+ ){0,5}?[\w'’&/-]+?)"
+    r"(?: [–—-])?(?: (?:was|were|to be))? "
     rf"(?P<how>{_HOW_PUT_OFF})"
     rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
     r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)"

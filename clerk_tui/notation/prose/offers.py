@@ -133,6 +133,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     when_next,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
+from clerk_tui.notation.prose.petitions import petition_presented
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
@@ -760,6 +761,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
     if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
         return
+    if (put := _ITEM_PUT_OFF.match(line)) and titled_ahead(put["what"], context, is_led=True):
+        line = f"{put['what']} - {line[put.end() :]}"
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
     opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
@@ -779,6 +782,13 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
+
+
+_ITEM_PUT_OFF = any_case(
+    r"(?:the )?item (?:about|for|on|re) (?:the )?(?P<what>[^,;:]{2,40}?) (?:(?:was|is|be|to be) )?"
+    r"(?=(?:deferred|postponed|put off|held over|carried (?:over|forward)|tabled)\b)"
+)
+"""A later item, named by its title, that is put off: *the item on allotments was deferred*."""
 
 
 def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
@@ -1082,6 +1092,7 @@ _WHOLE: tuple[Reader, ...] = (
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
+    petition_presented,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(
