@@ -209,6 +209,7 @@ class _Reader:
         if any(self._meeting.standing(business)) and not self._room.has_been_called:
             yield _finding_about_meeting("H6", "The roll has not been called. Record who is present with /present.")
         yield from self._not_called()
+        yield from self._never_named()
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _finding_about_meeting("H7", "The meeting has not been closed. Close it with /close.")
 
@@ -224,6 +225,20 @@ class _Reader:
             who = short_list([self._name(person) for person in persons])
             sentence = f"{who} {was} not called. Record whether they were present or absent, or sent apologies."
             yield self._find(called, "H9", sentence, fixes=tuple(self._roll_call_fixes(who, was, persons, called)))
+
+    def _never_named(self) -> Iterator[Finding]:
+        """Find guests with one word for a name whom no line names: they came with a line that was put right."""
+        named = {voice for entry in self._meeting.entries if not entry.is_struck for voice in entry.person_ids}
+        for entry in self._meeting.entries:
+            named.update(mentioned(entry.text or ""))
+        for place in self._meeting.roll:
+            name = self._meeting.people[place.person_id].name
+            is_brief = not (" " in name or place.post or place.group)
+            if place.capacity is Capacity.GUEST and is_brief and place.person_id not in named:
+                sentence = (
+                    f"{name} is on the roll as a guest, but no line names them. Remove them, or record what they did."
+                )
+                yield _finding_about_meeting("H10", sentence)
 
     def _roll_call_fixes(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:
         """Fixes that record people who were not called."""
