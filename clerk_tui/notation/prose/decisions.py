@@ -254,10 +254,14 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
         decided = decision_of(motion or match["what"], "/vote all", said, context)
         yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
+    elif match and (called := _CALLED_MOTION.sub("", match["what"])) != match["what"]:
+        yield _of_procedure(called)
     elif match and " " not in match["done"]:
         is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
-        yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
+        clause = _as_clause(match["what"], match["done"], context)
+        clause = _of_procedure(clause.removeprefix("= ")) if clause else ""
+        yield clause or (f"= {match['what']}" if is_bare else "")
     if match := _AGREED_WHO.fullmatch(line):
         clause = _agreed_on(match["rest"], context, is_by_body=match["body"] is not None)
         how = f"{match['own']}{match['all'] or ''}"
@@ -279,6 +283,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _of_procedure(clause: str) -> str:
+    """The line for a clause; one of procedure has a word and heading of its own, beside those of the matter in hand."""
+    return _in_own_word("agreed" if _OF_PROCEDURE.match(clause) else "", clause)
 
 
 def _tells_event(what: str, context: Context) -> bool:
@@ -307,6 +316,13 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
 
 
 _WAS = any_case(r"^(?!that\b)[^,;:]* (?:was|were) ")
+_ORDERS = r"(?:the )?(?:standing orders?|s\.?o\.?s?\b|rules)"
+_OF_PROCEDURE = any_case(
+    rf"(?:to|that)\b.*?\b(?:(?:suspend|waive|reinstate|resume|dispense with) {_ORDERS}"
+    rf"|{_ORDERS} be (?:suspended|waived)|(?:extend|continue|prolong) (?:the )?(?:meeting|mtg|sitting)\b"
+    r"|vary the (?:agenda|order))"
+)
+"""A decision on the meeting's own procedure, which is none on the matter in hand: *to suspend standing orders*."""
 _CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
 _OF_VOTE = any_case(
     r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"
@@ -496,7 +512,8 @@ def who_does(said: str, context: Context) -> str:
     quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
     who = match["who"] if match else ""
-    if match is None or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
+    is_done = match is not None and is_participle(who.split()[-1].lower())  # *standing orders suspended to go on*
+    if match is None or is_done or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
         return ""
     deed, name = match["deed"].lower(), one_named(who, context)
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
