@@ -116,9 +116,9 @@ def in_usual_words(line: str) -> str:
 
 
 _RESUMED_LAST = any_case(
-    rf"^(?P<stopped>(?:(?:the )?(?:{MTG}|council|committee) )?(?:(?:was|is|were) )?(?:adj(?:ourned|['’]?d)?|suspended|paused"
-    rf"|recess(?:ed)?)\b[^,;]*?(?:{TYPED_TIME})(?:[^,;]*?[^\s,;–—-])??) (?:res(?:umed)?|reconv(?:ened)?|re-?started|back(?: in)?)"
-    rf" (?:at )?(?P<at>{TYPED_TIME})\.?$"
+    rf"^(?P<stopped>(?:(?:the )?(?:{MTG}|council|committee) )?(?:(?:was|is|were) )?"
+    rf"(?:adj(?:ourned|['’]?d)?|suspended|paused|recess(?:ed)?)\b[^,;]*?(?:{TYPED_TIME})(?:[^,;]*?[^\s,;–—-])??)"
+    rf" (?:res(?:umed)?|reconv(?:ened)?|re-?started|back(?: in)?) (?:at )?(?P<at>{TYPED_TIME})\.?$"
 )
 """The return after an adjournment, without a sign before it: *adjourned 8.15 for a break resumed 8.22*."""
 _MOST_APART = 7
