@@ -22,7 +22,7 @@ def comment_decided(line: str, item: AgendaItem | None, context: Context) -> str
         return line
     what, sign = f"{told['how'] or ''}{told['what']}".lower(), told["sign"] or ""
     why = told["why"] or told["how_many"] or ""
-    why = _BUT_DOES.sub(lambda does: f"but to {base_of(does[1]) or does[1]}", why)
+    why = _BUT_DOES.sub(lambda does: f"but to {base_of(does['does'].lower())}", why)
     is_manner, is_reason = _HOW_MANY.match(why) is not None, _WHY.match(why) is not None
     if why and not (sign or is_manner or is_reason):
         return line  # *support from residents*
@@ -83,10 +83,13 @@ _WHY = any_case(
     r"|until|with|without|w/)\b"
 )
 """Words that go on after a comment, without a sign."""
-_BUT_DOES = any_case(r"^but (?!as\b|is\b|has\b)([a-z]+[^s]s)(?= )")
+_BUT_DOES = any_case(r"^but (?P<does>asks|hopes|notes|recommends|regrets|requests|suggests|urges|wishes)(?= )")
 _END_OF_WHY = any_case(r"[.;]|, (?:prop|moved|sec|unan|\d{1,2} ?[-–]|carried|all )")
 _EACH_WHY = any_case(r", | and | & |/")
-_NO_COMMENT = r"(?!none\b|nil\b|\d+ (?!votes?\b)[a-z]|.*\b(?:by|from|read|rec(?:eive)?d|noted|withdrawn|letters?)\b)"
+_NO_COMMENT = (
+    r"(?!(?:by|from|nil|none)\b|\d+ (?!votes?\b)[a-z]"
+    r"|.*\b(?:read|rec(?:eive)?d|noted|withdrawn|letters?|(?:made|raised|sent) by)\b)"
+)
 _COMMENT_ALONE = any_case(
     rf"(?:(?:(?:the )?(?:(?:town|parish|city|community) )?(?:council|board|{CTTEE}|tc|pc)|we)"
     r" (?!\w+ed )(?:(?:has|have|had|offers?|raises?|makes?) )?)?"
