@@ -29,7 +29,7 @@ from clerk_tui.notation.after_marks import (
     no_task,
     promises_deed,
 )
-from clerk_tui.notation.commands.agenda import by_title, item_line, with_number
+from clerk_tui.notation.commands.agenda import by_title, in_hand_already, item_line, with_number
 from clerk_tui.notation.commands.arguments import (
     Unread,
     advised,
@@ -379,6 +379,8 @@ def _wrong_sign(line: str, context: Context) -> Reading | None:
         items = with_number(match["number"], [item for item in context.meeting.items if not item.is_heading])
         said = (item for item in items if is_said or by_title(title.lower(), [item]))
         found = next((item for item in said if item.id != context.item_id or not title), None)
+        if found is not None and found == context.item and context.is_new:
+            return unsettled(line, context, in_hand_already(found))
         meant = item_line(context.meeting, found.id, is_new=False) if found is not None else ""
     elif match := _MARK_FIRST.fullmatch(line):
         taken, voice = context.first(match["rest"].split())

@@ -526,7 +526,8 @@ class _Posts:
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
         """The holder of a post that small letters name or begin (*general manager*, *treas*), or of its initials (*gm*,
-        *GM*); with a capital (*Clerk*) only the whole post, a deputy only if named so. *President* presides, if it
+        *GM*); with a capital (*Clerk*) only the whole post, perhaps without the body's word (*Town Clerk*), a
+        deputy only if named so. *President* presides, if it
         is no post."""
         words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
@@ -538,6 +539,8 @@ class _Posts:
         if not exact and len(words) == 2 and words[0] in self._of_body:
             held_as = (SHORT_POSTS.get(words[1], words[1]),)
             exact = [p.person_id for p in self._meeting.roll if held_as in whole_posts(p.post)]
+        if not exact and len(words) == 1 and is_whole:
+            exact = [p.person_id for p in self._meeting.roll if words in map(self._without_body, whole_posts(p.post))]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self._meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
@@ -554,6 +557,10 @@ class _Posts:
         """The words of each post, in both orders, with its holder."""
         posts = ((p.person_id, (_parts_of_post(p.post), *_with_job_last(p.post))) for p in self._meeting.roll)
         return [(person, parts) for person, ways in posts for parts in ways if parts]
+
+    def _without_body(self, post: tuple[str, ...]) -> tuple[str, ...]:
+        """A post without the words for the body before it: the *Town Clerk* is the *Clerk*."""
+        return post[1:] if len(post) > 1 and post[0] in self._of_body else post
 
     @cached_property
     def _of_body(self) -> frozenset[str]:

@@ -89,7 +89,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         near = same[0] if len(same) == 1 else None
         return Unlisted(f"{before} is not on the roll: did you mean {listed(same, context)}?", near)
     is_name = 1 <= len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
-    if not is_name or (sign == ":" and before.istitle() and _heads_item(before, context)):
+    if not is_name or (sign == ":" and (before.istitle() or before.islower()) and _heads_item(before, context)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
     if public_speaks(context):
@@ -118,8 +118,11 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
 
 
 def _heads_item(word: str, context: Context) -> bool:
-    """Whether a word is in the title of an item."""
-    return any(word.lower() in item.title.lower().split() for item in context.meeting.items)
+    """Whether a word is in the title of an item, or begins one there: *fin* of *Finance*."""
+    low = word.lower().rstrip(".")
+    titled = [one for item in context.meeting.items for one in item.title.lower().split()]
+    is_short = len(low) >= LEAST_LETTERS and not is_forename(low)
+    return low in titled or (is_short and any(one.startswith(low) for one in titled))
 
 
 def _stranger(name: str, context: Context) -> Unlisted:

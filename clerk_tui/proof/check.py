@@ -163,6 +163,8 @@ class _Reader:
         """The quorum; None if somebody came or left since it was worked out."""
         self._called: Entry | None = None
         """The last entry that says who is present."""
+        self._above: Entry | None = None
+        """The entry just above, other than a private note."""
 
     def record(self) -> Iterator[Finding]:
         """Yield what is wrong with the entries, in order."""
@@ -177,6 +179,9 @@ class _Reader:
                 yield from self._find_absent_speakers(entry)
             if entry.kind in SPEECH:
                 yield from self._exchange(entry)
+            elif self._is_just_asked(entry) and _replies(entry):
+                del self._asked[entry.item_id]
+            self._above = entry
             if entry.kind in BUSINESS:
                 yield from self._business(entry)
             self._reported_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
@@ -204,6 +209,7 @@ class _Reader:
         if any(self._meeting.standing(business)) and not self._room.has_been_called:
             yield _finding_about_meeting("H6", "The roll has not been called. Record who is present with /present.")
         yield from self._not_called()
+        yield from self._never_named()
         if self._meeting.entries and not self._room.is_closed and not is_published:
             yield _finding_about_meeting("H7", "The meeting has not been closed. Close it with /close.")
 
@@ -219,6 +225,20 @@ class _Reader:
             who = short_list([self._name(person) for person in persons])
             sentence = f"{who} {was} not called. Record whether they were present or absent, or sent apologies."
             yield self._find(called, "H9", sentence, fixes=tuple(self._roll_call_fixes(who, was, persons, called)))
+
+    def _never_named(self) -> Iterator[Finding]:
+        """Find guests with one word for a name whom no line names: they came with a line that was put right."""
+        named = {voice for entry in self._meeting.entries if not entry.is_struck for voice in entry.person_ids}
+        for entry in self._meeting.entries:
+            named.update(mentioned(entry.text or ""))
+        for place in self._meeting.roll:
+            name = self._meeting.people[place.person_id].name
+            is_brief = not (" " in name or place.post or place.group)
+            if place.capacity is Capacity.GUEST and is_brief and place.person_id not in named:
+                sentence = (
+                    f"{name} is on the roll as a guest, but no line names them. Remove them, or record what they did."
+                )
+                yield _finding_about_meeting("H10", sentence)
 
     def _roll_call_fixes(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:
         """Fixes that record people who were not called."""
@@ -339,11 +359,17 @@ class _Reader:
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
     def _is_answered_by(self, entry: Entry) -> bool:
-        """Whether an entry answers a question, whatever its mark: an officer speaks just after others asked."""
+        """Whether an entry answers a question, whatever its mark: an officer speaks after others asked, or anybody else
+        just after the question."""
         asked = self._asked.get(entry.item_id)
         places = (self._meeting.places.get(p) for p in entry.person_ids)
         is_officer = any(place is not None and place.capacity is Capacity.OFFICER for place in places)
-        return asked is not None and is_officer and not set(entry.persons) & set(asked.persons)
+        is_next = is_officer or (entry.persons != () and self._is_just_asked(entry))
+        return asked is not None and is_next and not set(entry.persons) & set(asked.persons)
+
+    def _is_just_asked(self, entry: Entry) -> bool:
+        """Whether a question without an answer stands just above an entry."""
+        return self._above is not None and self._asked.get(entry.item_id) is self._above
 
     def _exchange(self, entry: Entry) -> Iterator[Finding]:
         """Find questions without an answer, and answers without a question."""
@@ -393,5 +419,15 @@ class _Reader:
         return self._find(entry, "S3", f"{self._shown(entry)} has no answer.")
 
 
+def _replies(entry: Entry) -> bool:
+    """Whether an entry below a question is what came of it: somebody's task, or a note that somebody replied."""
+    is_reply = entry.kind is Kind.NOTE and _REPLIED.search(entry.text or "") is not None
+    return is_reply or (entry.kind is Kind.ACTION and entry.persons != ())
+
+
+_REPLIED = any_case(
+    r"^(?:in (?:reply|response|answer)\b|(?:(?!asked\b)\S+ ){1,6}(?:replied|answered|responded|explained|confirmed"
+    r"|advised|said|thought|undertook)\b)"
+)
 _REQUEST = any_case(r"(?:asked )?(?:that|for|to)\b(?! (?:how|wh\w+)\b)")
 """What is asked for rather than asked about."""

@@ -8,7 +8,7 @@ import pytest
 from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
 from clerk_tui.english.reported_sentences import Reported
-from clerk_tui.meeting import Entry, Kind, Meeting, spoken_entries
+from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Person, RollPlace, spoken_entries
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, accept, followed, for_public, is_about_body, switch_off
@@ -272,8 +272,32 @@ def test_a_request_is_no_question_without_an_answer() -> None:
     assert "S3" not in {f.code for f in prove(said(asked), DURHAM)}
 
 
-@pytest.mark.parametrize(("speaker", "is_answered"), [(ENGINEER, True), (SMITH_D, False)])
-def test_an_officer_who_speaks_after_a_question_answers_it(speaker: int, is_answered: bool) -> None:
-    asked = entry(Kind.QUESTION, (SMITH_C,), "why it was shut")
-    here = said(asked, entry(Kind.STATEMENT, (speaker,), "said that it had flooded"))
+LATER = entry(Kind.NOTE, text="The plan was on the wall")
+
+
+@pytest.mark.parametrize(
+    ("next_entries", "is_answered"),
+    [
+        ((entry(Kind.STATEMENT, (ENGINEER,), "said that it had flooded"),), True),
+        ((LATER, entry(Kind.STATEMENT, (ENGINEER,), "said that it had flooded")), True),
+        ((entry(Kind.STATEMENT, (SMITH_D,), "said that it had flooded"),), True),
+        ((LATER, entry(Kind.STATEMENT, (SMITH_D,), "said that it had flooded")), False),
+        ((entry(Kind.STATEMENT, (SMITH_C,), "said that it had flooded"),), False),
+        ((entry(Kind.ACTION, (SMITH_D,), "to ask the contractor"),), True),
+        ((LATER, entry(Kind.ACTION, (SMITH_D,), "to ask the contractor")), False),
+        ((entry(Kind.NOTE, text="The clerk replied that it had flooded"),), True),
+        ((entry(Kind.NOTE, text="In reply it was said that it had flooded"),), True),
+        ((LATER,), False),
+    ],
+)
+def test_what_is_said_just_after_a_question_answers_it(next_entries: tuple[Entry, ...], is_answered: bool) -> None:
+    here = said(entry(Kind.QUESTION, (SMITH_C,), "why it was shut"), *next_entries)
     assert ("S3" not in {f.code for f in prove(here, DURHAM)}) is is_answered
+
+
+@pytest.mark.parametrize(("name", "is_found"), [("Corres", True), ("Mr Ash Corbel", False), ("Prudence", False)])
+def test_a_guest_whom_no_line_names_is_found(name: str, is_found: bool) -> None:
+    here = said(entry(Kind.STATEMENT, (20,), "thanked them")) if name == "Prudence" else said()
+    people = {**here.people, 20: Person(20, name)}
+    here = replace(here, people=people, roll=(*here.roll, RollPlace(20, Capacity.GUEST, 20)))
+    assert ("H10" in {f.code for f in prove(here, DURHAM)}) is is_found

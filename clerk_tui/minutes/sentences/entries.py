@@ -97,16 +97,24 @@ def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
     """How many clauses and resolutions are numbered before a clause; those no longer in force are counted apart."""
     if entry.kind is not Kind.CLAUSE:
         return 0
-    is_annulled = proceedings(meeting).is_annulled
     earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
-    alike = sum(is_annulled(one) is is_annulled(entry) for one in earlier)
+    like = _numbered_with(meeting, entry, style)
+    alike = sum(_numbered_with(meeting, one, style) == like for one in earlier)
     return alike + _adopted_before(meeting, entry, style)
+
+
+def _numbered_with(meeting: Meeting, clause: Entry, style: Style) -> tuple[int | None, bool, str]:
+    """What clauses have in common that are numbered together: the item, whether they are in force, and the clerk's own
+    word, where each word has a heading of its own."""
+    word = "" if style.resolution.numbers_single else own_word(clause.text or "")[0]
+    return clause.item_id, proceedings(meeting).is_annulled(clause), word
 
 
 def _adopted_before(meeting: Meeting, clause: Entry, style: Style) -> int:
     """How many motions of the item are numbered before its clauses: those adopted before its last clause."""
     item_id = clause.item_id
-    if not style.resolution.numbers_on or proceedings(meeting).is_annulled(clause):
+    _, is_annulled, word = _numbered_with(meeting, clause, style)
+    if not style.resolution.numbers_on or is_annulled or word:
         return 0
     moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
     adopted = [p.decided for p in moved if has_resolution(p, style.motions.adopted)]
@@ -122,10 +130,10 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
     presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
     numbers: dict[int, int] = {}
     if any(entry.kind is Kind.CLAUSE for entry in wanted):
-        seen: dict[tuple[int | None, bool], int] = {}
+        seen: dict[tuple[int | None, bool, str], int] = {}
         for entry in meeting.entries:
             if entry.kind is Kind.CLAUSE:
-                alike = entry.item_id, proceedings(meeting).is_annulled(entry)
+                alike = _numbered_with(meeting, entry, style)
                 if alike not in seen:
                     seen[alike] = _adopted_before(meeting, entry, style)
                 numbers[entry.id] = seen[alike]

@@ -93,6 +93,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
 
 
 def _is_absence(line: str, context: Context) -> bool:
+    """Whether a line says that there was none of something, or who apologised: *no objection*."""
     absent = _APOLOGIES.fullmatch(line)
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
@@ -103,7 +104,8 @@ _APPROVED = any_case(
     r"(?:accepted|adopted|agreed|approved|passed)\b(?! should)"
 )
 _APOLOGIES = any_case(
-    r"(?P<none>(?:no|nil) apol\w*.*|(?:the )?apol\w*\W+(?:(?:all|duly|were|was) )*(?:accepted|approved|given|noted"
+    r"(?P<none>(?:no|nil) (?:apol|comment|obj|question)\w*.*"
+    r"|(?:the )?apol\w*\W+(?:(?:all|duly|were|was) )*(?:accepted|approved|given|noted"
     r"|rec(?:eive)?d|taken)\W*)|apologies\W*(?P<name>\w.*)"
 )
 

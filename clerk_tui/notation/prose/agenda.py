@@ -304,8 +304,14 @@ _HARDLY_COUNTS = 20
 
 def opened_title(opened: str, context: Context) -> str:
     """The title of the item that a line opens; empty for any other line."""
-    found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items) if opened else []
-    return found[0].title if found else ""
+    item = item_opened_by(opened, context) if opened else None
+    return item.title if item else ""
+
+
+def item_opened_by(opened: str, context: Context) -> AgendaItem | None:
+    """The item that a line opens, or the one in hand if there is no such line."""
+    found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items)
+    return next(iter(found), None) if opened else context.item
 
 
 def in_next_item(lines: tuple[str, ...], context: Context) -> tuple[str, ...]:

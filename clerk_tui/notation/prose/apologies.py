@@ -188,16 +188,30 @@ _LATE_WHY = any_case(
 )
 
 
+_CAME_LATE = any_case(
+    rf"(?P<who>{NAMES}) (?:(?:sent|gave|with|had sent|has sent) )?{_SORRY}[,;]? (?:(?:and|but|for|as) )?"
+    rf"(?:(?P<arrived>arrived late)|arriving late|late arrival|late)\b"
+    rf"(?(arrived)(?:,? (?:at )?(?P<at>{SURE_TIME.pattern}))?)"
+    r"(?:[\s,;:(–—-]+(?P<why>[^()\d]{2,40}?))?\)?\.?"
+)
+"""Somebody who came late and apologised for it, or will: *Hall apols arrived late - at dentist*, *Hall apols late*."""
+
+
 def absent_or_late(line: str, context: Context) -> Iterator[str]:
     """The line for people who are absent, and why (*Hall absent - ill*, *Park absent with notice*), or who send
-    apologies as they will be late."""
-    absent, late = _ABSENT_WHY.fullmatch(line), _LATE_WHY.fullmatch(line)
-    found = absent or late
+    apologies as they will be late, or who came late and said so."""
+    absent, late, came = (pattern.fullmatch(line) for pattern in (_ABSENT_WHY, _LATE_WHY, _CAME_LATE))
+    found = absent or late or came
     people = all_named(found["who"], context) if found else ()
     if found is None or not people or any(has_taken_part(name, context) for name in people):
         return
     who, why = full_list([f"@{name}" for name in people]), (found["why"] or "").strip("() ")
-    if late:
+    if came and came["arrived"]:
+        at = f" at {came['at']}" if came["at"] else ""
+        own = own_sentence(f"{who} arrived late{at}, with apologies{why and f' ({why})'}", context)
+        is_called = any(all_are((name,), WAS_THERE, context) for name in people)
+        yield f"{'/apologies ' if is_called else '+'}{', '.join(people)}{'' if is_called else at[3:]}: {own}"
+    elif late or came:
         own = f"Apologies for lateness were received from {who}{why and f' ({why})'}."
         is_called = any(all_are((name,), WAS_THERE, context) for name in people)
         yield f"/apologies {', '.join(people)}: {own}" if is_called else f"\\{own}"

@@ -254,10 +254,14 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
         decided = decision_of(motion or match["what"], "/vote all", said, context)
         yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
+    elif match and (called := _CALLED_MOTION.sub("", match["what"])) != match["what"]:
+        yield _of_procedure(called)
     elif match and " " not in match["done"]:
         is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
-        yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
+        clause = _as_clause(match["what"], match["done"], context)
+        clause = _of_procedure(clause.removeprefix("= ")) if clause else ""
+        yield clause or (f"= {match['what']}" if is_bare else "")
     if match := _AGREED_WHO.fullmatch(line):
         clause = _agreed_on(match["rest"], context, is_by_body=match["body"] is not None)
         how = f"{match['own']}{match['all'] or ''}"
@@ -279,6 +283,11 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _of_procedure(clause: str) -> str:
+    """The line for a clause; one of procedure has a word and heading of its own, beside those of the matter in hand."""
+    return _in_own_word("agreed" if _OF_PROCEDURE.match(clause) else "", clause)
 
 
 def _tells_event(what: str, context: Context) -> bool:
@@ -307,6 +316,13 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
 
 
 _WAS = any_case(r"^(?!that\b)[^,;:]* (?:was|were) ")
+_ORDERS = r"(?:the )?(?:standing orders?|s\.?o\.?s?\b|rules)"
+_OF_PROCEDURE = any_case(
+    rf"(?:to|that)\b.*?\b(?:(?:suspend|waive|reinstate|resume|dispense with) {_ORDERS}"
+    rf"|{_ORDERS} be (?:suspended|waived)|(?:extend|continue|prolong) (?:the )?(?:meeting|mtg|sitting)\b"
+    r"|vary the (?:agenda|order))"
+)
+"""A decision on the meeting's own procedure, which is none on the matter in hand: *to suspend standing orders*."""
 _CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
 _OF_VOTE = any_case(
     r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"
@@ -496,7 +512,8 @@ def who_does(said: str, context: Context) -> str:
     quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
     who = match["who"] if match else ""
-    if match is None or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
+    is_done = match is not None and is_participle(who.split()[-1].lower())  # *standing orders suspended to go on*
+    if match is None or is_done or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
         return ""
     deed, name = match["deed"].lower(), one_named(who, context)
     if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
@@ -792,21 +809,30 @@ def _other_put_off(line: str, context: Context) -> str:
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
     what, how = match["what"], match["how"].lower()
-    words = _singular(what)
-    if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
+    words = _singular(what) - FUNCTION_WORDS
+    is_long = len(what.split()) > _MOST_PUT_OFF and Clauses(tokens(what)).has_verb()
+    is_none = not words or not _singular(what).isdisjoint(_ITSELF | SUBJECTS) or is_long
+    if is_none or what.lower() in DETERMINERS:
         return ""
     to, title = f"{_until(match['to'], context)}{match['why'] or ''}", _singular(context.item.title)
     if words <= title:
         return f"/defer {to}" if how == "deferred" and not match["why"] else f"/defer: The item was {how} {to}."
-    is_plain = all(map(_is_whole_word, tokens(what)))
+    if match["item"]:
+        return f"/defer: {own_sentence(line, context)}"
+    is_plain = all(token.low in FUNCTION_WORDS or _is_whole_word(token) for token in tokens(what))
     if not (is_plain or match["why"]):
         return ""
     thing = what if not is_plain else what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
-    was = "were" if is_plural(tokens(what)[-1]) else "was"
+    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]  # *review of standing orders*
+    was = "were" if is_plural(tokens(head)[-1]) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
         return ""
     return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
+
+
+_MOST_PUT_OFF = 4
+"""The words of a thing put off, among which a verb is hardly one."""
 
 
 def _is_whole_word(token: Token) -> bool:
@@ -845,7 +871,8 @@ _MOTION_PUT_OFF = any_case(
 )
 """Somebody's motion or report that is put off: *Hall's motion was deferred to May in her absence*."""
 _THING_PUT_OFF = any_case(
-    r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
+    r"(?P<item>(?:the |this )?item (?:about|for|on|re) )?(?P<what>(?:[\w'’&/-]+ ){0,5}?[\w'’&/-]+?)"
+    r"(?: [–—-])?(?: (?:was|were|to be))? "
     rf"(?P<how>{_HOW_PUT_OFF})"
     rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
     r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)"

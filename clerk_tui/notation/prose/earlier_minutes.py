@@ -46,11 +46,16 @@ _BY_WHOM = (
     r" signed(?: off)?(?: (?:it|same|the minutes|the mins|them))?)"
 )
 """Who signed, before that they did: *chair signed them*."""
+_THEN_SIGNED = (
+    r"(?:,? (?:and|&) signed\b|[,;.] (?:then |duly )?signed\b"
+    r"|[;.] (?:the )?(?:chair\w*|mayor|president) (?:then |duly )?signed\b)"
+)
+"""What ends a correction: that the minutes were signed."""
 _A_CHANGE = (
     r"(?:(?:an?|one|two|1|2|minor|small|slight|the following) )*(?:change|corr(?:n|ection)?|amendment|typo|edit)s?\b\.?"
 )
 _TAIL = (
-    r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
+    r"(?:(?:[,;.]|,? and|,? &| [–—-])? ?(?:"
     rf"(?P<signed>{_SIGNED}|{_BY_WHOM})"
     r"|as (?:an? )?(?:(?:true|correct|accurate|fair|proper)(?:,? and |, | & )?)+ ?(?:record|minutes?|account)?"
     r"(?: of (?:the )?(?:meeting|proceedings|mtg))?"
@@ -60,11 +65,11 @@ _TAIL = (
     r"(?=$|[,;.](?! \w)|,? (?:and|&) ))"
     r"(?:(?:[:,]| [–—-]| that) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed"
     r"|(?:[\w.'’-]+ ){1,3}signed\b)[^;]+?)"
-    r"(?=,? (?:and|&) signed|$))?"
-    rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
-    r"|[,;] signed\b|\.?$)"
-    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
-    r"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"
+    rf"(?={_THEN_SIGNED}|$))?"
+    rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?={_THEN_SIGNED}"
+    r"|\.?$)"
+    rf"|(?:subj(?:ect)?\.? to:?|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
+    rf"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?={_THEN_SIGNED}|; |\.?$)"
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
@@ -165,7 +170,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         signs = None if signs is None or _is_unapproved(signs, context) else signs
         is_approved = said["which"] or "record" in line or "as read" in line
         if (signs and "as read" not in line) or day is None or not is_approved:
-            if signs:
+            if signs and not said["subject"]:
                 yield f"/sign {context.dated(signs)}"
             return
         is_signed = True

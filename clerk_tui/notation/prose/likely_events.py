@@ -17,7 +17,7 @@ from clerk_tui.english.sentence_structure import OF_DOERS
 from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.third_person_notes import PEOPLE
-from clerk_tui.english.titles_and_forenames import ONLY_TITLES, TITLES, is_forename
+from clerk_tui.english.titles_and_forenames import JOBS, MORE_POSTS, ONLY_TITLES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
@@ -584,12 +584,15 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
 
 def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
-    """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, a stranger
-    who left, or the opening told again; None for another line. A sentence about the opening is offered none."""
+    """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, the answer of
+    an officer, a stranger who left, or the opening told again; None for another line. A sentence about the opening is
+    offered none."""
     if wrong := of_own_day(line, context) or _of_table(line, context):
         return wrong, ()
     if is_amendment_of_none(line, context):
         return with_keys(VOTED), ()
+    if replied := _reply_of_post(line, context):
+        return replied
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
@@ -597,6 +600,22 @@ def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
         return None
     is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
     return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
+
+
+def _reply_of_post(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
+    """The question who says a *yes* or *no* with more after the word of a post, which decides nothing: *clerk - yes, so
+    far*; None for another line."""
+    said = _REPLIED.fullmatch(line)
+    if said is None or fold(said["post"].split()[-1]) not in POST_ENDS | JOBS | MORE_POSTS:
+        return None
+    voice = context.names.held_by_one(said["post"], context.presiding)
+    who = context.handle(voice) if voice is not None else ""
+    return _asked(_SAID, line, who, said["deed"], "", context) if who else (_STRANGER, ())
+
+
+_REPLIED = any_case(
+    r"(?:the )?(?P<post>[^\W\d][^,:;–—]{1,30}?)(?::| [–—-]) (?P<deed>(?:(?:yes|yeah|yep|no|nope)[,.;]|not yet\b) ?\S.*)"
+)
 
 
 def _of_table(line: str, context: Context) -> str:

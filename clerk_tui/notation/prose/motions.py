@@ -12,7 +12,7 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_doing, is_base, is_only_verb, is_participle
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -380,7 +380,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    words = _with_that(_without_wish(words)) if is_amendment else words
+    words = _with_that(_of_sum(_without_wish(words), context)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or is_of_motion(words)):
@@ -401,6 +401,38 @@ _FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
 def _without_wish(words: str) -> str:
     """The words of an amendment without *to*, and without those that only say that its mover wants it."""
     return _SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words))
+
+
+def _of_sum(words: str, context: Context) -> str:
+    """The words of an amendment that is only another sum, with the one of the open motion that it takes the place of;
+    with a gap if there are several."""
+    new = _SUM_ALONE.fullmatch(words)
+    latest = context.proceedings.latest_open(context.item_id) if new else None
+    if new is None or latest is None:
+        return as_deed(words)
+    sums = [*dict.fromkeys(_SUMS.findall(latest.text))]
+    old = sums[0] if len(sums) == 1 else "??"
+    return f"to change {old} to {new['sum']}" if sums else f"That the sum be {new['sum']}"
+
+
+_SUM_ALONE = any_case(
+    r"(?:(?:to|of|at|for|make (?:it|that)|(?:be )?(?:reduced|cut|lowered|increased|raised|changed) to) )?"
+    r"(?P<sum>[£$€]\d[\d,.]*\d|[£$€]\d)(?: instead)?\.?"
+)
+_SUMS = regex(r"[£$€]\d[\d,.]*\d|[£$€]\d")
+
+
+def as_deed(words: str) -> str:
+    """The words of a motion that name its deed in *-ing*, with *to*: *buying a bench* → *to buy a bench*. A noun in
+    *-ing* is none: *parking on Mill Lane be banned*."""
+    first, second = [*words.split()[:2], "", ""][:2]
+    deed = base_of_doing(first.lower())
+    is_deed = second.lower() in DETERMINERS | _AFTER_DOING or second[:1] in tuple("£$€0123456789")
+    return f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and TO_BE.search(words) is None else words
+
+
+_AFTER_DOING = frozenset("ahead back into it them to up".split())
+"""What may follow a verb in *-ing*, beside an article or a number: *going ahead*, *writing to them*."""
 
 
 def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
@@ -811,7 +843,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(text)))
+    text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(as_deed(text))))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()

@@ -426,9 +426,11 @@ def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context)
 _AT_ALONE = any_case(rf"(?:,? \(?{_NOW})?,? (?:[–—-] )?\(?(?:at |@ ?)?{TYPED_TIME}")
 """A time after a verb, with nothing but *at* before it."""
 _AT_NUMBER = any_case(
-    r"\b(?:an?|by|from|his|her|(?<!this )(?<!that )(?<!the )item|no|number|page|the|their|till?|to|until)$"
+    r"(?:\b(?:an?|by|from|his|her|no|number|page|the|their|till?|to|until"
+    r"|(?:agenda|at|before|by|during|for|in|of|on|over|re|to|under|until|with) item)|^ ?item)$"
 )
-"""Words before a figure that is no time at which somebody moved: *left to catch the 6.40*."""
+"""Words before a figure that is no time at which somebody moved: *left to catch the 6.40*, *left for item 8.05*; not
+*left for the lights item 8.05*."""
 _ENTERED, _RETURNED = "entered the meeting", "returned to the meeting"
 _IN_SHORT = {
     any_case(r"dep\.?|departs|departing|gone|going|went|out|off|away|leaves|leaving"): "left the meeting",

@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.agenda import (
     TIME_FIRST,
     item_named,
     item_opened,
+    item_opened_by,
     number_first,
     opened_title,
     says_which,
@@ -50,6 +51,7 @@ from clerk_tui.notation.prose.agenda import (
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
 from clerk_tui.notation.prose.appointments import appointed
+from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
@@ -131,6 +133,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     when_next,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
+from clerk_tui.notation.prose.petitions import petition_presented
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
@@ -191,7 +194,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = _in_usual_form(line)
+    line = comment_decided(_in_usual_form(line), context.item, context)
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context) or is_of_task_done(line, context):
@@ -222,8 +225,17 @@ def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
+    line = _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line)
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+_ITEM_AGAIN = any_case(
+    r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
+    r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
+    r"\(?(?:again|revisited|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
+)
+"""The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
 
 
 def _report_taken(line: str, context: Context) -> tuple[str, ...]:
@@ -285,7 +297,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
         is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
         named = f"that the {with_small_first(title)} be {numbered.rest}" if is_done else ""
         named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
-        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
+        said = comment_decided(numbered.rest, item_opened_by(numbered.opened, context), context)
+        opened, parts = numbered.opened, [*dict.fromkeys((said, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
@@ -757,6 +770,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
     if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
         return
+    if (put := _ITEM_PUT_OFF.match(line)) and titled_ahead(put["what"], context, is_led=True):
+        line = f"{put['what']} - {line[put.end() :]}"
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
     opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
@@ -776,6 +791,13 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
+
+
+_ITEM_PUT_OFF = any_case(
+    r"(?:the )?item (?:about|for|on|re) (?:the )?(?P<what>[^,;:]{2,40}?) (?:(?:was|is|be|to be) )?"
+    r"(?=(?:deferred|postponed|put off|held over|carried (?:over|forward)|tabled)\b)"
+)
+"""A later item, named by its title, that is put off: *the item on allotments was deferred*."""
 
 
 def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
@@ -1079,6 +1101,7 @@ _WHOLE: tuple[Reader, ...] = (
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
+    petition_presented,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(

@@ -111,9 +111,16 @@ def in_usual_words(line: str) -> str:
     """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
     is."""
     line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", _TO_ADJOURN.sub(r"\g<who> moved ", line))
+    line = _RESUMED_LAST.sub(r"\g<stopped>, resumed \g<at>", line)
     return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
 
 
+_RESUMED_LAST = any_case(
+    rf"^(?P<stopped>(?:(?:the )?(?:{MTG}|council|committee) )?(?:(?:was|is|were) )?"
+    rf"(?:adj(?:ourned|['’]?d)?|suspended|paused|recess(?:ed)?)\b[^,;]*?(?:{TYPED_TIME})(?:[^,;]*?[^\s,;–—-])??)"
+    rf" (?:res(?:umed)?|reconv(?:ened)?|re-?started|back(?: in)?) (?:at )?(?P<at>{TYPED_TIME})\.?$"
+)
+"""The return after an adjournment, without a sign before it: *adjourned 8.15 for a break resumed 8.22*."""
 _MOST_APART = 7
 """The most words between a verb and its time."""
 _BODY = any_case(

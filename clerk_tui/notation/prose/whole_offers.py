@@ -105,10 +105,10 @@ def _people_of(text: str, context: Context) -> set[int]:
 
 
 def _titles_opened(offers: Sequence[str], context: Context) -> Iterator[str]:
-    """The titles of the items that lines open, and of the one that is open."""
+    """The titles of the items that lines open, and the number and title of the one that is open."""
     yield from (opened_title(offer, context) for offer in offers if offer.startswith("/item "))
     if context.item is not None:
-        yield context.item.title
+        yield context.item.label
 
 
 def _split(text: str) -> list[str]:
