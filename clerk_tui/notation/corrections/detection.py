@@ -24,7 +24,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.notation.corrections import places
 from clerk_tui.notation.corrections.line_parts import (
     BE,
@@ -455,7 +455,7 @@ def of_votes(search: Search) -> Iterator[Lines]:
     said, context, last = search.said, search.context, _last_vote(search)
     shown = places.shown_vote(last, context) if last else ""
     right = [vote for vote in said.votes if not vote.is_denied and "-".join(map(str, (*vote.what, 0)[:3])) != shown]
-    if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR):
+    if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR) or _may_be_another(last, search):
         return
     (vote, end, _) = right[0]
     if said.sign < Sign.CLEAR and _GOES_ON.match(said.line, end):  # *agreed 6-0 to adjourn*
@@ -489,11 +489,25 @@ def _last_vote(search: Search) -> Entry | None:
     return None if is_bare and last is not recent[0] else last
 
 
+def _may_be_another(last: Entry, search: Search) -> bool:
+    """Whether figures or an outcome may be of another vote than the last: they do not say that they put one right, and
+    something else came between or is named; or confidential business began or ended since."""
+    since = (e for e in search.context.meeting.entries if e.position > last.position and not e.is_struck)
+    if last.kind in OUTCOME and any(entry.kind in EXEMPT_BOUNDS for entry in since):
+        return True
+    if last.kind not in OUTCOME or search.said.is_announced:
+        return False
+    is_last = last is search.recent[0] or "that" in search.said.cues  # *it was 5-2*
+    return not is_last or last.item_id != search.context.item_id or search.own(last) > 0
+
+
 def of_outcomes(search: Search) -> Iterator[Lines]:
     """Corrections of the last motion to the opposite outcome."""
     said, recent = search.said, search.recent
     last = next((e for e in (search.wide if "motion" in said.cues else recent) if e.kind in OUTCOME), None)
     if last is None or last.kind not in _OTHER or said.names or said.values or said.votes:
+        return
+    if _may_be_another(last, search):
         return
     other = _OTHER[last.kind]
     told = [(outcome.what, outcome.is_denied) for outcome in said.outcomes]

@@ -158,6 +158,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
     votes_on_one,
+    votes_on_thing,
 )
 from clerk_tui.notation.prose.whole_offers import lost_words
 from clerk_tui.notation.prose.words_in_full import in_whole_words, with_articles
@@ -1076,7 +1077,7 @@ _WHOLE: tuple[Reader, ...] = (
     appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from itertools import chain
 
 from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
@@ -90,6 +90,7 @@ NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEX
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
 _STILL_PROCEDURAL = "A procedural motion is still open, and the vote would be on it: vote on that first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
+_STILL_OTHER = "Another motion is open, and the vote would be on it: vote on that first, or move this one"
 
 
 def other_proposal(line: str, context: Context) -> str:
@@ -97,6 +98,8 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     if any(votes_on_both(line, context)):
         return ""
+    if _is_on_other(line, context):
+        return _STILL_OTHER
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
@@ -113,6 +116,53 @@ def other_proposal(line: str, context: Context) -> str:
         amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
         return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
+
+
+_ON_THING = any_case(
+    r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?(?:on|re|about) "
+    r"(?P<on>[^,;:\d]{3,50}?)"
+    r"|(?P<of>(?!(?:a|an|the|casting|final|first|hand|main|named|orig\w*|recorded|roll|second|subst\w*|then|voice) ?vote\b"
+    r"|(?:on|by|in|with|for|against|to|and|was|were|then|after|following|put)\b)[^\W\d][^,;:\d]{2,50}?)"
+    r"(?<!roll[ -]call)(?<!\w by)(?<!\w a)(?<!\w an)(?<!\w the) (?:vote|division))"
+    r"(?: (?:was|were)(?: (?:called|taken))?)?(?:[,:;]| [–—-])? (?P<came>(?:carried|lost)?[,:;]? ?\d.*)"
+)
+"""A vote in figures on something that is named: *vote on signage: 3-4*."""
+_NO_THING_ALONE = any_case(
+    rf"(?:{THING}|(?:the |this |that )?(?:item|main|matter|orig(?:inal)?|proposer|question|substantive|whole)\b.*"
+    r"|(?:an? )?show of hands|(?:the )?(?:paragraph|para|part|point|pt|section|clause|line)\b.*)"
+)
+
+
+def _on_thing(line: str, context: Context) -> tuple[str, str]:
+    """What a vote in figures is on, which a line names, and the line for the vote; empty for other lines."""
+    told = _ON_THING.fullmatch(line)
+    what = (told["on"] or f"the {with_small_first(told['of'])}").rstrip(" ,") if told else ""
+    if told is None or _NO_THING_ALONE.fullmatch(what) or MOVERS.search(what) or _AMENDS.search(what):
+        return "", ""
+    came = outcome_in(told["came"], context)
+    is_plain = came[6:7].isdigit() and ":" not in came and not person_named(what, context)
+    return (what, came) if is_plain else ("", "")
+
+
+def _is_on_other(line: str, context: Context) -> bool:
+    """Whether a vote names something of which neither the open motion nor its item says a word."""
+    latest = context.proceedings.latest_open(context.item_id)
+    what = _on_thing(line, context)[0] if latest is not None else ""
+    there = f"{latest.text if latest else ''} {context.item.title if context.item else ''}"
+    said = stems(what)
+    return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
+
+
+def votes_on_thing(line: str, context: Context) -> Iterator[str]:
+    """The line for a vote in figures on something that is named, whether it was moved or not: *vote on signage: 3-4*."""
+    what, came = _on_thing(line, context)
+    if what and context.proceedings.latest_open(context.item_id) is not None:
+        yield came
+    elif what:
+        in_favour, against, *others = map(int, came.removeprefix("/vote ").split("-"))
+        abstained = f", with {others[0]} abstention{'s' * (others[0] != 1)}" if others and others[0] else ""
+        outcome = ": carried" if in_favour > against else ": lost" if in_favour < against else ""
+        yield f"{came}: The vote on {what} was {in_favour} for and {against} against{abstained}{outcome}."
 
 
 @kept
