@@ -15,6 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
+from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
@@ -172,6 +173,16 @@ class Context:
     def item(self) -> AgendaItem | None:
         """The item that the line belongs to; None before the first."""
         return self.meeting.item_by_id.get(self.item_id) if self.item_id is not None else None
+
+    @property
+    def follows_question(self) -> bool:
+        """Whether a question stands right above the line."""
+        return self.last is not None and self.last.kind in ASKING
+
+    @property
+    def last(self) -> Entry | None:
+        """What stands right above the line in its item."""
+        return next(iter(self.meeting.backwards(self.item_id, self.before)), None)
 
     @cached_property
     def last_time(self) -> time | None:

@@ -453,7 +453,7 @@ def no_quorum(context: Context) -> str:
 def no_motion(context: Context) -> str:
     """A remark about a decision in an item without a motion or resolution, or with one voted on already; else empty. It
     needs none after a note that something was put to the vote."""
-    last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
+    last = context.last
     is_put = last is not None and last.kind is Kind.NOTE and _WAS_PUT.search(last.text or "") is not None
     if is_put or context.proceedings.latest_open(context.item_id) is not None:
         return ""

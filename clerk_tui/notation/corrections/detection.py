@@ -77,6 +77,12 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
+    is_spoken = context.last is not None and context.last.kind in ASKING | ANSWERING
+    is_answer = is_spoken and _ANSWERS.match(line) is not None
+    if (is_answer or _ANSWERED.search(line)) and not _REGRETS_IT.search(line):
+        return _NOTHING
+    if event_in(line, context).startswith("/own"):
+        return _NOTHING
     if _MINUTES.search(line) and (_APPROVED.search(line) or event_in(line, context).startswith("/agree")):
         return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
@@ -97,6 +103,14 @@ def _is_absence(line: str, context: Context) -> bool:
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
+_ANSWERED = any_case(r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? [^\W\d]|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))")
+"""A question, and the answer to it: *is it full? Clerk no*."""
+_ANSWERS = any_case(
+    r"(?!no\b|not\b)[^\s,;:]+(?: [^\s,;:]+)? (?:no[.!]?$|no(?=,? [a-z])|not (?:yet|so|now|sure|really|quite|always|often|at all|at present|today|this"
+    r"|until|till?|before|as|in|on|for|if|that)\b)"
+)
+"""A name, and *no* or *not yet* after a question: the answer."""
+_REGRETS_IT = any_case(r"\b(?:sorry|sry|soz|correction|typo|mistake|i mean(?:t)?)\b")
 _MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
 _APPROVED = any_case(
     r"\bmin(?:ute)?s (?:(?:of|from) [^,;:]{2,30}? )?(?:(?:was|were|duly|then) )*"
