@@ -279,7 +279,7 @@ class Reading:
     @property
     def adds_somebody(self) -> bool:
         """Whether the offer adds somebody to the roll, so that the line itself can follow it."""
-        return self.offer.startswith(("/guest ", "/speaker "))
+        return self.offer.startswith(("/guest ", "/speaker ", "/member ", "/coopted "))
 
     @property
     def entry(self) -> Entry | None:
