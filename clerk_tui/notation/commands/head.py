@@ -176,7 +176,9 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
-_ONLY_HERE = f"At this meeting. For later ones, add them to the committee's list: {key_said('set-up-committee')} in All meetings"
+_ONLY_HERE = (
+    f"At this meeting. For later ones, add them to the committee's list: {key_said('set-up-committee')} in All meetings"
+)
 """What is said when somebody becomes a member during a meeting."""
 _DASHED = regex(
     r"(?!\S+, )(?P<name>\S+?(?: \S+?)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"

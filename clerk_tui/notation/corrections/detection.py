@@ -87,6 +87,8 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
         return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
         return Right(lines=(command,))
+    if several := _several_right(line, context):
+        return several
     is_of_minutes = context.item is not None and "minutes" in context.item.title.casefold()
     listed = None if is_of_minutes else _LIST_RIGHT.match(line)
     if listed and (command := _list_right(listed["list"], context)):
@@ -103,7 +105,9 @@ def _is_absence(line: str, context: Context) -> bool:
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
-_ANSWERED = any_case(r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? [^\W\d]|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))")
+_ANSWERED = any_case(
+    r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? [^\W\d]|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))"
+)
 """A question, and the answer to it: *is it full? Clerk no*."""
 _ANSWERS = any_case(
     r"(?!no\b|not\b)[^\s,;:]+(?: [^\s,;:]+)? (?:no[.!]?$|no(?=,? [a-z])|not (?:yet|so|now|sure|really|quite|always|often|at all|at present|today|this"
@@ -130,6 +134,26 @@ def _as_command(line: str, context: Context) -> str:
         is_absent = bool(match["away"]) is not bool(match["not"])
         return f"{'/absent' if is_absent else '/present'} {context.handle(voice)}"
     return ""
+
+
+def _several_right(line: str, context: Context) -> Right | None:
+    """The corrections of a line that makes several: *sorry, Hall shd be Price and Park shd be Nair*; a question if one
+    of them is unclear. None for other lines, and for plans of what should be without regret or two names."""
+    regret = _REGRETS_FIRST.match(line)
+    parts = _BETWEEN_PAIRS.split(line[regret.end() :] if regret else line)
+    pairs = [pair for pair in map(_PAIR_PUT.fullmatch, parts) if pair]
+    are_names = all(voice_of(said, context) is not None for pair in pairs for said in pair.groups())
+    if len(pairs) < _TWO or len(pairs) < len(parts) or not (regret or are_names):
+        return None
+    found = [put_right(f"sorry, {pair[0]}", context) for pair in pairs]
+    if all(one.lines and not one.question for one in found):
+        return Right(lines=tuple(one for right in found for one in right.lines))
+    return Right(ASKED) if regret else None
+
+
+_REGRETS_FIRST = any_case(r"(?:sorry|sry|soz|correction|corr(?:n)?|oops|typo|no|my mistake)\b[ ,.:;–—-]*")
+_PAIR_PUT = any_case(rf"(?P<old>[^,;]{{2,40}}?),? (?:{SHOULD}) (?P<new>[^,;]{{2,40}}?)[.!]?")
+_BETWEEN_PAIRS = any_case(rf"(?:,? and|[,;.]) (?=[^,;]{{2,40}}? (?:{SHOULD}) )")
 
 
 def _list_right(new: str, context: Context) -> str:
@@ -658,13 +682,18 @@ def of_both(search: Search) -> Iterator[Lines]:
     """Corrections of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
     said, context = search.said, search.context
     entry = next((e for e in (*search.recent, *search.wide) if e.kind in PROPOSAL), None)
-    is_told = said.sign >= Sign.CLEAR and not said.values and "denies" not in said.cues
+    is_told = said.sign >= Sign.CLEAR or (said.is_announced and said.cues >= MOVES_MOTION)
+    is_told = is_told and not said.values and "denies" not in said.cues
     if entry is None or len(said.names) != _TWO or len(entry.persons) != _TWO or not is_told:
         return
     if not (_SLASH.search(said.line) or said.cues >= MOVES_MOTION) or not search.is_of(entry):
         return
     pairs = [(old, new.what) for old, new in zip(entry.persons, said.names, strict=True) if old != new.what]
+    if len(pairs) == _TWO and pairs[0][1] == pairs[1][0] and isinstance(pairs[1][0], int):
+        pairs.reverse()  # the seconder moved it: somebody else seconded first
     lines = [places.exchange(entry, o, n, context) if isinstance(o, int) else "" for o, n in pairs]
+    if len(pairs) == _TWO and pairs[1][1] == pairs[0][0] and lines[0] and isinstance(pairs[1][0], int):
+        lines[1] = places.typed(Correct(context.handle(pairs[1][0]), context.handle(pairs[1][1])))
     if lines and all(lines):
         yield tuple(lines)
 

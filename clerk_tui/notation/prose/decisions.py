@@ -999,9 +999,7 @@ _ELECTED = any_case(
 
 
 _GOT = r" (?:gained|got|had|obtained|polled|received|secured|took)"
-_VOTES_FOR = (
-    r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}(?: votes?\b)?"
-)
+_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}(?: votes?\b)?"
 _BALLOT = any_case(
     r"(?P<held>(?:(?:after|at|by|following|in|on) )?(?:(?:an?|the|secret|paper|1st|2nd|3rd|final|first|next|second|third) )*"
     r"ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
@@ -1011,6 +1009,8 @@ _BALLOT = any_case(
     r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*(?:elected|co-?opted))?\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*, *for chair - hall 3 may 3 tie*."""
+_FOR_SEAT = any_case(r"\b(?:co-?opt\w*|vacan\w+|seats?)$")
+"""What nobody is elected as: *ballot for co-option*."""
 _CANDIDATE = any_case(_VOTES_FOR)
 _GOT_VOTES = any_case(rf"{_GOT} \d+ votes?$")
 _BESIDE_COUNT = any_case(rf"{_GOT}(?= \d)| votes?$")
@@ -1029,7 +1029,8 @@ def balloted(line: str, context: Context) -> Iterator[str]:
         most = max(votes, key=lambda one: int(one.rpartition(" ")[2])).rpartition(" ")[0]
         who = person_named(ballot["elected"] or most, context)
         other = f" elected {who}" if who != person_named(most, context) else ""
-        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}{other}"
+        post = "" if _FOR_SEAT.search(ballot["for"] or "") else ballot["for"]
+        yield f"/ballot{f' for {post}' if post else ''}: {', '.join(votes)}{other}"
 
 
 def _are_candidates(votes: list[str], context: Context) -> bool:

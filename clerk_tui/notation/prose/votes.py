@@ -98,7 +98,7 @@ NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEX
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
 _STILL_PROCEDURAL = "A procedural motion is still open, and the vote would be on it: vote on that first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
-_STILL_OTHER = "Another motion is open, and the vote would be on it: vote on that first, or move this one"
+STILL_OTHER = "The open motion does not speak of that: is the vote on it?"
 
 
 def other_proposal(line: str, context: Context) -> str:
@@ -107,7 +107,7 @@ def other_proposal(line: str, context: Context) -> str:
     if any(votes_on_both(line, context)):
         return ""
     if _is_on_other(line, context):
-        return _STILL_OTHER
+        return STILL_OTHER
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
@@ -129,7 +129,8 @@ def other_proposal(line: str, context: Context) -> str:
 _ON_THING = any_case(
     r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?(?:on|re|about) "
     r"(?P<on>[^,;:\d]{3,50}?)"
-    r"|(?P<of>(?!(?:a|an|the|casting|final|first|hand|main|named|orig\w*|recorded|roll|second|subst\w*|then|voice) ?vote\b"
+    r"|(?P<of>(?!(?:(?:a|an|the|then|so) )*(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named"
+    r"|orig\w*|popular|public|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
     r"|(?:on|by|in|with|for|against|to|and|was|were|then|after|following|put)\b)[^\W\d][^,;:\d]{2,50}?)"
     r"(?<!roll[ -]call)(?<!\w by)(?<!\w a)(?<!\w an)(?<!\w the) (?:vote|division))"
     r"(?: (?:was|were)(?: (?:called|taken))?)?(?:[,:;]| [–—-])? (?P<came>(?:carried|lost)?[,:;]? ?\d.*)"
@@ -141,6 +142,7 @@ _NO_THING_ALONE = any_case(
 )
 
 
+@kept
 def _on_thing(line: str, context: Context) -> tuple[str, str]:
     """What a vote in figures is on, which a line names, and the line for the vote; empty for other lines."""
     told = _ON_THING.fullmatch(line)
@@ -162,11 +164,16 @@ def _is_on_other(line: str, context: Context) -> bool:
 
 
 def votes_on_thing(line: str, context: Context) -> Iterator[str]:
-    """The line for a vote in figures on something that is named, whether it was moved or not: *vote on signage: 3-4*."""
-    what, came = _on_thing(line, context)
-    if what and context.proceedings.latest_open(context.item_id) is not None:
-        yield came
-    elif what:
+    """The line for a vote in figures on the open motion, which is named: *vote on signage: 3-4*."""
+    if context.proceedings.latest_open(context.item_id) is not None:
+        yield _on_thing(line, context)[1]
+
+
+def of_nothing_moved(line: str, context: Context) -> Iterator[str]:
+    """The line for a vote in figures on something that is named, where nothing was moved."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    what, came = ("", "") if is_open else _on_thing(line, context)
+    if what:
         in_favour, against, *others = map(int, came.removeprefix("/vote ").split("-"))
         abstained = f", with {others[0]} abstention{'s' * (others[0] != 1)}" if others and others[0] else ""
         outcome = ": carried" if in_favour > against else ": lost" if in_favour < against else ""
@@ -377,7 +384,12 @@ def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """The lines for a decision with figures: a resolution, or the vote on the open motion."""
     is_by_name = len(dict(votes_told(line, context)[0])) > 1 and not votes_told(line, context)[2]
-    if is_by_name or tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
+    if (
+        is_by_name
+        or _on_thing(line, context)[0]
+        or tells_of_others(line, context, is_sure=False)
+        or _CALLED_ONE_BY_ONE.match(line)
+    ):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
@@ -446,7 +458,8 @@ def _put_to_vote(put: str) -> str:
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The lines for what was put to the vote and its outcome, in any words; in a whole sentence if it `is_sure` that it
     was put, or a motion is open."""
-    put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
+    is_other = tells_of_others(line, context, is_sure=False) or _on_thing(line, context)[0]
+    put, came = told_at_end(line, context) if not is_other else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
@@ -871,7 +884,9 @@ _HIS_OR_HER = any_case(r"\b(?:he|her|his|she)\b")
 _OWN_OF = {"for": "vote in favour", "against": "vote against", "abstain": "abstention"}
 _PAIRED = regex(r" ?/ ?")
 _THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
-_OF_WHICH = any_case(rf"\b(?P<what>(?:the |this |that )(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|proposal|resolution)(?: as amended)?)")
+_OF_WHICH = any_case(
+    rf"\b(?P<what>(?:the |this |that )(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|proposal|resolution)(?: as amended)?)"
+)
 _ONLY_VOTE = any_case(
     rf"(?:\W*(?:that|for|to|it|his|her|their|own|names?|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
     r"|(?:(?:put|placed|shown|entered|written) )?(?:down )?(?:(?:on|in) )?(?:the |public )*(?:record|minutes)|record"
