@@ -175,7 +175,9 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
     said = with_own_names(str(error), context)
     offer = with_likely_names(line, unread, context)
-    stranger = next((one.typed for one in unread if not one.candidates), "") if are_names(unread) else ""
+    are_candidates = line.startswith("/ballot") and all(one.typed[:1].isupper() for one in unread)
+    is_of_names = are_names(unread) or are_candidates
+    stranger = next((one.typed for one in unread if not one.candidates), "") if is_of_names else ""
     if stranger and not offer and context.is_new and _BY_SOMEBODY.match(line):
         added = line_adding(stranger, context)
         return Reading(refusal=f"{said} Tab for {added} and then this line.", offer=added, then=(line,))

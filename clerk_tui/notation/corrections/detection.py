@@ -110,8 +110,9 @@ _ANSWERED = any_case(
 )
 """A question, and the answer to it: *is it full? Clerk no*."""
 _ANSWERS = any_case(
-    r"(?!no\b|not\b)[^\s,;:]+(?: [^\s,;:]+)? (?:no[.!]?$|no(?=,? [a-z])|not (?:yet|so|now|sure|really|quite|always|often|at all|at present|today|this"
-    r"|until|till?|before|as|in|on|for|if|that)\b)"
+    r"(?!no\b|not\b)[^\s,;:]+(?: [^\s,;:]+)? (?:no[.!]?$|no(?=,? [a-z])"
+    r"|not (?:yet|so|now|sure|really|quite|always|often|at all|at present|today|this|until"
+    r"|till?|before|as|in|on|for|if|that)\b)"
 )
 """A name, and *no* or *not yet* after a question: the answer."""
 _REGRETS_IT = any_case(r"\b(?:sorry|sry|soz|correction|typo|mistake|i mean(?:t)?)\b")

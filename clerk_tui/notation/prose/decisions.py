@@ -1001,7 +1001,8 @@ _ELECTED = any_case(
 _GOT = r" (?:gained|got|had|obtained|polled|received|secured|took)"
 _VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}(?: votes?\b)?"
 _BALLOT = any_case(
-    r"(?P<held>(?:(?:after|at|by|following|in|on) )?(?:(?:an?|the|secret|paper|1st|2nd|3rd|final|first|next|second|third) )*"
+    r"(?P<held>(?:(?:after|at|by|following|in|on) )?"
+    r"(?:(?:an?|the|secret|paper|1st|2nd|3rd|final|first|next|second|third) )*"
     r"ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
     rf"|(?:the )?(?:votes?|election)(?= (?:for|of) )|(?:the )?votes (?:cast|were)(?: cast)?)?"
     rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])?(?:^| )"

@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from clerk_tui.meeting import Capacity, Kind, Meeting
-from clerk_tui.meeting.name_parts import is_councillor, surname_of
+from clerk_tui.meeting.name_parts import has_title, is_councillor, surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import CTTEE
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
 _NAMES = (
-    r"(?P<names>(?!(?:the|a|an|if|no|nobody|none|that|to|was|were|who|how|when|members?|candidates?|applicants?)\b)"
+    r"(?P<names>(?!(?:the|a|an|if|no|nobody|none|that|to|was|were|who|how|when|members?|candidates?|applicants?|resolved|agreed|decided|it)\b)"
     r"[^\W\d][\w.’'-]*(?:(?:,| and| &)? [^\W\d][\w.’'-]*){0,8}?)"
 )
 _BODY = rf"(?:council(?:l?or)?|cllr|board|{CTTEE}|member|trustee|governor|director)s?\b"
@@ -41,6 +41,7 @@ _JOINS = tuple(map(any_case, (
     rf"(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were) )?(?:agreed|approved|carried|confirmed)\b.*",
 )))  # fmt: skip
 """Sentences that make somebody a member of the body."""
+_MAY_JOIN = any_case(r"co-?opt|elected|appointed|declaration|acceptance|oath|\bseats?\b|\bplaces?\b")
 _SITS = any_case(rf"{_NAMES} (?:(?:then|also|now|duly) )*{_SEATED}\b.*")
 """A member's first act; also of one who only comes back."""
 _APART = any_case(r",? and |, | & ")
@@ -49,13 +50,17 @@ _APART = any_case(r",? and |, | & ")
 def joining(line: str, context: Context) -> Iterator[tuple[str, str]]:
     """The people who become members of the body by a line and are none yet, each as named, with the line that lists
     them."""
+    if not _MAY_JOIN.search(line):
+        return
     told = next(filter(None, (form.fullmatch(line) for form in _JOINS)), None)
     seated = None if told else _SITS.fullmatch(line)
-    for name in _APART.split((told or seated or ["", ""])["names" if told or seated else 0]):
+    who = told or seated
+    for name in _APART.split(who["names"]) if who else ():
         voices = (context.find(name) or context.find_named(name)).voices if name else ("",)
         place = context.meeting.places.get(voices[0]) if voices and isinstance(voices[0], int) else None
         is_told = told is not None or is_councillor(name) or has_joined(name, context.meeting) != ""
-        if len(voices) > 1 or not is_told or (voices and (place is None or place.capacity in _KEPT)):
+        is_name = name[:1].isupper() or has_title(name.split())
+        if len(voices) > 1 or not (is_told and is_name) or (voices and (place is None or place.capacity in _KEPT)):
             continue
         listed = context.name(place.person_id) if place is not None else as_listed(name, context)
         yield name, f"/{_capacity(line, context)} {listed}"
@@ -97,7 +102,7 @@ def has_joined(name: str, meeting: Meeting) -> str:
     """The name by which the record says that somebody of this surname became a member at this meeting; else empty."""
     surname = fold(surname_of(name))
     said = (e for e in meeting.entries if e.kind in (Kind.NOTE, Kind.CLAUSE) and not e.is_struck and e.text)
-    for line in (re.sub(r"^\W+|\.$", "", e.text or "") for e in said):
+    for line in (re.sub(r"^\W+|\.$", "", e.text or "") for e in said if _MAY_JOIN.search(e.text or "")):
         told = next(filter(None, (form.fullmatch(line) for form in _JOINS)), None)
         for one in _APART.split(told["names"]) if told else []:
             if fold(surname_of(one)) == surname:

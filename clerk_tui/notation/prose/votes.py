@@ -127,10 +127,11 @@ def other_proposal(line: str, context: Context) -> str:
 
 
 _ON_THING = any_case(
-    r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?(?:on|re|about) "
-    r"(?P<on>[^,;:\d]{3,50}?)"
-    r"|(?P<of>(?!(?:(?:a|an|the|then|so) )*(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named"
-    r"|orig\w*|popular|public|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
+    r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?"
+    r"(?:on|re|about) (?P<on>[^,;:\d]{3,50}?)"
+    r"|(?P<of>(?!(?:(?:a|an|the|then|so) )*"
+    r"(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named|orig\w*|popular|public"
+    r"|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
     r"|(?:on|by|in|with|for|against|to|and|was|were|then|after|following|put)\b)[^\W\d][^,;:\d]{2,50}?)"
     r"(?<!roll[ -]call)(?<!\w by)(?<!\w a)(?<!\w an)(?<!\w the) (?:vote|division))"
     r"(?: (?:was|were)(?: (?:called|taken))?)?(?:[,:;]| [–—-])? (?P<came>(?:carried|lost)?[,:;]? ?\d.*)"
@@ -885,7 +886,8 @@ _OWN_OF = {"for": "vote in favour", "against": "vote against", "abstain": "abste
 _PAIRED = regex(r" ?/ ?")
 _THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
 _OF_WHICH = any_case(
-    rf"\b(?P<what>(?:the |this |that )(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|proposal|resolution)(?: as amended)?)"
+    r"\b(?P<what>(?:the |this |that )(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion"
+    rf"|{AMENDMENT}|proposal|resolution)(?: as amended)?)"
 )
 _ONLY_VOTE = any_case(
     rf"(?:\W*(?:that|for|to|it|his|her|their|own|names?|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
@@ -908,8 +910,8 @@ _CALLED_THEN = any_case(
     rf"(?P<name>{NAME}) (?P<asked>(?:asked for|called(?: for)?|demanded|requested|wanted) (?:an? |the )?"
     r"(?:division|named vote|names(?: (?:to be )?(?:recorded|taken))?|poll|recorded vote|roll[- ]?call(?: vote)?"
     r"|votes? (?:to )?be (?:recorded|taken by name|by name|named|minuted)"
-    r"|votes? (?:recorded|taken by name|by name))|asked that (?:the )?(?:votes?|names) be (?:recorded|taken(?: by name)?))"
-    rf"{_VOTES_AFTER}"
+    r"|votes? (?:recorded|taken by name|by name))"
+    rf"|asked that (?:the )?(?:votes?|names) be (?:recorded|taken(?: by name)?)){_VOTES_AFTER}"
 )
 _CALLED_BY = any_case(
     r"(?P<asked>)(?:an? |the )?(?:division|(?:recorded|named|roll[- ]?call) vote|roll[- ]?call) (?:was )?"
