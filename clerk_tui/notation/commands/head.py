@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
-from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead, Shorten
 from clerk_tui.meeting.name_parts import same_name_key, take_apart
@@ -176,9 +175,7 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
-_ONLY_HERE = (
-    f"At this meeting. For later ones, add them to the committee's list: {key_said('set-up-committee')} in All meetings"
-)
+_ONLY_HERE = "At this meeting: later ones have them once they are on the committee's list (“Committee” in All meetings)"
 """What is said when somebody becomes a member during a meeting."""
 _DASHED = regex(
     r"(?!\S+, )(?P<name>\S+?(?: \S+?)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"

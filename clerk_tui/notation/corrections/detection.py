@@ -815,7 +815,8 @@ def of_words(search: Search) -> Iterator[Lines]:
     said = search.said
     if said.parts and not said.cues & {"sorry", "denies", "should", "puts"}:
         return
-    line = _clean(said.line)
+    named = search.context.names.lettered("SB")  # somebody, and not *should be*
+    line = _clean(_SB.sub(search.context.handle(named), said.line) if named is not None else said.line)
     for old, new in _pairs(line, said):
         found = _exchanged_in(old, new, search)
         if not found and said.sign is Sign.REGRET and "denies" in said.cues:
@@ -825,6 +826,9 @@ def of_words(search: Search) -> Iterator[Lines]:
             return
     if likest := _likest(search, line):
         yield (likest,)
+
+
+_SB = regex(r"\bSB\b")
 
 
 def _clean(words: str) -> str:
