@@ -708,7 +708,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """The line for how some voted on the open motion, all others being for it, or on the one just voted on."""
     typed, (line, asked) = line, _TO_BE_RECORDED.subn("", line)
     of_what = _OF_WHAT.fullmatch(line)
-    line, what = (of_what["voted"], of_what["what"].rstrip(".")) if of_what else (line, "")
+    line, what = (of_what["voted"], (of_what["what"] or "").rstrip(".")) if of_what else (line, "")
     votes, is_met, has_figures = votes_told(line, context)
     is_answer = YES_OR_NO.search(line) is not None and context.follows_question
     votes = () if has_figures or is_answer or not _may_all_vote(votes, context) else votes
@@ -727,6 +727,8 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
             yield f"{name}: {cut_name(typed, context)[1]}"
     elif votes and what and not _is_of_open(what, context):
         yield from (f"{'&'.join(names)}: {_how(side, what)}" for side, names in votes if side != "none")
+    elif what and not re.fullmatch(THING, what, re.IGNORECASE):
+        return  # all others may not have voted yet
     elif votes and (is_open or is_met) and "for" not in dict(votes):
         yield f"/vote all {signs_of(votes, context)}".rstrip()
     elif is_open and len(votes) > 1:
@@ -734,8 +736,10 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
 
 
 _OF_WHAT = any_case(
-    rf"(?P<voted>.+? (?:{ABSTAINED}(?: from voting)?|(?:voted|voting) (?:{AGAINST}|for|in favou?r)))\.?"
-    r" (?:(?:from|of|on|over) )?(?P<what>(?:the|this|that|it)\b[^,;:.]{0,50}?)\.?"
+    rf"(?P<voted>.+? (?:{ABSTAINED}|(?:voted|voting) (?:{AGAINST}|for|in favou?r)))\.?"
+    r"(?: from voting)?(?: (?:from|of|on|over))?(?:$| )(?:(?:the|this) vote(?: on|$|(?=\.$)) ?)?"
+    r"(?P<what>(?:the|this|that|it)\b"
+    r"(?: (?!(?:and|as|because|but|if|since|so|until|when|which|who)\b)[^\s,;:.]+){0,5}?)?\.?"
 )
 """How some voted, and on what: *Hall abstained on the lease*."""
 
