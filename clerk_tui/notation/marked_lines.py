@@ -51,7 +51,7 @@ from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted
-from clerk_tui.notation.prose.votes import other_proposal
+from clerk_tui.notation.prose.votes import STILL_OTHER, other_proposal, votes_on_thing
 from clerk_tui.notation.prose.words_in_full import in_whole_words, lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
@@ -324,7 +324,8 @@ def _lone_sign(line: str, context: Context) -> Reading | None:
 def _of_no_motion(line: str, context: Context) -> Reading | None:
     """An unsettled note about a motion that does not exist, or one of several; None for any other line."""
     if other := other_proposal(line, context) if context.is_live else "":
-        return unsettled(line, context, other)
+        likely = next(votes_on_thing(line, context), "") if other == STILL_OTHER else ""
+        return unsettled(line, context, f"{other} Tab for {likely}" if likely else other, likely)
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     return None

@@ -16,7 +16,7 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.arguments import advised, public_speaks
+from clerk_tui.notation.commands.arguments import advised, in_capitals, public_speaks
 from clerk_tui.notation.corrections.detection import ASKED, regrets
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item
@@ -24,6 +24,7 @@ from clerk_tui.notation.prose.compound_lines import whom_asked
 from clerk_tui.notation.prose.likely_events import unread_event
 from clerk_tui.notation.prose.movement import moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import cut_name
+from clerk_tui.notation.prose.new_members import joining
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
@@ -71,6 +72,8 @@ def read_prose(line: str, context: Context) -> Reading:
     """The reading of prose: a note, with the event that it may be, or a doubt about it."""
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
+    if context.is_new and (joined := _new_member(line, context)):
+        return joined
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     offers = tuple(with_whom(offer, context) for offer in offers) if context.is_live else offers
     if offers:
@@ -88,6 +91,18 @@ def read_prose(line: str, context: Context) -> Reading:
     if answered := _answer_in_prose(line, context):
         return answered
     return unread_prose(line, meant, context)
+
+
+def _new_member(line: str, context: Context) -> Reading | None:
+    """An unsettled note of a line that makes somebody a member who is none on the roll yet; Tab lists them first."""
+    for name, adds in joining(line, context):
+        known = (context.find(name) or context.find_named(name)).voices
+        named = None if known else unlisted(name, ":", "I spoke", context)
+        if known or (named and named.adds):
+            adds = adds if known else in_capitals(adds)
+            how = "is a guest on the roll" if known else "is not on the roll"
+            return added_first(adds, f"{name} {how}: {adds} makes them a member from here on", line, context)
+    return None
 
 
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
+from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
@@ -173,6 +174,16 @@ class Context:
         """The item that the line belongs to; None before the first."""
         return self.meeting.item_by_id.get(self.item_id) if self.item_id is not None else None
 
+    @property
+    def follows_question(self) -> bool:
+        """Whether a question stands right above the line."""
+        return self.last is not None and self.last.kind in ASKING
+
+    @property
+    def last(self) -> Entry | None:
+        """What stands right above the line in its item."""
+        return next(iter(self.meeting.backwards(self.item_id, self.before)), None)
+
     @cached_property
     def last_time(self) -> time | None:
         """The last time known before the line. An entry time later than that of a following entry is ignored: the line
@@ -268,7 +279,7 @@ class Reading:
     @property
     def adds_somebody(self) -> bool:
         """Whether the offer adds somebody to the roll, so that the line itself can follow it."""
-        return self.offer.startswith(("/guest ", "/speaker "))
+        return self.offer.startswith(("/guest ", "/speaker ", "/member ", "/coopted "))
 
     @property
     def entry(self) -> Entry | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import time
@@ -49,7 +50,7 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
     if unknown:
         new = literal(intent.new)
     old = _symbols(encode(intent.old, names, presiding)[0])
-    for entry in reversed(meeting.entries):
+    for entry in _latest_first(meeting, intent, names):
         seen = _symbols(entry.text or "")
         at = next((at for at in range(len(seen) - len(old) + 1) if seen[at : at + len(old)] == old), None)
         if at is None and seen[: len(old)] == [_other_case(old[0]), *old[1:]]:
@@ -75,6 +76,25 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
         revised = replace(retimed, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
     return _renamed(meeting, intent, right) or _reordered(meeting, intent, names) or _refuse(meeting, intent, names)
+
+
+def _latest_first(meeting: Meeting, intent: Correct, names: NameIndex) -> list[Entry]:
+    """The entries, the latest first; notes that only tell of the correction come after all that it may be of."""
+    latest = [*reversed(meeting.entries)]
+    telling = [e for e in latest[:_LATEST] if e.kind is Kind.NOTE and _tells_of(intent, decode(e.text or "", names), e)]
+    return [*(entry for entry in latest if entry not in telling), *telling] if telling else latest
+
+
+def _tells_of(intent: Correct, text: str, note: Entry) -> bool:
+    """Whether a note says itself what should be put right: *sorry, Hall shd be Price*."""
+    if note.is_unsettled and _REGRETS.match(text):
+        return True
+    told = rf"\b{re.escape(intent.old.strip())}\W* (?:{_SHOULD_BE}) {re.escape(intent.new.strip())}\b"
+    return bool(intent.new.strip()) and re.search(told, text, re.IGNORECASE) is not None
+
+
+_REGRETS = any_case(r"(?:sorry|sry|soz|correction|corrn?|oops|typo|my mistake)\b")
+_SHOULD_BE = r"(?:should|shd|ought to|must)(?: ha?ve)? (?:be(?:en)?|read|say)|s/?b|to (?:read|say)|reads?"
 
 
 def _reordered(meeting: Meeting, intent: Correct, names: NameIndex) -> Act | None:

@@ -44,22 +44,16 @@ def read_command(line: str, context: Context) -> Reading | None:
         return known.read(rest, context, known)
     except LineRefusedError as error:
         # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
-        again = _without_colon(known, rest, context) if known.kind is not Kind.EXEMPT else None
-        return again or refusal(error, line, context)
+        if known.kind is Kind.EXEMPT or not rest.startswith(":") or not rest[1:].strip():
+            return refusal(error, line, context)
+    try:
+        return known.read(rest[1:].strip(), context, known)
+    except LineRefusedError as error:
+        return refusal(error, line, context)
 
 
 _OF_MEMBERS = frozenset("motion amendment second vote casting own presiding".split())
 """The commands in which only members are named."""
-
-
-def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:
-    """The reading without a colon after the command word; None if there is none, or it is refused."""
-    if not rest.startswith(":") or not rest[1:].strip():
-        return None
-    try:
-        return known.read(rest[1:].strip(), context, known)
-    except LineRefusedError:
-        return None
 
 
 @command("redo", about="does it again")

@@ -20,6 +20,7 @@ from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.prose.new_members import as_listed, has_joined
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures
@@ -174,7 +175,9 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
     said = with_own_names(str(error), context)
     offer = with_likely_names(line, unread, context)
-    stranger = next((one.typed for one in unread if not one.candidates), "") if are_names(unread) else ""
+    are_candidates = line.startswith("/ballot") and all(one.typed[:1].isupper() for one in unread)
+    is_of_names = are_names(unread) or are_candidates
+    stranger = next((one.typed for one in unread if not one.candidates), "") if is_of_names else ""
     if stranger and not offer and context.is_new and _BY_SOMEBODY.match(line):
         added = line_adding(stranger, context)
         return Reading(refusal=f"{said} Tab for {added} and then this line.", offer=added, then=(line,))
@@ -187,15 +190,18 @@ _BY_SOMEBODY = regex(r"/(?:motion|amendment|second|accepted|question|answer|peti
 
 def line_adding(typed: str, context: Context) -> str:
     """The line that puts somebody on the roll, with the capitals that their name has there. While the public speaks,
-    it is probably one of them."""
+    it is probably one of them; whoever became a member at this meeting is one."""
     words = typed.split()
-    is_name = bool(words) and fold(words[0]) != "the"
-    name = (
-        " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
-        if is_name
-        else typed
-    )
+    name = in_capitals(typed) if words and fold(words[0]) != "the" else typed
+    if told := has_joined(name, context.meeting):
+        return f"/member {as_listed(told if len(told) > len(name) else name, context)}"
     return f"{'/speaker' if public_speaks(context) else '/guest'} {name}"
+
+
+def in_capitals(name: str) -> str:
+    """A name with the capitals that it has on a roll."""
+    words = name.split()
+    return " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
 
 
 def public_speaks(context: Context) -> bool:

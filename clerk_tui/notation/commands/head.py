@@ -12,7 +12,7 @@ from clerk_tui.meeting.intents import ListPerson, SetHead, Shorten
 from clerk_tui.meeting.name_parts import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.rules import changed_rules, read_rules
-from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
+from clerk_tui.notation.commands.arguments import advised, needed, people, refuse, remarked
 from clerk_tui.notation.name_index import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
@@ -156,6 +156,8 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     is_chair = intent.capacity is Capacity.CHAIR
     key = same_name_key(intent.name)
     place = next((p for p in context.meeting.roll if same_name_key(people[p.person_id].name) == key), None)
+    if intent.capacity in (Capacity.MEMBER, Capacity.COOPTED) and context.room.is_roll_over:
+        reading = advised(reading, _ONLY_HERE)
     if place is None:
         known = context.find(intent.name).voices
         meant = next((voice for voice in known if isinstance(voice, int)), None)
@@ -173,6 +175,8 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
+_ONLY_HERE = "At this meeting: later ones have them once they are on the committee's list (“Committee” in All meetings)"
+"""What is said when somebody becomes a member during a meeting."""
 _DASHED = regex(
     r"(?!\S+, )(?P<name>\S+?(?: \S+?)*?)(?P<sign> [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)"
 )

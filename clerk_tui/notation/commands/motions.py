@@ -451,8 +451,11 @@ def no_quorum(context: Context) -> str:
 
 
 def no_motion(context: Context) -> str:
-    """A remark about a decision in an item without a motion or resolution, or with one voted on already; else empty."""
-    if context.proceedings.latest_open(context.item_id) is not None:
+    """A remark about a decision in an item without a motion or resolution, or with one voted on already; else empty. It
+    needs none after a note that something was put to the vote."""
+    last = context.last
+    is_put = last is not None and last.kind is Kind.NOTE and _WAS_PUT.search(last.text or "") is not None
+    if is_put or context.proceedings.latest_open(context.item_id) is not None:
         return ""
     is_decided = False
     for entry in context.meeting.backwards(context.item_id, context.before):
@@ -460,6 +463,9 @@ def no_motion(context: Context) -> str:
             return "The vote on this is recorded already, and nothing was moved after it" if is_decided else ""
         is_decided |= entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and not entry.subject
     return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
+
+
+_WAS_PUT = any_case(r"\bput (?:(?:it|this) )?to (?:the|a) vote\b|\bvot(?:ed|ing) on\b|\bvote (?:was|being) taken\b")
 
 
 def _missing(kind: Kind, context: Context) -> str:

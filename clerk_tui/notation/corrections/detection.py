@@ -24,7 +24,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.notation.corrections import places
 from clerk_tui.notation.corrections.line_parts import (
     BE,
@@ -77,10 +77,18 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
+    is_spoken = context.last is not None and context.last.kind in ASKING | ANSWERING
+    is_answer = is_spoken and _ANSWERS.match(line) is not None
+    if (is_answer or _ANSWERED.search(line)) and not _REGRETS_IT.search(line):
+        return _NOTHING
+    if event_in(line, context).startswith("/own"):
+        return _NOTHING
     if _MINUTES.search(line) and (_APPROVED.search(line) or event_in(line, context).startswith("/agree")):
         return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
         return Right(lines=(command,))
+    if several := _several_right(line, context):
+        return several
     is_of_minutes = context.item is not None and "minutes" in context.item.title.casefold()
     listed = None if is_of_minutes else _LIST_RIGHT.match(line)
     if listed and (command := _list_right(listed["list"], context)):
@@ -98,6 +106,17 @@ def _is_absence(line: str, context: Context) -> bool:
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
+_ANSWERED = any_case(
+    r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? [^\W\d]|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))"
+)
+"""A question, and the answer to it: *is it full? Clerk no*."""
+_ANSWERS = any_case(
+    r"(?!no\b|not\b)[^\s,;:]+(?: [^\s,;:]+)? (?:no[.!]?$|no(?=,? [a-z])"
+    r"|not (?:yet|so|now|sure|really|quite|always|often|at all|at present|today|this|until"
+    r"|till?|before|as|in|on|for|if|that)\b)"
+)
+"""A name, and *no* or *not yet* after a question: the answer."""
+_REGRETS_IT = any_case(r"\b(?:sorry|sry|soz|correction|typo|mistake|i mean(?:t)?)\b")
 _MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
 _APPROVED = any_case(
     r"\bmin(?:ute)?s (?:(?:of|from) [^,;:]{2,30}? )?(?:(?:was|were|duly|then) )*"
@@ -118,6 +137,26 @@ def _as_command(line: str, context: Context) -> str:
         is_absent = bool(match["away"]) is not bool(match["not"])
         return f"{'/absent' if is_absent else '/present'} {context.handle(voice)}"
     return ""
+
+
+def _several_right(line: str, context: Context) -> Right | None:
+    """The corrections of a line that makes several: *sorry, Hall shd be Price and Park shd be Nair*; a question if one
+    of them is unclear. None for other lines, and for plans of what should be without regret or two names."""
+    regret = _REGRETS_FIRST.match(line)
+    parts = _BETWEEN_PAIRS.split(line[regret.end() :] if regret else line)
+    pairs = [pair for pair in map(_PAIR_PUT.fullmatch, parts) if pair]
+    are_names = all(voice_of(said, context) is not None for pair in pairs for said in pair.groups())
+    if len(pairs) < _TWO or len(pairs) < len(parts) or not (regret or are_names):
+        return None
+    found = [put_right(f"sorry, {pair[0]}", context) for pair in pairs]
+    if all(one.lines and not one.question for one in found):
+        return Right(lines=tuple(one for right in found for one in right.lines))
+    return Right(ASKED) if regret else None
+
+
+_REGRETS_FIRST = any_case(r"(?:sorry|sry|soz|correction|corr(?:n)?|oops|typo|no|my mistake)\b[ ,.:;–—-]*")
+_PAIR_PUT = any_case(rf"(?P<old>[^,;]{{2,40}}?),? (?:{SHOULD}) (?P<new>[^,;]{{2,40}}?)[.!]?")
+_BETWEEN_PAIRS = any_case(rf"(?:,? and|[,;.]) (?=[^,;]{{2,40}}? (?:{SHOULD}) )")
 
 
 def _list_right(new: str, context: Context) -> str:
@@ -457,7 +496,7 @@ def of_votes(search: Search) -> Iterator[Lines]:
     said, context, last = search.said, search.context, _last_vote(search)
     shown = places.shown_vote(last, context) if last else ""
     right = [vote for vote in said.votes if not vote.is_denied and "-".join(map(str, (*vote.what, 0)[:3])) != shown]
-    if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR):
+    if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR) or _may_be_another(last, search):
         return
     (vote, end, _) = right[0]
     if said.sign < Sign.CLEAR and _GOES_ON.match(said.line, end):  # *agreed 6-0 to adjourn*
@@ -491,11 +530,25 @@ def _last_vote(search: Search) -> Entry | None:
     return None if is_bare and last is not recent[0] else last
 
 
+def _may_be_another(last: Entry, search: Search) -> bool:
+    """Whether figures or an outcome may be of another vote than the last: they do not say that they put one right, and
+    something else came between or is named; or confidential business began or ended since."""
+    since = (e for e in search.context.meeting.entries if e.position > last.position and not e.is_struck)
+    if last.kind in OUTCOME and any(entry.kind in EXEMPT_BOUNDS for entry in since):
+        return True
+    if last.kind not in OUTCOME or search.said.is_announced:
+        return False
+    is_last = last is search.recent[0] or "that" in search.said.cues  # *it was 5-2*
+    return not is_last or last.item_id != search.context.item_id or search.own(last) > 0
+
+
 def of_outcomes(search: Search) -> Iterator[Lines]:
     """Corrections of the last motion to the opposite outcome."""
     said, recent = search.said, search.recent
     last = next((e for e in (search.wide if "motion" in said.cues else recent) if e.kind in OUTCOME), None)
     if last is None or last.kind not in _OTHER or said.names or said.values or said.votes:
+        return
+    if _may_be_another(last, search):
         return
     other = _OTHER[last.kind]
     told = [(outcome.what, outcome.is_denied) for outcome in said.outcomes]
@@ -632,13 +685,18 @@ def of_both(search: Search) -> Iterator[Lines]:
     """Corrections of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
     said, context = search.said, search.context
     entry = next((e for e in (*search.recent, *search.wide) if e.kind in PROPOSAL), None)
-    is_told = said.sign >= Sign.CLEAR and not said.values and "denies" not in said.cues
+    is_told = said.sign >= Sign.CLEAR or (said.is_announced and said.cues >= MOVES_MOTION)
+    is_told = is_told and not said.values and "denies" not in said.cues
     if entry is None or len(said.names) != _TWO or len(entry.persons) != _TWO or not is_told:
         return
     if not (_SLASH.search(said.line) or said.cues >= MOVES_MOTION) or not search.is_of(entry):
         return
     pairs = [(old, new.what) for old, new in zip(entry.persons, said.names, strict=True) if old != new.what]
+    if len(pairs) == _TWO and pairs[0][1] == pairs[1][0] and isinstance(pairs[1][0], int):
+        pairs.reverse()  # the seconder moved it: somebody else seconded first
     lines = [places.exchange(entry, o, n, context) if isinstance(o, int) else "" for o, n in pairs]
+    if len(pairs) == _TWO and pairs[1][1] == pairs[0][0] and lines[0] and isinstance(pairs[1][0], int):
+        lines[1] = places.typed(Correct(context.handle(pairs[1][0]), context.handle(pairs[1][1])))
     if lines and all(lines):
         yield tuple(lines)
 
@@ -759,7 +817,8 @@ def of_words(search: Search) -> Iterator[Lines]:
     said = search.said
     if said.parts and not said.cues & {"sorry", "denies", "should", "puts"}:
         return
-    line = _clean(said.line)
+    named = search.context.names.lettered("SB")  # somebody, and not *should be*
+    line = _clean(_SB.sub(search.context.handle(named), said.line) if named is not None else said.line)
     for old, new in _pairs(line, said):
         found = _exchanged_in(old, new, search)
         if not found and said.sign is Sign.REGRET and "denies" in said.cues:
@@ -769,6 +828,9 @@ def of_words(search: Search) -> Iterator[Lines]:
             return
     if likest := _likest(search, line):
         yield (likest,)
+
+
+_SB = regex(r"\bSB\b")
 
 
 def _clean(words: str) -> str:

@@ -1025,30 +1025,40 @@ _ELECTED = any_case(
 )
 
 
-_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}"
+_GOT = r" (?:gained|got|had|obtained|polled|received|secured|took)"
+_VOTES_FOR = r"(?!(?:for|ayes?|yes|against|no|noes)\b)[^\W\d](?:(?! [–—-])[^,;:\d]){1,40} \d{1,3}(?: votes?\b)?"
 _BALLOT = any_case(
-    rf"(?P<held>(?:(?:an?|the|secret|paper) )*ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
-    rf"|(?:the )?(?:votes?|election)(?= (?:for|of) ))?"
+    r"(?P<held>(?:(?:after|at|by|following|in|on) )?"
+    r"(?:(?:an?|the|secret|paper|1st|2nd|3rd|final|first|next|second|third) )*"
+    r"ballot(?: vote)?(?: (?:was )?(?:held|taken))?"
+    rf"|(?:the )?(?:votes?|election)(?= (?:for|of) )|(?:the )?votes (?:cast|were)(?: cast)?)?"
     rf"(?:(?:^| )(?:for|of) (?P<for>(?:[^,:\d–—-]|(?<=\w)-(?=\w)){{2,40}}?))?(?P<sign>[:,]| [–—-])?(?:^| )"
-    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[,;]| [–—-])?"
-    r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*elected)?\.?"
+    rf"(?P<votes>{_VOTES_FOR}(?:(?:,|,? and|;)? {_VOTES_FOR})+)(?:[.,;]| [–—-])?"
+    r"(?: (?:an? )?tied?|(?:(?: so)? (?P<elected>[^,;:\d]{2,30}?))? (?:was |is |duly )*(?:elected|co-?opted))?\.?"
 )
 """The votes for each candidate: *secret ballot - Hall 4, Park 2*, *for chair - hall 3 may 3 tie*."""
+_FOR_SEAT = any_case(r"\b(?:co-?opt\w*|vacan\w+|seats?)$")
+"""What nobody is elected as: *ballot for co-option*."""
 _CANDIDATE = any_case(_VOTES_FOR)
+_GOT_VOTES = any_case(rf"{_GOT} \d+ votes?$")
+_BESIDE_COUNT = any_case(rf"{_GOT}(?= \d)| votes?$")
 
 
 def balloted(line: str, context: Context) -> Iterator[str]:
     """The line for the votes of a ballot, which needs no such word if all candidates are on the roll."""
     ballot = _BALLOT.fullmatch(line)
-    votes = [match[0].removeprefix("and ") for match in _CANDIDATE.finditer(ballot["votes"])] if ballot else []
+    told = [match[0].removeprefix("and ") for match in _CANDIDATE.finditer(ballot["votes"])] if ballot else []
+    votes = [_BESIDE_COUNT.sub("", one) for one in told]
     listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
-    is_apart = ballot is not None and ballot["held"] and ballot["sign"]
+    is_told = told != [] and _GOT_VOTES.search(told[0]) is not None  # *Ash received 6 votes, Birch 4*
+    is_apart = ballot is not None and ((ballot["held"] and ballot["sign"]) or is_told)
     is_called = ballot is not None and (ballot["held"] or ballot["for"] or _are_candidates(votes, context))
     if ballot and (is_apart or (is_called and all(listed))):
         most = max(votes, key=lambda one: int(one.rpartition(" ")[2])).rpartition(" ")[0]
         who = person_named(ballot["elected"] or most, context)
         other = f" elected {who}" if who != person_named(most, context) else ""
-        yield f"/ballot{' for ' + ballot['for'] if ballot['for'] else ''}: {', '.join(votes)}{other}"
+        post = "" if _FOR_SEAT.search(ballot["for"] or "") else ballot["for"]
+        yield f"/ballot{f' for {post}' if post else ''}: {', '.join(votes)}{other}"
 
 
 def _are_candidates(votes: list[str], context: Context) -> bool:

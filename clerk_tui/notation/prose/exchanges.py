@@ -12,7 +12,6 @@ from clerk_tui.english.third_person_notes import PEOPLE, told_in_past
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, one_named
@@ -61,7 +60,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
     if reply := _IN_REPLY.fullmatch(line):
-        said, is_asked = told(reply["rest"], context, answers=True), _follows_question(context)
+        said, is_asked = told(reply["rest"], context, answers=True), context.follows_question
         yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
@@ -76,13 +75,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
-    return (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or _follows_question(context)
-
-
-def _follows_question(context: Context) -> bool:
-    """Whether a question stands right above."""
-    last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
-    return last is not None and last.kind in OF_QUESTIONS
+    return (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or context.follows_question
 
 
 def is_noted(part: str) -> bool:

@@ -72,6 +72,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
+    of_nothing_moved,
     on_which,
     other_proposal,
     put_and_decided,
@@ -445,7 +446,7 @@ _VOTE = _Event(
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
-    (as_vote, as_moved, as_put, in_parts),
+    (of_nothing_moved, as_vote, as_moved, as_put, in_parts),
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",

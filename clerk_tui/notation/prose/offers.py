@@ -148,6 +148,7 @@ from clerk_tui.notation.prose.speech import (
 )
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
+    YES_OR_NO,
     asked_after_vote,
     casting_vote,
     decided_by_count,
@@ -161,6 +162,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
     votes_on_one,
+    votes_on_thing,
 )
 from clerk_tui.notation.prose.whole_offers import lost_words
 from clerk_tui.notation.prose.words_in_full import in_whole_words, with_articles
@@ -322,6 +324,8 @@ _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b"
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
+    if "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked for it
+        return ()
     return in_turn(line, context, partial(_event_of_part, context=context))
 
 
@@ -536,6 +540,8 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     if sign and (sure := _certain_event(Cut(before, sign, part), context)):
         return sure
     lines = events_in(part, context)
+    if "".join(lines[:1]).startswith("/own") and _ENDS_IN_QUESTION.search(before) and YES_OR_NO.search(part):
+        return ()  # the answer
     if not sign or not lines or lines[0].startswith(_ALONE):
         return lines
     if lines[0].startswith(("/vote", "/carried", "/lost")):
@@ -543,6 +549,7 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     return lines if sign in ".;" else ()
 
 
+_ENDS_IN_QUESTION = regex(r"\?$|^[^:>?]+\? ")
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """Words that do not belong to the speech before them."""
 _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
@@ -1086,7 +1093,7 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
+    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
@@ -1095,10 +1102,10 @@ _EVENTS: tuple[Reader, ...] = (
     _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    appointed, sums_approved, grants_made,
+    own_vote_asked, appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
     petition_presented,

@@ -174,8 +174,9 @@ _SAID_LAST = regex(
     r"(?P<said>\S.{2,80}?),? (?:(?:according to|said|says|replied)"
     r" (?P<who>(?:[^\s,.:;]+ )?[^\s,.:;]+)|said|says|replied)\.?"
 )
-_WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
-"""After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_WISH = regex(r" (?:(?:to (?!know\b)|for )(?!what|which|who|when|where|how)|that [^,;:?]*\bbe\b)")
+"""After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*,
+*that it be minuted*."""
 _GOES_OUT = any_case(rf" {OUT}")
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
 _IN_THE_ROOM = any_case(

@@ -9,10 +9,11 @@ from itertools import chain
 
 from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
-from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.meeting.kinds import EXEMPT_BOUNDS
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CHOICES_SAID
 from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import means_chair
@@ -54,15 +55,22 @@ from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
 
-def own_votes(said: Votes, *, is_asked: bool = False) -> tuple[str, ...]:
-    """The lines for how some people voted, told after the vote; a sentence, unless they asked for the record."""
+def own_votes(said: Votes, what: str = "", *, is_asked: bool = False) -> tuple[str, ...]:
+    """The lines for how some people voted, told after the vote, and on what; a sentence, unless they asked for the
+    record."""
     votes = [(side, names) for side, names in said if side != "none"]
     some = (full_list([f"@{name}" for name in names]) for _, names in votes)
-    voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
+    voted = ("" if is_asked else f": {who} {_how(side, what)}." for (side, _), who in zip(votes, some, strict=True))
     return tuple(f"/own {'&'.join(names)} {side}{how}" for (side, names), how in zip(votes, voted, strict=True))
 
 
+def _how(side: str, what: str) -> str:
+    """How somebody voted, and on what, in words."""
+    return f"{_VOTED[side]}{_BEFORE_WHAT[side]} {what}" if what else _VOTED[side]
+
+
 _VOTED = {"for": "voted in favour", "against": "voted against", "abstained": "abstained"}
+_BEFORE_WHAT = {"for": " of", "against": "", "abstained": " on"}
 
 
 SAYS_SIDE = any_case(rf"\b(?:{ABSTAINED}|{AGAINST})\b")
@@ -90,6 +98,7 @@ NO_AMENDMENT = "No amendment is open here: record it first, /amendment NAME: TEX
 _NOT_AMENDED = "No amendment to this motion was carried: record it and its vote first"
 _STILL_PROCEDURAL = "A procedural motion is still open, and the vote would be on it: vote on that first"
 _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vote on that first"
+STILL_OTHER = "The open motion does not speak of that: is the vote on it?"
 
 
 def other_proposal(line: str, context: Context) -> str:
@@ -97,6 +106,8 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     if any(votes_on_both(line, context)):
         return ""
+    if _is_on_other(line, context):
+        return STILL_OTHER
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
@@ -113,6 +124,61 @@ def other_proposal(line: str, context: Context) -> str:
         amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
         return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
+
+
+_ON_THING = any_case(
+    r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?"
+    r"(?:on|re|about) (?P<on>[^,;:\d]{3,50}?)"
+    r"|(?P<of>(?!(?:(?:a|an|the|then|so) )*"
+    r"(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named|orig\w*|popular|public"
+    r"|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
+    r"|(?:on|by|in|with|for|against|to|and|was|were|then|after|following|put)\b)[^\W\d][^,;:\d]{2,50}?)"
+    r"(?<!roll[ -]call)(?<!\w by)(?<!\w a)(?<!\w an)(?<!\w the) (?:vote|division))"
+    r"(?: (?:was|were)(?: (?:called|taken))?)?(?:[,:;]| [–—-])? (?P<came>(?:carried|lost)?[,:;]? ?\d.*)"
+)
+"""A vote in figures on something that is named: *vote on signage: 3-4*."""
+_NO_THING_ALONE = any_case(
+    rf"(?:{THING}|(?:the |this |that )?(?:item|main|matter|orig(?:inal)?|proposer|question|substantive|whole)\b.*"
+    r"|(?:an? )?show of hands|(?:the )?(?:paragraph|para|part|point|pt|section|clause|line)\b.*)"
+)
+
+
+@kept
+def _on_thing(line: str, context: Context) -> tuple[str, str]:
+    """What a vote in figures is on, which a line names, and the line for the vote; empty for other lines."""
+    told = _ON_THING.fullmatch(line)
+    what = (told["on"] or f"the {with_small_first(told['of'])}").rstrip(" ,") if told else ""
+    if told is None or _NO_THING_ALONE.fullmatch(what) or MOVERS.search(what) or _AMENDS.search(what):
+        return "", ""
+    came = outcome_in(told["came"], context)
+    is_plain = came[6:7].isdigit() and ":" not in came and not person_named(what, context)
+    return (what, came) if is_plain else ("", "")
+
+
+def _is_on_other(line: str, context: Context) -> bool:
+    """Whether a vote names something of which neither the open motion nor its item says a word."""
+    latest = context.proceedings.latest_open(context.item_id)
+    what = _on_thing(line, context)[0] if latest is not None else ""
+    there = f"{latest.text if latest else ''} {context.item.title if context.item else ''}"
+    said = stems(what)
+    return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
+
+
+def votes_on_thing(line: str, context: Context) -> Iterator[str]:
+    """The line for a vote in figures on the open motion, which is named: *vote on signage: 3-4*."""
+    if context.proceedings.latest_open(context.item_id) is not None:
+        yield _on_thing(line, context)[1]
+
+
+def of_nothing_moved(line: str, context: Context) -> Iterator[str]:
+    """The line for a vote in figures on something that is named, where nothing was moved."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    what, came = ("", "") if is_open else _on_thing(line, context)
+    if what:
+        in_favour, against, *others = map(int, came.removeprefix("/vote ").split("-"))
+        abstained = f", with {others[0]} abstention{'s' * (others[0] != 1)}" if others and others[0] else ""
+        outcome = ": carried" if in_favour > against else ": lost" if in_favour < against else ""
+        yield f"{came}: The vote on {what} was {in_favour} for and {against} against{abstained}{outcome}."
 
 
 @kept
@@ -319,7 +385,12 @@ def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """The lines for a decision with figures: a resolution, or the vote on the open motion."""
     is_by_name = len(dict(votes_told(line, context)[0])) > 1 and not votes_told(line, context)[2]
-    if is_by_name or tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
+    if (
+        is_by_name
+        or _on_thing(line, context)[0]
+        or tells_of_others(line, context, is_sure=False)
+        or _CALLED_ONE_BY_ONE.match(line)
+    ):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
@@ -388,7 +459,8 @@ def _put_to_vote(put: str) -> str:
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """The lines for what was put to the vote and its outcome, in any words; in a whole sentence if it `is_sure` that it
     was put, or a motion is open."""
-    put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
+    is_other = tells_of_others(line, context, is_sure=False) or _on_thing(line, context)[0]
+    put, came = told_at_end(line, context) if not is_other else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
@@ -635,22 +707,102 @@ _ON_ONE = any_case(
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
     """The line for how some voted on the open motion, all others being for it, or on the one just voted on."""
     typed, (line, asked) = line, _TO_BE_RECORDED.subn("", line)
+    of_what = _OF_WHAT.fullmatch(line)
+    line, what = (of_what["voted"], (of_what["what"] or "").rstrip(".")) if of_what else (line, "")
     votes, is_met, has_figures = votes_told(line, context)
-    votes = () if has_figures else votes
+    is_answer = YES_OR_NO.search(line) is not None and context.follows_question
+    votes = () if has_figures or is_answer or not _may_all_vote(votes, context) else votes
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    own = own_votes(votes, is_asked=asked > 0)
+    own = own_votes(votes, what, is_asked=asked > 0)
     is_short = ":" not in line and "for" not in dict(votes)
     if votes and not is_open and _was_put(context, is_short=is_short):
         voices = (context.find(name).only for name in dict(votes).get("none", ()))
         silent = [context.name(one) for one in voices if isinstance(one, int)]
-        yield "\n".join((*own, *([f"\\{full_list(silent)} did not vote."] if silent else [])))
+        if not _is_of_last(what, context):
+            yield from (f"{'&'.join(names)}: {_how(side, what)}" for side, names in votes if side != "none")
+        elif _fit_figures(votes, context):
+            yield "\n".join((*own, *([f"\\{full_list(silent)} did not vote."] if silent else [])))
     elif votes and asked and is_open and not is_met and _SAYS_VOTED.search(typed):
         if name := cut_name(typed, context)[0]:
             yield f"{name}: {cut_name(typed, context)[1]}"
+    elif votes and what and not _is_of_open(what, context):
+        yield from (f"{'&'.join(names)}: {_how(side, what)}" for side, names in votes if side != "none")
+    elif what and not re.fullmatch(THING, what, re.IGNORECASE):
+        return  # all others may not have voted yet
     elif votes and (is_open or is_met) and "for" not in dict(votes):
         yield f"/vote all {signs_of(votes, context)}".rstrip()
     elif is_open and len(votes) > 1:
         yield _by_name(signs_of(votes, context), line, context)
+
+
+_OF_WHAT = any_case(
+    rf"(?P<voted>.+? (?:{ABSTAINED}|(?:voted|voting) (?:{AGAINST}|for|in favou?r)))\.?"
+    r"(?: from voting)?(?: (?:from|of|on|over))?(?:$| )(?:(?:the|this) vote(?: on|$|(?=\.$)) ?)?"
+    r"(?P<what>(?:the|this|that|it)\b"
+    r"(?: (?!(?:and|as|because|but|if|since|so|until|when|which|who)\b)[^\s,;:.]+){0,5}?)?\.?"
+)
+"""How some voted, and on what: *Hall abstained on the lease*."""
+
+
+YES_OR_NO = any_case(r"\b(?:yes|no|yeah|nope)\b\W*$")
+
+
+def _may_all_vote(votes: Votes, context: Context) -> bool:
+    """Whether none of the people whose votes are told is an officer or guest: *Clerk yes* is an answer."""
+    places, room = context.meeting.places, context.room
+    voices = [context.find(name).only for _, names in votes for name in names]
+    return not any(
+        isinstance(v, int) and v in places and not (places[v].capacity.is_member or room.sits(v)) for v in voices
+    )
+
+
+def _is_of_last(what: str, context: Context) -> bool:
+    """Whether something that was voted on is what the last vote of the item was on, as far as that is known; not if the
+    public was excluded or readmitted since."""
+    division, known = context.proceedings.last_division(context.item_id), context.proceedings
+    if division is None or not what:
+        return True
+    since = (e for e in context.meeting.entries if e.position > division.entry.position and not e.is_struck)
+    proposal = known.by_id.get(known.target.get(division.entry.id, 0))
+    is_apart = any(entry.kind in EXEMPT_BOUNDS for entry in since)
+    return not is_apart and _may_mean(what, proposal, f"{division.entry.text or ''} {division.entry.subject}", context)
+
+
+def _is_of_open(what: str, context: Context) -> bool:
+    """Whether something that was voted on is the open motion or amendment."""
+    return _may_mean(what, context.proceedings.latest_open(context.item_id), "", context)
+
+
+def _may_mean(what: str, proposal: Proposal | None, said: str, context: Context) -> bool:
+    """Whether words for what was voted on may mean a proposal, or what is `said` of the vote."""
+    if _AMENDS.search(what):
+        return proposal is not None and proposal.is_amendment
+    if _MAIN.fullmatch(what):
+        return proposal is None or not proposal.is_amendment
+    if re.fullmatch(THING, what, re.IGNORECASE) or _THIS.fullmatch(what):
+        return True
+    there = f"{proposal.text if proposal else ''} {said} {context.item.title if context.item else ''}"
+    return not stems(what).isdisjoint(stems(there))
+
+
+_MAIN = any_case(r"(?:the |this |that )?(?:(?:subst(?:antive)?|amended|orig(?:inal)?|main) )?motion(?: as amended)?")
+_THIS = any_case(r"(?:the |this |that )?(?:(?:item|matter|one|question|vote)|it|this|that)?")
+
+
+def _fit_figures(votes: Votes, context: Context) -> bool:
+    """Whether the people whose votes are told are no more than the figures of the last vote, where it has any; and just
+    as many, if they are listed by sides."""
+    division = context.proceedings.last_division(context.item_id)
+    vote = division.entry.vote if division is not None else None
+    if vote is None or not vote.is_counted:
+        return True
+    told = {side: sum(len(names) for one, names in votes if one == side) for side, _ in votes if side in SIDES}
+    figures_of = dict(zip(SIDES, (vote.in_favour or 0, vote.against or 0, vote.abstained or 0), strict=True))
+    if not vote.abstained:  # the figures may leave abstentions out
+        figures_of["abstained"] = told.get("abstained", 0)
+    if "for" in told and len(told) > 1:
+        return all(told.get(side, 0) == many for side, many in figures_of.items())
+    return all(many <= figures_of[side] for side, many in told.items())
 
 
 def _was_put(context: Context, *, is_short: bool) -> bool:
@@ -685,47 +837,64 @@ _TO_RECORD = any_case(r"\b(?:recorded|minuted|noted|record|minutes)\b")
 def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iterator[str]:
     """The lines for a member who asks that their vote be recorded: the vote, if it is told and one was taken (or
     `is_put` earlier in the line); else the request."""
-    if voted := _CALLED_THEN.fullmatch(line):
+    if voted := _CALLED_THEN.fullmatch(line) or _CALLED_BY.fullmatch(line):
         yield from _voted_on_request(voted, context)
     if (called := _CALLED_FOR_VOTE.fullmatch(line)) and (handle := person_named(called["name"], context)):
         yield f"{handle}: {line[called.end('name') :].strip()}"
     match = _ASKED_TO_RECORD.fullmatch(line)
-    several = "&".join(all_named(match["name"], context)) if match else ""
+    several = "&".join(all_named(_PAIRED.sub(" & ", match["name"]), context)) if match else ""
     handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
     is_vote = _ONLY_VOTE.fullmatch(match["what"]) is not None
     sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE))
-    side = next(sides, "") if is_vote else ""
-    if side and (is_put or _was_put(context, is_short=True)):
-        yield f"/own {handle} {side}{_in_own_pronoun(match['what'], handle, side, context)}"
+    side, named = next(sides, "") if is_vote else "", _OF_WHICH.search(match["what"])
+    what = named["what"] if named else ""
+    if side and (is_put or _was_put(context, is_short=True)) and _is_of_last(what, context):
+        yield f"/own {handle} {side}{_in_own_words(match['what'], what, handle, side, context)}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
 def _voted_on_request(told: re.Match[str], context: Context) -> Iterator[str]:
     """The lines for a request for a vote by name, and for the votes after it: *Hall asked for a recorded vote: for
-    Hall, Park; against Nair*."""
+    Hall, Park; against Nair*. They are of the vote above, if no motion is open and its figures are those."""
     handle = person_named(told["name"], context)
     vote = next(filter(None, vote_by_name(told["votes"], context)), "") if handle else ""
-    if vote and context.proceedings.latest_open(context.item_id) is not None:
-        yield f"{handle}: {told['asked']}\n{vote}"
+    if not vote:
+        return
+    votes, division = votes_told(told["votes"], context)[0], context.proceedings.last_division(context.item_id)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_of_last = not is_open and division is not None and _is_of_last("it", context) and _fit_figures(votes, context)
+    asked = told["asked"] or "asked for a recorded vote"
+    yield "\n".join((f"{handle}: {asked}", *(own_votes(votes) if is_of_last else (vote,))))
 
 
-def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
-    """The sentence on a member's own vote, after a colon, where only the line shows *his* or *her*; else empty."""
-    own, person = _HIS_OR_HER.search(asked), context.find(handle).only
-    if own is None or not isinstance(person, int) or pronoun(context.meeting, (person,)) is not THEY:
+def _in_own_words(asked: str, what: str, handle: str, side: str, context: Context) -> str:
+    """The sentence on a member's own vote, after a colon, where the line says on what, or only it shows *his* or *her*;
+    else empty."""
+    own, persons = _HIS_OR_HER.search(asked), handle.split("&")
+    found = [context.find(one).only for one in persons]
+    voices = tuple(voice for voice in found if isinstance(voice, int))
+    is_known = len(voices) == len(found) and not (len(voices) == 1 and pronoun(context.meeting, voices) is THEY)
+    if len(voices) < len(found) or not (what or (own and not is_known)):
         return ""
-    whose = "her" if own[0].lower() in ("her", "she") else "his"
-    return f": @{handle} asked that {whose} {_OWN_OF[side]} be recorded."
+    told = ("her" if own[0].lower() in ("her", "she") else "his") if own else ""
+    whose = told or ("their" if len(voices) > 1 else pronoun(context.meeting, voices).possessive)
+    said = f"{_OWN_OF[side]}{_BEFORE_WHAT[side]} {what}" if what else _OWN_OF[side]
+    return f": {full_list([f'@{one}' for one in persons])} asked that {whose} {said} be recorded."
 
 
 _HIS_OR_HER = any_case(r"\b(?:he|her|his|she)\b")
 _OWN_OF = {"for": "vote in favour", "against": "vote against", "abstain": "abstention"}
+_PAIRED = regex(r" ?/ ?")
 _THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
+_OF_WHICH = any_case(
+    r"\b(?P<what>(?:the |this |that )(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion"
+    rf"|{AMENDMENT}|proposal|resolution)(?: as amended)?)"
+)
 _ONLY_VOTE = any_case(
-    rf"(?:\W*(?:that|for|to|it|his|her|their|own|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
+    rf"(?:\W*(?:that|for|to|it|his|her|their|own|names?|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
     r"|(?:(?:put|placed|shown|entered|written) )?(?:down )?(?:(?:on|in) )?(?:the |public )*(?:record|minutes)|record"
     r"|show|reflect|recorded|minuted|noted|vot(?:ed?|es|ing)|against|agst|no|nay|yes|aye|opposition|dissent|objection"
     rf"|opposed|abst\w*|from|in favou?r|support|(?:of )?{THING}|this)\b)+\W*"
@@ -740,14 +909,22 @@ _CALLED_FOR_VOTE = any_case(
     rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:asked for|called for|demanded|requested|wanted) (?:an? )?"
     r"(?:(?:recorded|named|roll[- ]?call|poll) vote|division|poll|vote by name|ballot)\b[^.;:]{0,40}\.?"
 )
+_VOTES_AFTER = r"\s*[.:;,–—-]+ (?P<votes>(?:for|in favou?r|ayes?|yes|against|agst|noes|no)\b.+)"
 _CALLED_THEN = any_case(
     rf"(?P<name>{NAME}) (?P<asked>(?:asked for|called(?: for)?|demanded|requested|wanted) (?:an? |the )?"
-    r"(?:division|named vote|names(?: (?:to be )?(?:recorded|taken))?|poll|recorded vote|roll[- ]?call(?: vote)?))"
-    r"\s*[.:;,–—-]+ (?P<votes>(?:for|in favou?r|ayes?|yes|against|agst|noes|no)\b.+)"
+    r"(?:division|named vote|names(?: (?:to be )?(?:recorded|taken))?|poll|recorded vote|roll[- ]?call(?: vote)?"
+    r"|votes? (?:to )?be (?:recorded|taken by name|by name|named|minuted)"
+    r"|votes? (?:recorded|taken by name|by name))"
+    rf"|asked that (?:the )?(?:votes?|names) be (?:recorded|taken(?: by name)?)){_VOTES_AFTER}"
+)
+_CALLED_BY = any_case(
+    r"(?P<asked>)(?:an? |the )?(?:division|(?:recorded|named|roll[- ]?call) vote|roll[- ]?call) (?:was )?"
+    rf"(?:asked for|called(?: for)?|demanded|requested)(?: by)? (?P<name>{NAME}){_VOTES_AFTER}"
 )
 _ASKED_TO_RECORD = any_case(
-    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))"
-    r"(?P<what>(?: that| for| to have)? (?=(?:it|h(?:is|er)|their|to be|the minutes)\b)"
+    rf"(?:both )?(?P<name>{NAME}) (?:(?:has|have|had|also|then|both|all|each) )*"
+    r"(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))"
+    r"(?P<what>(?: that| for| to have)? (?=(?:it|h(?:is|er)|their|to be|the minutes|votes?|abstentions?)\b)"
     r"(?=.*\b(?:recorded|minuted|noted|(?:on|in) (?:the )?(?:record|minutes)|minutes (?:to )?(?:show|record))\b)"
     r"[^.;:]{5,90}?)\.?"
 )

@@ -79,6 +79,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     if context.presiding is not None and any(offer.startswith(_BY_CHAIR) for offer in offers):
         people -= {context.presiding}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
+    kept |= {"name"} if "/own " in told else set()  # *asked for her name to be recorded*
     new = kept.difference(map(_stem, _split(line)))
     names = {fold(part) for p in context.meeting.roll for part in context.meeting.people[p.person_id].name.split()}
     words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
