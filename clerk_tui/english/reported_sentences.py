@@ -239,20 +239,13 @@ _SMALL = (NOUN_PHRASE | PREPOSITIONS | DEPENDENT | ADJECTIVES | AUXILIARIES) - N
 
 def _without_got(words: Sequence[Token]) -> list[Token]:
     """*had* for *had got* where it means possession."""
-    begun = lows(words)
-    if "got" not in begun:
-        return list(words)
-    return [
-        t for at, t in enumerate(words) if t.low != "got" or not (at and begun[at - 1] == "had" and _is_had(words, at))
-    ]
-
-
-def _is_had(words: Sequence[Token], at: int) -> bool:
-    following = token_at(words, at + 1)
-    return following.low in _AFTER_GOT or following.text[:1].isdigit()
+    begun = ["", *lows(words)]
+    owns = (low in _AFTER_GOT or low[:1].isdigit() for low in [*begun[2:], ""])
+    return [w for w, had, is_owned in zip(words, begun, owns, strict=False) if (w.low, had, is_owned) != _HAD_GOT]
 
 
 _AFTER_GOT = DETERMINERS | {"to"}
+_HAD_GOT = ("got", "had", True)
 
 
 def at_that_time(words: list[Token]) -> list[Token]:

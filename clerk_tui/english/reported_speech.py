@@ -172,7 +172,8 @@ _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w
 
 def _keep(begun: Opening, text: str) -> Reported:
     """Words in reported form, as typed; in doubt if spoken words are in them: *thanked them, we'll go on*."""
-    manner, doubt = AS_TYPED[begun], UNSURE if _may_be_other_words(text) else ""
+    may_be_other_words = _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
+    manner, doubt = AS_TYPED[begun], UNSURE if may_be_other_words else ""
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
     full = joined(tokens(text)) if is_contracted(text) else text
@@ -202,10 +203,6 @@ def _is_spoken(text: str) -> bool:
     """Whether words as spoken are in a text, outside quotation marks; *didn't* and the like may be reported."""
     restored = _NEGATED.sub("", with_apostrophes(text))
     return SPOKEN.search(restored) is not None and SPOKEN.search(_QUOTED.sub("", restored)) is not None
-
-
-def _may_be_other_words(text: str) -> bool:
-    return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
 
 
 def _carries_on(words: Sequence[Token]) -> int:
@@ -375,7 +372,8 @@ def _with_being(words: list[Token]) -> list[Token]:
     at = next((at for at in range(1, len(words)) if _is_state(words, at)), 0)
     verb = next((i for i in range(at, 0, -1) if words[i - 1].low not in ADVERBS), 0)
     before = words[:verb]
-    is_whole = not before or not is_plural(before[-1]) or any(_is_no_part_of_subject(word) for word in before)
+    is_whole = not before or not is_plural(before[-1])
+    is_whole = is_whole or any(not word.is_word or word.low in _NO_PART_OF_SUBJECT for word in before)
     is_held = Clauses(words).has_verb() or low_at(words, at + 1) in AUXILIARIES
     is_held = is_held or (is_doing(words[at].low) and not low_at(words, at + 1))
     if is_whole or is_held or any(is_past(word.low) for word in words[at:]):
@@ -383,10 +381,7 @@ def _with_being(words: list[Token]) -> list[Token]:
     return [*before, Token("are"), *words[verb:]]
 
 
-def _is_no_part_of_subject(word: Token) -> bool:
-    return not word.is_word or word.low in AUXILIARIES | CONNECTIVES | RELATIVES
-
-
+_NO_PART_OF_SUBJECT = AUXILIARIES | CONNECTIVES | RELATIVES
 _NEAR = 6
 """The most words of what was reported that may stand before its verb."""
 _TWO_DEEDS = regex(
@@ -404,11 +399,12 @@ def present_after(text: str) -> int:
     words = tokens(text)
     if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
         return 0
-    return next((at for at in range(1, len(words) - 2) if _may_join(words, at) and _is_in_present(words, at)), 0)
-
-
-def _may_join(words: Sequence[Token], at: int) -> bool:
-    return words[at].text in PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+    joints = (
+        at
+        for at in range(1, len(words) - 2)
+        if words[at].text in PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+    )
+    return next((at for at in joints if _is_in_present(words, at)), 0)
 
 
 _MAY_JOIN = regex(r"[,;–—-]\s|\b(?:and|but) (?:it|its|they|theyre|there|theres|he|hes|she|shes|nobody|everybody)\b")
@@ -419,7 +415,7 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
     start = at + 1 + (words[at + 1].low in ("and", "but", "so", "now", "yet"))
     for verb in range(start, len(words)):
         token = words[verb]
-        if _rules_out_present(token):
+        if not token.is_word or token.low in _NO_PRESENT or is_past(token.low) or token.is_finite:
             return False
         if token.is_unsure:
             return True
@@ -431,10 +427,6 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if (base_of(token.low) if is_after_pronoun else is_only_third(token.low)) or token.low in _HELD:
             return True
     return False
-
-
-def _rules_out_present(token: Token) -> bool:
-    return not token.is_word or token.low in _NO_PRESENT or is_past(token.low) or token.is_finite
 
 
 _NO_PRESENT = DEPENDENT | {"to", "was", "were", "had"}
@@ -523,8 +515,9 @@ def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
 
 def _begins_clipped(words: Sequence[Token]) -> bool:
     words = words[words[0].low in NUMBERS :]
-    end = next((at for at, word in enumerate(words) if _ends_noun(word)), 0)
     verb = next((at for at, word in enumerate(words) if _is_past_verb(word)), 0)
+    ends = (w.low in _NO_NOUN or w.is_capital or not w.text[:1].isalnum() or _is_past_verb(w) for w in words)
+    end = next((at for at, is_end in enumerate(ends) if is_end), 0)
     if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
         return False
     noun, after = words[end - 1], low_at(words, verb + 1)
@@ -542,15 +535,11 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
     return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
 
 
-def _ends_noun(word: Token) -> bool:
-    is_other = word.low in PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
-    return is_other or word.is_capital or not word.text[:1].isalnum() or _is_past_verb(word)
-
-
 def _is_past_verb(word: Token) -> bool:
     return word.low in PAST_AUXILIARIES or is_past(word.low)
 
 
+_NO_NOUN = PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
 _LEADS_NOUN = frozenset("last much next per plenty".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
 _THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
@@ -670,17 +659,13 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         verb, at = verb + 2, next((i for i in range(verb + 3, len(words)) if words[i].low in ASKING_OR_IF), verb + 3)
     is_asked = words[verb].low in ASKED | {"know"} and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
-        of_what = [] if _asks_only_how_many(words[at:]) else _with_verb_back(without_mark(words[at:]))
+        is_how_many = lows(words[at : at + 2]) in (["how", "many"], ["how", "much"]) and low_at(words, at + 3) == ""
+        of_what = [] if is_how_many else _with_verb_back(without_mark(words[at:]))
         inner = put_back_question(of_what, "", speaker) if of_what else Reported(Manner.ASKED, "")
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _keep(begun, text.rstrip("? ") if is_asked else text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
-
-
-def _asks_only_how_many(words: Sequence[Token]) -> bool:
-    """Whether only a noun follows *how many*: *how many staff*."""
-    return low_at(words, 0) == "how" and low_at(words, 1) in ("many", "much") and low_at(words, 3) == ""
 
 
 def _with_verb_back(words: list[Token]) -> list[Token]:
@@ -864,23 +849,20 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
     """A short answer; also one that gives an instruction or leaves a verb in the present, then in doubt."""
-    is_told = _is_told(words) or told_after(words) > 0
-    if is_told or _has_clause_left(words):
-        return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
+    is_told = instruction(words) is not None and commanded(words) is None and requested(words) is None
+    if is_told or told_after(words) > 0:
+        return Reported(Manner.OWN_VERB, text, COMMAND)
+    said = lows(words)
+    if any(
+        one == "of" and them in _OF_THEM and is_base(do)
+        for one, them, do in zip(said, said[1:], said[2:], strict=False)
+    ):
+        return Reported(Manner.OWN_VERB, text, UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
 
 
-def _is_told(words: Sequence[Token]) -> bool:
-    """Whether an answer tells others to do something: *ring them on Monday*; *please …* is turned."""
-    return instruction(words) is not None and commanded(words) is None and requested(words) is None
-
-
-def _has_clause_left(words: Sequence[Token]) -> bool:
-    """Whether a verb after *of them* would stay in the present: *40, two of them live here*."""
-    return any(
-        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and is_base(words[at + 2].low)
-        for at in range(len(words) - 2)
-    )
+_OF_THEM = frozenset("them these those us".split())
+"""Words after *of* before a verb that would stay in the present: *40, two of them live here*."""
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:
@@ -891,15 +873,12 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     rest.put_back()
     if any(token.is_unsure for token in words) or rest.has_changed(words[end:]):
         return False
-    if lacks_subject(words) or with_subject(words) or _says_yes_and_more(words) or words[-1].low in ("tho", "though"):
+    is_yes = words[0].low in ("yes", "yeah", "yep") or (words[0].low == "no" and not token_at(words, 1).is_word)
+    is_more = is_yes and len(without_mark(words)) > 1
+    if is_more or lacks_subject(words) or with_subject(words) or words[-1].low in ("tho", "though"):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not has_person(words) and (begins.isalnum() or begins in "£$€")
-
-
-def _says_yes_and_more(words: Sequence[Token]) -> bool:
-    is_no = words[0].low == "no" and len(words) > 1 and not words[1].is_word
-    return (is_no or words[0].low in ("yes", "yeah", "yep")) and len(without_mark(words)) > 1
 
 
 def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
@@ -1389,7 +1368,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
         return ""
     to_all = _after_let_us(told.words)
     words = to_all or told.words
-    comma = next((at for at in commas(words) if _is_clause(words[at + 1 :])), 0)
+    comma = next((at for at in commas(words) if _begins_clause(words[at + 1 :])), 0)
     clauses = turn_person(lowered(words[: comma or None]), speaker)
     if not SECOND.isdisjoint(lows(clauses.words)) or set(clauses.doubts) - {WHOM, FRAGMENT}:
         return ""
@@ -1407,7 +1386,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     return f"{before}{replied}that they should {negative}{said}"
 
 
-def _is_clause(words: Sequence[Token]) -> bool:
+def _begins_clause(words: Sequence[Token]) -> bool:
     """Whether words after a comma are a clause, rather than more of a list."""
     return words[0].low in SUBJECTS or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 

@@ -215,7 +215,8 @@ def end_of_answer(words: Sequence[Token]) -> int | None:
         if not is_pause and not joins:
             continue
         clause = words[start + joins :]
-        if not clause or not _is_answer_alone(words[:at]) or (not joins and _leads_up(words[:at])):
+        is_alone = words[0].low not in (_NO_ANSWER if at == 1 else _NO_HEADS) and _is_noun_phrase(words[:at])
+        if not clause or not is_alone or (not joins and _leads_up(words[:at])):
             return None
         if _is_another_clause(clause):
             return start
@@ -230,11 +231,6 @@ def is_comment(words: Sequence[Token]) -> bool:
 def _ends_with_comment(words: Sequence[Token]) -> bool:
     """Whether words without a verb end with such a comment: *six, I think*."""
     return len(words) > 2 and is_comment(words[-2:]) and _is_noun_phrase(words[:-2])
-
-
-def _is_answer_alone(words: Sequence[Token]) -> bool:
-    """Whether words may be an answer without a verb."""
-    return words[0].low not in (_NO_ANSWER if len(words) == 1 else _NO_HEADS) and _is_noun_phrase(words)
 
 
 def _leads_up(words: Sequence[Token]) -> bool:
@@ -299,7 +295,8 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
     if following not in ("and", "but", "so") and _is_time(words[:end]):
-        return _is_count_of_times(words) or _is_other_time(words[:end], words[end + 1 :])
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"  # *twice last year*
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
 
 
@@ -308,11 +305,6 @@ def _is_time(words: Sequence[Token]) -> bool:
     is_led = words[0].low in _OF_PHRASE | _WHICH_TIME | ADJECTIVES or is_adverb(words[0].low) or words[0].is_figure
     is_thing = (is_plural(words[0]) or (not is_led and words[-1].low not in _OFTEN)) and len(words) > _LEAST_JOINED
     return words[-1].low.removesuffix("s") in _PERIODS_AND_OFTEN and not is_thing
-
-
-def _is_count_of_times(words: Sequence[Token]) -> bool:
-    """Whether words begin with how often something happened: *twice last year*, *three times a week*."""
-    return words[0].low in ("once", "twice") or words[1].low == "times"
 
 
 def joined_clauses(words: list[Token]) -> list[Token]:

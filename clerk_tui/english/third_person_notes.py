@@ -98,11 +98,12 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
             break  # the words of a letter
         did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
         is_done = is_past(_first_verb(did)) and " that " not in did
-        if (
-            said
-            and not _tells_of_others(deed[sign.end() :])
-            and (done := did if is_done else _put_in_past(did, who, are_several=are_several))
+        others = subjects(deed[sign.end() :]) if said else ()
+        if any(
+            is_told(theirs) or _put_in_past(theirs, they.lower(), are_several=many) for they, theirs, many, _ in others
         ):
+            continue  # what others did
+        if said and (done := did if is_done else _put_in_past(did, who, are_several=are_several)):
             return f"{with_that(done, speaker)}, and said that {said}"
     if spoken and is_told(deed):
         said_so = reported(spoken, THEY)
@@ -246,14 +247,6 @@ _GIVEN = frozenset(
 _NO_PLAIN_SUBJECT = PREPOSITIONS - {"of"} | DEPENDENT | COORDINATORS | {"who", "which", "that", ","}
 _TAKES_THING = regex(r"(?P<verb>reported|explained|confirmed|noted|stated|advised|announced) (?P<what>the .+)")
 _AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
-
-
-def _tells_of_others(words: str) -> bool:
-    """Whether words report what others did, not what the speaker said."""
-    return any(
-        is_told(deed) or _put_in_past(deed, who.lower(), are_several=are_several)
-        for who, deed, are_several, _ in subjects(words)
-    )
 
 
 def _first_verb(deed: str) -> str:

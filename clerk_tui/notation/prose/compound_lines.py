@@ -155,8 +155,9 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
             continue
         part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)
-        if (not part and (read or not typed)) or _is_moved_on(part, rest, context):
-            continue
+        is_moved_on = bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
+        if (not part and (read or not typed)) or is_moved_on:
+            continue  # a motion and its outcome are read together
         end = "." if mark[:1] == "." and SAYS.match(before) else ""
         read += [f"{one}{end}" for one in part]
         start, sign = cut.end(), mark
@@ -243,11 +244,6 @@ _WHOM = any_case(
     r"^(?:asked|asks) (?:the )?(?!(?:about|for|how|if|what|when|where|whether|which|who|whose|why)\b)(?=\w)"
 )
 """Before whoever is asked."""
-
-
-def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
-    """Whether a part is a motion and the next its outcome, so that they are read together."""
-    return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
 
 
 def _has_speech(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:

@@ -398,14 +398,10 @@ def grants_made(line: str, context: Context) -> Iterator[str]:
     read = [_OF_LIST.fullmatch(part) for part in re.split(r"[,;] ", line.rstrip("."))]
     parts = [one for one in read if one is not None]
     is_sure = all(any(map(str.isdigit, one["what"])) or one["done"][:2].lower() != "ok" for one in parts)
-    if len(parts) == len(read) > 1 and is_sure and any(_GIVES.fullmatch(one["done"]) for one in parts):
-        lines = [_decided_in_list(one, context) for one in parts]
+    done = ["approved" if _GIVES.fullmatch(one["done"]) else one["done"] for one in parts]
+    if len(parts) == len(read) > 1 and is_sure and "approved" in done:
+        lines = [to_be_done(one["what"], did, "", context) for one, did in zip(parts, done, strict=True)]
         yield "\n".join(lines) if all(lines) else ""
-
-
-def _decided_in_list(part: re.Match[str], context: Context) -> str:
-    """The line for one matter of a list; empty if it is none."""
-    return to_be_done(part["what"], "approved" if _GIVES.fullmatch(part["done"]) else part["done"], "", context)
 
 
 _SUM = r"(?:[£$€]\d(?:[\d.,]*\d)?k?|\d(?:[\d.,]*\d)k|\d[\d,]*\d{2}(?:\.\d\d)?)"

@@ -65,18 +65,14 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
-    if (match := _EXCHANGED.fullmatch(line)) and _fits(line, match["mark"], context):
-        who, did = cut_name(match["rest"], context)
+    match = _EXCHANGED.fullmatch(line)
+    if match and (match["mark"] in "Qq" or line[1:2] in (":", ".") or _follows_question(context)):
+        who, did = cut_name(match["rest"], context)  # *A* before a dash may be the letter of a list
         if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
             yield f"{who}> {did.lstrip(':–—- ')}"
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
-
-
-def _fits(line: str, mark: str, context: Context) -> bool:
-    """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
-    return (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or _follows_question(context)
 
 
 def _follows_question(context: Context) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon
@@ -131,11 +131,6 @@ def as_moved(line: str, context: Context) -> Iterator[str]:
 
 _MOVED_TO = any_case(r"\bmoved to (?:the )?(?P<first>[a-z]+)\b")
 _DASH = regex(r"\s+[–—-]\s+")
-
-
-def as_put(line: str, context: Context) -> Iterator[str]:
-    """What was put to the vote, and what came of it."""
-    return put_and_decided(line, context, is_sure=True)
 
 
 _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
@@ -445,7 +440,7 @@ _VOTE = _Event(
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
-    (as_vote, as_moved, as_put, in_parts),
+    (as_vote, as_moved, partial(put_and_decided, is_sure=True), in_parts),
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
@@ -560,8 +555,9 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return at_once
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
-    if _does_of_office(deed, told_here):
-        return resolves, ()
+    own = deed.removeprefix("to ")
+    if OF_OFFICE.match(own) and f" to {own}" in told_here:
+        return resolves, ()  # what they will do of their office is no event of the meeting
     at = _time_in_meeting(_after_name(told_here, context), context)
     likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
@@ -586,7 +582,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] | None:
     """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, a stranger
     who left, or the opening told again; None for another line. A sentence about the opening is offered none."""
-    if wrong := of_own_day(line, context) or _of_table(line, context):
+    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
+    if wrong := of_own_day(line, context) or (_THERE.question if is_row else ""):
         return wrong, ()
     if is_amendment_of_none(line, context):
         return with_keys(VOTED), ()
@@ -597,18 +594,6 @@ def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
         return None
     is_whole = told.rstrip(".") == f"{line[:1].upper()}{line[1:]}".rstrip(".") or _STOP.search(line) is not None
     return ("", ()) if is_whole else (in_past((f"\\{told}",)), (f"\\{told}",))
-
-
-def _of_table(line: str, context: Context) -> str:
-    """The question about a row of a table with a name; empty for another line."""
-    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
-    return _THERE.question if is_row else ""
-
-
-def _does_of_office(deed: str, line: str) -> bool:
-    """Whether somebody is to do something of their own office, which is no event of the meeting."""
-    deed = deed.removeprefix("to ")
-    return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
 
 
 _OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
@@ -705,7 +690,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     last = fold(name.split()[-1])
     if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _weights_of(last):
         return False
-    if others and not (_is_title(first) or is_forename(first)):
+    if others and not (fold(first) in ONLY_TITLES or is_forename(first)):
         return False
     are_theirs = own is not None and not last.endswith("s")
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
@@ -729,7 +714,8 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    is_whole = is_ended or _has_auxiliary(rest) or lacks_stop(line, context)
+    before_dash = f"{rest[0].lower()}{rest[1:]}".split(" - ")[0].split()
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(before_dash) or lacks_stop(line, context)
     is_doing = bool(who) or (rest != line and is_third(rest.split(" ", 1)[0]))
     is_named = is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
@@ -762,11 +748,6 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _lacks_verb(deed)), _DEED
-
-
-def _has_auxiliary(said: str) -> bool:
-    """Whether an auxiliary stands before any dash; not *May*."""
-    return not AUXILIARIES.isdisjoint(f"{said[0].lower()}{said[1:]}".split(" - ")[0].split())
 
 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
@@ -853,22 +834,16 @@ def _sole_signs(line: str, words: Collection[str], context: Context, *, is_whole
     """The events that one sign alone is enough to ask about: a decision, a vote, a mover; each with its weight."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
-    yield (
-        _ENOUGH
-        * (
-            _counts_sides(line)
-            or _counts_people(line, context)
-            or any((outcome_in(line, context), *told_at_end(line, context)))
-        )
-        * (not tells_of_others(line, context)),
-        _VOTE,
-    )
+    is_vote = _counts_sides(line) or _counts_people(line, context) or outcome_in(line, context)
+    is_vote = is_vote or any(told_at_end(line, context))
+    yield _ENOUGH * (bool(is_vote) and not tells_of_others(line, context)), _VOTE
     yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
 def _is_decided_first(line: str, words: Collection[str]) -> bool:
     """Whether a line begins with a word for a decision, or with what the body did in one of `words`."""
-    did = _verb_of_body(line)
+    own = _OWN_DEED.fullmatch(line)
+    did = (own["deed"] or own["alone"]).lower() if own else ""
     return _DECIDED_FIRST.match(line) is not None or (is_past(did) and (did in words or line.endswith(" noted")))
 
 
@@ -876,12 +851,6 @@ def _is_jotted_done(line: str, context: Context) -> bool:
     """Whether a line notes what was done about a thing: *grant refused for now*."""
     is_thing = line[:1].islower() and " by " not in line and line[:5] != "noted"
     return is_thing and bool(thing_done(line, context))
-
-
-def _verb_of_body(line: str) -> str:
-    """The verb for what the body did, or the only word of a line; empty for others."""
-    own = _OWN_DEED.fullmatch(line)
-    return (own["deed"] or own["alone"]).lower() if own else ""
 
 
 _OWN_DEED = any_case(
@@ -1054,7 +1023,7 @@ _OTHERS = regex(r"(?:and|&|\+|/) ?")
 
 def _names_somebody(line: str, context: Context) -> bool:
     """Whether a line has a title before another word, or a name that is no common word."""
-    if any(_is_title(word) for word in line.split()[:-1]):
+    if not ONLY_TITLES.isdisjoint(map(fold, line.split()[:-1])):
         return True
     names = (word for word in _WORD.findall(line) if len(word) > 1 and not is_common(fold(word)))
     return any(
@@ -1063,11 +1032,6 @@ def _names_somebody(line: str, context: Context) -> bool:
         else not _weights_of(name) and context.names.find_whole(name, context.presiding)
         for name in names
     )
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word is a title and nothing else."""
-    return fold(word) in ONLY_TITLES
 
 
 def _lacks_verb(deed: str) -> bool:
@@ -1088,10 +1052,8 @@ _GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
 def _is_by_stranger(line: str) -> bool:
     """Whether a line begins with a stranger's name, their role, and a mark of speech."""
     match = _NAMED_AND_SAID.match(line)
-    if match is None:
-        return False
-    first, last = fold(match["first"]), fold(match["last"])
-    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _weights_of(last)
+    first, last = map(fold, match.group("first", "last")) if match else ("", "")
+    return (is_forename(first) or first in ONLY_TITLES) and not (is_common(last) or _weights_of(last))
 
 
 _NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?:,? [^:–—]{1,40}?)?(?::| [–—-]) \S")

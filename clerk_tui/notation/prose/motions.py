@@ -380,7 +380,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    words = _with_that(_without_wish(words)) if is_amendment else words
+    if is_amendment:
+        words = re.sub(r"^to (?=[a-z])", "", words)
+        words = _with_that(_SAY.sub(lambda wish: "" if wish[0] else "to ", words))
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or is_of_motion(words)):
@@ -396,11 +398,6 @@ def is_amendment_of_none(line: str, context: Context) -> bool:
 _AMENDMENT_BY = any_case(rf"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?)(?:['’]s)? {AMENDMENT}(?::| [–—-]|,) ")
 _FROM_CHAIR = any_case(r"(?<=d) from the chair\b(?=,? (?:that|to)\b|: )")
 """Where whoever presides moves something: the name says so."""
-
-
-def _without_wish(words: str) -> str:
-    """The words of an amendment without *to*, and without those that only say that its mover wants it."""
-    return _SAY.sub(lambda wish: "" if wish[0] else "to ", re.sub(r"^to (?=[a-z])", "", words))
 
 
 def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
@@ -599,14 +596,14 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         latest = context.proceedings.latest_open(context.item_id)
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
-    adjourns = _ADJOURNED_BY.fullmatch(line)
-    at = (adjourns["at"] or adjourns["last"]) if adjourns else ""
-    came = outcome_in(adjourns["came"], context) if adjourns and at else ""
-    if came.startswith(("/vote", "/carried", "/lost")):
-        end = "" if is_lost(came) else f"\n/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+    if (adjourns := _ADJOURNED_BY.fullmatch(line)) and (at := adjourns["at"] or adjourns["last"]):
+        came = outcome_in(adjourns["came"], context)
         latest = context.proceedings.latest_open(context.item_id)
         is_put = latest is not None and latest.text.lower().startswith("to adjourn")
-        yield f"{came}{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}{end}"
+        said = "" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n"
+        end = "" if is_lost(came) else f"\n/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+        if came.startswith(("/vote", "/carried", "/lost")):
+            yield f"{said}{came}{end}"
     bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)
@@ -776,7 +773,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
     if words or is_of_other or (not found.mover and not is_of_this):
         return
-    if found.seconder and _waits_for_seconder(context, found.mover):
+    if found.seconder and _waits_for_seconder(found.mover, context):
         head = f"/second {found.seconder}"
     elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
         what = minutes_in_hand(context)
@@ -866,29 +863,25 @@ def _with_that(text: str) -> str:
 def words_follow(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the words of a motion whose movers the line before names; empty for any other."""
     latest = next(reversed(context.proceedings.motions(context.item_id)), None)
-    if latest is not None and latest.text == _WORDS_TO_COME and _THAT_FIRST.match(line):
-        words, outcome = cut_outcome(line, context)
-        words = re.sub(r"([/\\])", r"\\\1", words[len("that") :].strip(" ,"))
-        return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
-    return ()
+    if latest is None or latest.text != f"That {GAP}" or not _THAT_FIRST.match(line):
+        return ()
+    words, outcome = cut_outcome(line, context)
+    words = re.sub(r"([/\\])", r"\\\1", words[len("that") :].strip(" ,"))
+    return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
 
 
-_WORDS_TO_COME = f"That {GAP}"
 _THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should|was|were|will|would)\b)\S")
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
     """The line for what two people with a slash between them said; empty for another line."""
     names, colon, text = line.partition(": ")
-    both = [person_named(name, context) for name in names.split("/")] if colon and "/" in names else []
-    if len(both) != _BOTH or not all(both) or both[0] == both[1]:
-        return
-    begun = begins_speech(text)
-    if begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower()):
-        yield f"{both[0]}&{both[1]}: {text}"
-
-
-_BOTH = 2
+    one, slash, other = names.partition("/") if colon else ("", "", "")
+    first, second = (person_named(name, context) if slash else "" for name in (one, other))
+    if first and second and first != second:
+        begun = begins_speech(text)
+        if begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower()):
+            yield f"{first}&{second}: {text}"
 
 
 def is_moved(text: str) -> bool:
@@ -1078,8 +1071,8 @@ def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
     return found.before, f"{found.mover} / {found.seconder}"
 
 
-def _waits_for_seconder(context: Context, mover: str = "") -> bool:
-    waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
-    if not waiting or not isinstance(waiting[-1].mover, int):
-        return False
-    return not mover or context.handle(waiting[-1].mover) == mover
+def _waits_for_seconder(mover: str, context: Context) -> bool:
+    """Whether the last proposal that nobody seconded is by a mover, or by somebody, if no mover is named."""
+    unseconded = (p.mover for p in reversed(context.proceedings.open_proposals(context.item_id)) if p.seconder is None)
+    by = next(unseconded, None)
+    return isinstance(by, int) and mover in ("", context.handle(by))

@@ -403,16 +403,13 @@ def _in_sentence(moved: Movement, context: Context) -> str:
     if at is None or not is_plain or not (did or last or " at " not in typed):
         return moved.told
     also = "".join(f"{word} " for word in before[0].lower().split() if word in _ALSO_SO) if before else ""
-    who = moved.names if len(moved.people) == 1 or moved.names.startswith("@") else _mentions(moved.people)
+    is_as_typed = len(moved.people) == 1 or moved.names.startswith("@")
+    who = moved.names if is_as_typed else full_list([f"@{name}" for name in moved.people])
     how = "" if moved.how.strip() == "now" else moved.how
     said, at_time = f"{who} {also}{did or verb[0]}{how}", f" at {clock_time(at, context)}"
     if last:
         return f"{said}{moved.rest[: last.start()].rstrip(' ,').removesuffix(' at')}{at_time}"
     return f"{said}{at_time}{with_reason(moved.rest)}"
-
-
-def _mentions(people: tuple[str, ...]) -> str:
-    return full_list([f"@{name}" for name in people])
 
 
 def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context) -> str:

@@ -157,15 +157,11 @@ _BRACKETS = regex(r" ?\(.*?\)")
 
 
 def _told(deed: str, who: str = "", *, are_several: bool = False, speaker: Pronoun = THEY, is_whole: bool) -> str:
-    if is_whole and (_ARRANGED.match(deed) or _is_whole_past(deed.split(" ", 1)[0])):
-        return ""
-    if _MOVES.match(deed) or SURE_TIME.search(deed):
+    verb = deed.split(" ", 1)[0]
+    is_told = is_whole and (_ARRANGED.match(deed) or (is_past(verb) and verb not in ATTITUDES))
+    if is_told or SURE_TIME.search(deed) or _MOVES.match(deed):
         return ""
     return told_in_past(deed, are_several=are_several, who=who, speaker=speaker)
-
-
-def _is_whole_past(verb: str) -> bool:
-    return is_past(verb) and verb not in ATTITUDES
 
 
 _ARRANGED = any_case(r"(?:\w+ly |also |then )*(?:will|has|have|is|are)\b")
@@ -181,14 +177,11 @@ def _is_named(line: str, deed: str, context: Context) -> bool:
     if not name or not deed:
         return False
     is_name = fold(name.split()[-1]) in context.names.surnames or is_forename(name.lower())
-    verb, *after = [word for word in deed.split() if word not in ADVERBS] or [""]
-    if base_of(verb) in NOUNS_TOO and deed.split()[1:2] != after[:1] and after and _is_how(after[0]):
+    verb, how, *_ = *(word for word in deed.split() if word not in ADVERBS), "", ""
+    is_state = is_participle(how) or how in ADJECTIVES or how.endswith(("able", "ible", "ful", "less", "ous"))
+    if base_of(verb) in NOUNS_TOO and is_state and deed.split()[1] != how:
         return False  # *Best drains still blocked*
     return not may_be_word(name, context) or (is_name and name[0].isupper() and (is_third(verb) or verb == "will"))
-
-
-def _is_how(word: str) -> bool:
-    return is_participle(word) or word in ADJECTIVES or word.endswith(("able", "ible", "ful", "less", "ous"))
 
 
 _JOINED = regex(r"(?P<join>and|or|but|nor|plus|also)(?: also)? (?P<rest>\S.*)")

@@ -345,16 +345,11 @@ _OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 def _and_next(line: str, context: Context) -> tuple[str, ...]:
     """The lines for an event and a certain second one in a short line: *agreed to buy bins. Hall left 8.05*, *carried
     5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
-    if len(line) > _LONGEST_OF_SEVERAL or not _may_be_several(context.with_figures(line)):
-        return ()
-    if next(people_called(line, context), ""):
+    in_figures = context.with_figures(line) if len(line) <= _LONGEST_OF_SEVERAL else ""
+    may_be_several = _MAY_BE_SEVERAL.search(in_figures) or len([*islice(_MOVING.finditer(in_figures), 2)]) > 1
+    if not may_be_several or next(people_called(line, context), ""):
         return ()
     return next(filter(None, (_events_around(cut, context) for cut in reversed([*cuts(line)]))), ())
-
-
-def _may_be_several(line: str) -> bool:
-    """Whether a line has words for a second event, or two for arrivals and departures."""
-    return _MAY_BE_SEVERAL.search(line) is not None or len([*islice(_MOVING.finditer(line), 2)]) > 1
 
 
 def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:

@@ -453,7 +453,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
         yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
         return
     is_first = _VERB_FIRST.match(line) is not None
-    is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
+    is_of_others = not is_first and (ELSEWHERE.search(line) or OF_OTHERS.search(line))
+    is_elsewhere = is_of_others or SURE_TIME.search(line) is None
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
@@ -552,10 +553,6 @@ _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """Words that show that an adjournment is not the end."""
 
 
-def _is_of_others(line: str) -> bool:
-    return ELSEWHERE.search(line) is not None or OF_OTHERS.search(line) is not None
-
-
 def time_near(verb: re.Match[str], line: str) -> str:
     """The time near a verb, one after it before others; empty if there is none. What lasts to a time ends then."""
     times = (at for at in SURE_TIME.finditer(line) if not _ENDS.search(line, 0, at.start()))
@@ -623,13 +620,10 @@ def times_lost(line: str, offers: Sequence[str]) -> list[str]:
     """The times in a line that no offered line has as its time: one in its own sentence does not count."""
     if any(offer.startswith("s/") for offer in offers):
         return []
-    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_event_times(offer))}
+    parts = ((offer, *offer.partition(": ")) for offer in offers)
+    told = (_plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(one) else own}") for one, head, _, own in parts)
+    kept = {_in_figures(at[0]) for said in told for at in SURE_TIME.finditer(said)}
     return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
-
-
-def _event_times(offer: str) -> str:
-    head, _, own = offer.partition(": ")
-    return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
 
 def _plain(line: str) -> str:

@@ -173,7 +173,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         return
     said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
-    if match and not context.is_public_excluded and not _is_heading(line, context):
+    is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
+    if match and not (context.is_public_excluded or is_heading):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
@@ -307,8 +308,3 @@ _TO_BE_PRIVATE = any_case(
 )
 """The first words of a motion to go on in private, whatever its reason."""
 _CLAUSE = any_case(r"^(?:to|that) ")
-
-
-def _is_heading(line: str, context: Context) -> bool:
-    """Whether a line is only the title of an item."""
-    return any(item.title.casefold() == line.casefold() for item in context.meeting.items)

@@ -103,7 +103,8 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         names = (
             all_named(_ALSO_LAST.sub("", match["name"]), context) or _called(match["name"], context) if match else ()
         )
-        handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
+        is_resident = match is not None and _RESIDENT.fullmatch(match["name"]) is not None
+        handle = "&".join(names) or (match and _misspelt(match["name"], context)) or "resident" * is_resident
         answers = answers or (match is not None and match["verb"] in _NOW)
         last = _ALSO_LAST.sub("", match["name"]).split()[-1] if match else ""
         is_word = line[:1].islower() and last != "" and len(names) <= 1 and is_common(fold(last))
@@ -341,10 +342,6 @@ _SIDED = regex(
     r" (?P<said>(?:not |strongly )*(?:against|in favou?r|in support|opposed|supportive)(?:,| [–—-] | but ).+)"
 )
 """On which side somebody with an initial or a title is, and what they say: *R. Fry in favour, says it is needed*."""
-
-
-def _resident(name: str) -> str:
-    return "resident" if _RESIDENT.fullmatch(name) else ""
 
 
 _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")

@@ -82,7 +82,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     new = kept.difference(map(_stem, _split(line)))
     names = {fold(part) for p in context.meeting.roll for part in context.meeting.people[p.person_id].name.split()}
     words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
-    lost = (w for w in words if not (fold(w) in names or kept.issuperset(map(_stem, _split(w))) or _is_short(w, new)))
+    lost = (w for w in words if not (fold(w) in names or kept.issuperset(map(_stem, _split(w))) or _shortens(w, new)))
     at = " ".join(times).casefold()
     return [*map(context.name, sorted(people)), *(word for word in lost if word not in at), *times]
 
@@ -133,14 +133,10 @@ _IN_FIGURES = regex(r"\d{1,2}(?:st|nd|rd|th)|\d+(?:bn|k|mn?)")
 """Figures that minutes have in another form."""
 
 
-def _is_short(word: str, full: Collection[str]) -> bool:
+def _shortens(word: str, full: Collection[str]) -> bool:
     """Whether a word is one of the words in full, in short: *st* of *street*."""
-    return len(word) <= _LONGEST_SHORT and any(one[0] == word[0] and _in_order(word, one) for one in full if one)
+    left = (iter(one) for one in full if one[:1] == word[0] and len(word) <= _LONGEST_SHORT)
+    return any(all(letter in one for letter in word) for one in left)
 
 
 _LONGEST_SHORT = 5
-
-
-def _in_order(letters: str, word: str) -> bool:
-    left = iter(word)
-    return all(letter in left for letter in letters)
