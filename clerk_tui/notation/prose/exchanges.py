@@ -15,7 +15,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose.names import NAME, cut_name, one_named
+from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, one_named
 from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -107,8 +107,9 @@ def _voice(name: str, context: Context) -> str:
     """The name to type for whoever asks: somebody on the roll, or one of the public."""
     if _OF_PUBLIC.fullmatch(name):
         return "public"
-    held = context.names.of_abbreviation(name) if name.isupper() else None
-    return one_named(name, context) or (context.handle(held) if held is not None else "")
+    return one_named(name, context) or handle_of(
+        context.names.of_abbreviation(name) if name.isupper() else None, context
+    )
 
 
 _OF_PUBLIC = any_case(_PUBLIC)

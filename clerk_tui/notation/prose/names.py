@@ -36,7 +36,7 @@ from clerk_tui.english.words import (
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.name_parts import has_title
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import RollPlace, fold
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
 from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_chair, means_post, whole_posts
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
@@ -127,9 +127,18 @@ def person_named(name: str, context: Context) -> str:
     is asked; empty for nobody."""
     bare = bare_name(name)
     voices = context.find_named(bare).voices if bare and bare not in _NO_NAMES else ()
-    if len(voices) > 1:
-        return bare
-    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+    return bare if len(voices) > 1 else handle_of(next(iter(voices), None), context)
+
+
+def handle_of(voice: object, context: Context) -> str:
+    """The name to type for a person; empty for any other voice."""
+    return context.handle(voice) if isinstance(voice, int) else ""
+
+
+def place_of(name: str, context: Context) -> RollPlace | None:
+    """The place on the roll of the one person whom a name means."""
+    voice = context.find(name).only
+    return context.meeting.places.get(voice) if isinstance(voice, int) else None
 
 
 _NO_NAMES = PREPOSITIONS | COORDINATORS | {"it", "no", "sec"}
@@ -249,24 +258,28 @@ def _by_initials(match: re.Match[str], context: Context) -> str:
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
+def only_called(name: str, context: Context) -> str:
+    """The name to type for the one person with a forename, or its short form."""
+    called = context.names.called(name)
+    return context.handle(called[0]) if len(called) == 1 else ""
+
+
 def by_forename(name: str, context: Context) -> str:
-    """The name to type for the one person with a forename, or its short form, that is no common word."""
-    found = context.names.called(name) if not is_common(fold(name)) else ()
-    return context.handle(found[0]) if len(found) == 1 else ""
+    """The same for a forename that is no common word."""
+    return only_called(name, context) if not is_common(fold(name)) else ""
 
 
 def may_be_word(name: str, context: Context) -> bool:
     """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that is an alias (*the
     Clerk*)."""
     bare = bare_name(name)
-    voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    words = fold(name).removeprefix("the")
-    if place is not None and (
-        words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)
-    ):
+    typed = next(filter(context.find, (name, name.lower())), bare.lower())
+    place, words = place_of(typed, context), fold(name).removeprefix("the")
+    posts = ("".join(post) for post in whole_posts(place.post) if post) if place is not None else ()
+    if place is not None and (words == fold(place.alias) or any(post.endswith(words) for post in posts)):
         return False
-    if (means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))) and voice is not None:
+    is_surely = means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))
+    if is_surely and context.find(typed).only is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
 
@@ -326,9 +339,9 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         return ()
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
-    for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):
-        voice = context.names.of_abbreviation(parts[at])  # *cc* among names
-        handles[at] = context.handle(voice) if voice is not None else ""
+    if any(handles):  # *cc* among names
+        of_letters = context.names.of_abbreviation
+        handles = [one or handle_of(of_letters(part), context) for one, part in zip(handles, parts, strict=True)]
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 
@@ -346,9 +359,7 @@ def one_named(name: str, context: Context) -> str:
     voices = (titled or context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
-    held = names.held_by_one(name, context.presiding) if is_post and not voices else None
-    voices = (held,) if held is not None else voices
-    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+    return handle_of(voices[0] if voices else names.held_by_one(name, context.presiding) if is_post else None, context)
 
 
 _SURNAMES = lexicon("names.surnames")

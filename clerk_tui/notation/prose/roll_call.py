@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
@@ -33,7 +34,7 @@ from clerk_tui.notation.prose.apologies import (
     late_or_on_leave,
     may_be_away,
 )
-from clerk_tui.notation.prose.names import all_named, own_sentence, with_post_last
+from clerk_tui.notation.prose.names import all_named, handle_of, own_sentence, place_of, with_post_last
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -440,8 +441,7 @@ def _lettered(word: str, context: Context) -> str:
     """The name to type for the one person with these initials in capitals, whatever else they mean."""
     if not word.isupper() or len(word) < len("BP"):
         return ""
-    voice = context.names.of_abbreviation(word) or context.find(word).only
-    return context.handle(voice) if isinstance(voice, int) else ""
+    return handle_of(context.names.of_abbreviation(word) or context.find(word).only, context)
 
 
 def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:
@@ -460,10 +460,12 @@ def _answers(chunk: Sequence[str], at: int, context: Context) -> bool:
     return is_answer and not _handle(" ".join(chunk[at : at + 2]), context)
 
 
+@lru_cache(maxsize=4096)
 def _is_word(low: str) -> bool:
     return _OTHER.fullmatch(low) is not None or _says_something(low)
 
 
+@lru_cache(maxsize=4096)
 def _says_something(low: str) -> bool:
     return any(words.fullmatch(low) for words in _KINDS.values())
 
@@ -525,8 +527,7 @@ def _handle(name: str, context: Context, *, is_listed: bool = False) -> str:
     if _is_word(bare.lower()) and not is_name and len(bare) > len("it"):
         return ""
     found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
-    voice = found.only
-    return context.handle(voice) if isinstance(voice, int) else ""
+    return handle_of(found.only, context)
 
 
 def _names_one(word: str, context: Context) -> bool:
@@ -748,6 +749,5 @@ _FOR = frozenset("acting as for here in is on present there was".split())
 
 def _has_seat(name: str, context: Context) -> bool:
     """Whether somebody on the roll is a member or an officer, not a guest."""
-    voice = context.find(name).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    place = place_of(name, context)
     return place is not None and place.capacity is not Capacity.GUEST

@@ -61,8 +61,11 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
+    handle_of,
     may_be_word,
     one_named,
+    only_called,
+    place_of,
     with_post_last,
 )
 from clerk_tui.notation.reading import Context, draft
@@ -350,15 +353,13 @@ _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?pub
 def _called(name: str, context: Context) -> tuple[str, ...]:
     """The name to type for the one person with initials in capitals that are an abbreviation (*HA*), or with a forename
     that is a word: *Kit*, *kit*."""
-    voice = context.names.of_abbreviation(name) if name.isupper() else None
-    called = context.names.called(name) if voice is None else (voice,)
-    return (context.handle(called[0]),) if len(called) == 1 else ()
+    letters = handle_of(context.names.of_abbreviation(name) if name.isupper() else None, context)
+    return tuple(filter(None, (letters or only_called(name, context),)))
 
 
 def _misspelt(name: str, context: Context) -> str:
     """The name to type for the one person with nearly this name, after a title: *Cllr Killea*."""
-    near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
-    return context.handle(near) if near is not None else ""
+    return handle_of(context.names.nearest(name) if has_title(name.split()) and " " in name else None, context)
 
 
 def _in_full(rest: str) -> str:
@@ -664,8 +665,7 @@ def _without_colon(line: str, context: Context) -> str:
 
 def _is_code(name: str, handle: str, context: Context) -> bool:
     """Whether a name is a short form that is no word: *rfo*."""
-    voice = context.find(handle).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    place = place_of(handle, context)
     return place is not None and fold(place.alias or "") == fold(name) and not is_common(fold(name))
 
 
@@ -694,16 +694,12 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     if voice is None and (is_last or not is_dashed):
         voice = _by_abbreviation(name, said, context)
     if voice is None and is_dashed and not is_last and name.isupper() and len(name) > _FEWEST_LETTERS:
-        held = context.find(name).only
-        voice = held if isinstance(held, int) else None  # *CMO*, of the Chief Medical Officer
-    letters = context.handle(voice) if voice is not None else ""
+        held = place_of(name, context)  # *CMO*, of the Chief Medical Officer
+        voice = held.person_id if held else None
+    letters = handle_of(voice, context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
-    if (
-        not handle
-        or OF_INTEREST.match(said)
-        or (letters and _JOINS.match(said))
-        or (is_last and _is_short_for(name, said))
-    ):
+    is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
+    if not handle or is_other:
         return ""
     words = tokens(said)
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
