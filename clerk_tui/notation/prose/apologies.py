@@ -48,11 +48,19 @@ _GIVEN = (
 )
 _SORRY = r"(?:apologies|apologys?|apology|apols?\.?|regrets)"
 _ABSENCE_OF = r"(?: for (?:(?:his|her|their) )?absence)?"
-WHY_AWAY = (
-    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+_WHY = (
     r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
     r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
 )
+WHY_AWAY = (
+    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+    rf"{_WHY}"
+)
+_MAY_TELL = any_case(
+    rf"{_SORRY}|sorry|late|delayed|leave|loa|excused|apologi[sz]e|not (?:coming|here|present)"
+    rf"|\b(?:absent|away|out|off|no|without)\b|{_WHY}"
+)
+"""A word of each of the wordings of `_SAID_OF`."""
 IS_AWAY = any_case(rf"(?:is |was )?{WHY_AWAY}(?=[,.;]|$)")
 """Why somebody is away, as the first words after a name."""
 _SAID_OF = tuple((state, any_case(rf"(?<![^\s(–—-])(?:{words})(?![\w'’-])")) for state, words in (
@@ -109,7 +117,7 @@ class _Told(NamedTuple):
 def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
     """Each way to cut a line into people, one of these states and what else is said."""
     line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
-    if WAS_ELSEWHERE.fullmatch(line):
+    if not _MAY_TELL.search(line) or WAS_ELSEWHERE.fullmatch(line):
         return
     for state, words in ((state, words) for state, words in _SAID_OF if state in states):
         for said in words.finditer(line):

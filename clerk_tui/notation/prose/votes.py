@@ -758,6 +758,7 @@ _WAYS |= dict.fromkeys(("approved", "carried", "carries", "passed", "passes"), T
 _WAYS |= dict.fromkeys(("defeated", "failed", "fails", "falls", "fell", "lost", "rejected"), False)
 """Whether a casting vote is in favour, by the words for it."""
 _WAY = rf"(?:{'|'.join(_WAYS)})\b"
+_SAYS_WAY = any_case(rf"\b{_WAY}")
 _OF_CASTING = any_case(
     r"(?P<casting>(?:second (?:or|and|&) )?(?:casting|deciding|(?:(?<=h(?:er|is) )|(?<=['’]s )|(?<=used a ))second"
     r"|tie[- ]?break(?:ing|er)) votes?\b|br(?:oke|eak(?:s|ing)?) (?:the |a )?tie\b|broken(?= by\b))"
@@ -781,6 +782,8 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
+    if not _SAYS_WAY.search(line):
+        return
     told, others, order = dict[str, str](), list[str](), ""
     held = _HELD_BY.search(line)
     who_held = one_named(held["who"], context) if held else ""
