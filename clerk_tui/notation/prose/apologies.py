@@ -116,8 +116,10 @@ class _Told(NamedTuple):
 
 def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
     """Each way to cut a line into people, one of these states and what else is said."""
+    if not _MAY_TELL.search(line):
+        return
     line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
-    if not _MAY_TELL.search(line) or WAS_ELSEWHERE.fullmatch(line):
+    if WAS_ELSEWHERE.fullmatch(line):
         return
     for state, words in ((state, words) for state, words in _SAID_OF if state in states):
         for said in words.finditer(line):
