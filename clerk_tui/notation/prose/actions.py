@@ -34,6 +34,7 @@ from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = any_case(
+    r"(?=.* (?:to|will|shall) [a-z])"
     r"(?P<before>\S.*[,;.] )??(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management"
     r"|(?:[a-z]+ )?team|caretakers?|groundsm[ae]n|(?P<others>(?:[a-z]+ ){0,3}?[a-z]+))"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"

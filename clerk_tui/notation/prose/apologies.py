@@ -57,8 +57,8 @@ WHY_AWAY = (
     rf"{_WHY}"
 )
 _MAY_TELL = any_case(
-    rf"{_SORRY}|sorry|late|delayed|leave|loa|excused|apologi[sz]e|not (?:coming|here|present)"
-    rf"|\b(?:absent|away|out|off|no|without)\b|{_WHY}"
+    rf"\b(?:{_SORRY}|sorry|late|delayed|leave|loa|excused|apologi[sz]e|not (?:coming|here|present)"
+    rf"|(?:absent|away|out|off|no|without)\b|{_WHY})"
 )
 """A word of each of the wordings of `_SAID_OF`."""
 IS_AWAY = any_case(rf"(?:is |was )?{WHY_AWAY}(?=[,.;]|$)")

@@ -5,7 +5,8 @@ its own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -105,14 +106,15 @@ def is_clause(part: str) -> bool:
     return part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
 
 
-def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
+@lru_cache(maxsize=256)
+def cuts(line: str, *, is_headed: bool = False) -> tuple[Cut, ...]:
     """Each place where a line may be cut, from the left; if it `is_headed`, also after a colon."""
     places = [*_JOINT_OF_PARTS.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
-    for at in sorted(places, key=lambda at: at.start()):
-        before = line[: at.start()]
-        is_one = _is_end(line, at) or (at[0].isspace() and _GOES_ON.search(before) is not None)
-        if before and not is_one:
-            yield Cut(before, at[0].strip(), line[at.end() :])
+    apart = (
+        at for at in places if not (_is_end(line, at) or (at[0].isspace() and _GOES_ON.search(line[: at.start()])))
+    )
+    found = (Cut(line[: at.start()], at[0].strip(), line[at.end() :]) for at in sorted(apart, key=re.Match.start))
+    return tuple(cut for cut in found if cut.before)
 
 
 def _is_end(line: str, at: re.Match[str]) -> bool:

@@ -107,7 +107,7 @@ _DAY_FIRST = any_case(
 
 def day_last(words: str) -> str:
     """Words on minutes, with the word *minutes* before their day."""
-    return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1)
+    return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1) if _MIN.search(words) else words
 
 
 _ABOUT_MINUTES = any_case(

@@ -127,13 +127,14 @@ _PARTED_NUMBER = any_case(
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
-    if _IS_NONE.search(line):
+    is_about = is_about_interests(context)
+    if not (is_about or _MAY_TELL.search(line)) or _IS_NONE.search(line):
         return
     if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):
         yield f"{handle}: reported ex parte communications{told['of'] or ':'} {told['rest']}"
         return
-    if is_about_interests(context) or _OF_INTEREST.search(line):
-        late = "declared an interest, late, " if is_about_interests(context) else "declared late, "
+    if is_about or _OF_INTEREST.search(line):
+        late = "declared an interest, late, " if is_about else "declared late, "
         line = _LATE_DEC.sub(rf"\g<who> {late}", line)  # *late dec* is read as a month
         line = _LATE_IN.sub(r" in \g<item>, late,", line)
     line = _NUMBER_ALONE.sub(lambda told: f"{told['kind']} in item{'s' * bool(told['more'])} {told['number']}", line)
@@ -550,6 +551,11 @@ _WORDS_OF_INTEREST = (
 _OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
 _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
+_MAY_TELL = any_case(
+    rf"{_MAY_DECLARE.pattern}|{_PARTED_NUMBER.pattern}|\b(?:{_TIES}|doi|npi|ints|ex[- ]parte|owns?|rents?|works?"
+    r"|director|employee|landlord|member|owner|tenant|trustee)\b"
+)
+"""The same, or another word of an interest or of a tie, or the number of an item."""
 
 
 _IS_NONE = any_case(

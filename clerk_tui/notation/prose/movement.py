@@ -73,6 +73,7 @@ _NAMED_CHAIR = any_case(
 )
 """Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
 _TOOK_OVER = any_case(
+    r"(?=.*(?:chair|gavel|presid))"
     rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
     rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"

@@ -316,7 +316,7 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the sentences of a short line, one of which is an event: *Hall arrived 7.44. Price spoke*, *report
     noted, thanks to Price*; empty for any other line."""
     event = partial(_event_of_part, context=context)
-    for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
+    for cut in reversed(cuts(line)) if len(line) <= _LONGEST_OF_SEVERAL else ():
         is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
         if not (cut.ends_sentence or is_thanks):
             continue
@@ -349,7 +349,7 @@ def _and_next(line: str, context: Context) -> tuple[str, ...]:
     may_be_several = _MAY_BE_SEVERAL.search(in_figures) or len([*islice(_MOVING.finditer(in_figures), 2)]) > 1
     if not may_be_several or next(people_called(line, context), ""):
         return ()
-    return next(filter(None, (_events_around(cut, context) for cut in reversed([*cuts(line)]))), ())
+    return next(filter(None, (_events_around(cut, context) for cut in reversed(cuts(line)))), ())
 
 
 def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
@@ -625,7 +625,7 @@ def _then_decided(line: str, context: Context) -> tuple[str, ...]:
     accepted, all in favour*."""
     if len(line) > _LONGEST or MOVERS.search(line):
         return ()
-    for cut in reversed([*cuts(line)]):
+    for cut in reversed(cuts(line)):
         before = cut.before
         may_be_told = cut.sign[:1] == "." and cut.ends_sentence and (":" in before or is_clause(before))
         later = events_in(cut.after, context) if may_be_told and cut.after[:1].isupper() else ()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -107,6 +108,7 @@ _TO_ADJOURN = any_case(
 """*Hall - that we adjourn*: who moved it."""
 
 
+@lru_cache(maxsize=256)
 def in_usual_words(line: str) -> str:
     """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
     is."""

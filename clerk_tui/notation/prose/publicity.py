@@ -132,7 +132,7 @@ _READMITTED = any_case(
 
 
 _WITH_OTHERS = any_case(
-    rf"(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
+    rf"(?=.*(?:public|press|media|gallery|mop))(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
     r" (?=left|out\b|(?:was |were )?(?:asked|back)|came|return)"
 )
 _TOO = any_case(

@@ -203,8 +203,8 @@ _LEFT_IN = any_case(
 
 
 _DECIDED_BY = any_case(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
-    r"|granted|passed|ratified|refused|(?P<chosen>(?:re-?)?(?:elected|appointed)|co-?opted))"
+    r"(?=.*\d)(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted"
+    r"|accepted|granted|passed|ratified|refused|(?P<chosen>(?:re-?)?(?:elected|appointed)|co-?opted))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?"
     r"|\d{1,2}(?(chosen)(?: votes?)?) to \d{1,2})\.?"
 )
@@ -782,7 +782,9 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
-    if not _SAYS_WAY.search(line):
+    division = context.proceedings.last_division(context.item_id)
+    is_open = division is not None and division.needs_casting
+    if not (is_open or any(map(str.isdigit, line))) or not _SAYS_WAY.search(line):
         return
     told, others, order = dict[str, str](), list[str](), ""
     held = _HELD_BY.search(line)
@@ -800,11 +802,9 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         order += next((kind[0] for kind in ("casting", "for", "each", "used", "way") if part[kind]), "")
     who = _OWNED.sub("", " ".join("".join((*others, line[at : why.start() if why else None])).split()))
     tied = told.get("for") or told.get("each") or ""
-    division = context.proceedings.last_division(context.item_id)
-    is_tie = tied or (division is not None and division.needs_casting)
     is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
     may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
-    if "way" in told and is_tie and may_cast and _presides(who, context):
+    if "way" in told and (tied or is_open) and may_cast and _presides(who, context):
         sums = "-".join(filter(None, (tied, tied, told.get("held", ""))))
         some = f": Tied {sums}, @{who_held} abstaining." if who_held else ""
         figures = f"/vote {sums}{some}\n" if tied else ""
