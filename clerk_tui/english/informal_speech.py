@@ -10,7 +10,7 @@ from clerk_tui.english.questions import after_topic
 from clerk_tui.english.speech_openings import requested
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.verbs import base_of, is_past, is_past_or_auxiliary
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -167,7 +167,7 @@ def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
     for token in words[at + 2 :]:
         if not token.is_word or token.low in COORDINATORS:
             break
-        if token.low in AUXILIARIES or is_past(token.low):
+        if is_past_or_auxiliary(token.low):
             return False
     before = low_at(words, at - 1)
     return before not in PREPOSITIONS and (not base_of(before) or before in AUXILIARIES)

@@ -30,6 +30,7 @@ from clerk_tui.english.verbs import (
     is_infinitive,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     likely_verb,
     participle_of,
     past_of,
@@ -339,7 +340,7 @@ def _after_described(words: Sequence[Token], at: int) -> int | None:
     """The index of a question's verb after a clause about its subject: *does the boiler that failed last winter | need
     replacing*; None if unclear."""
     verbs = [i for i in range(at + 1, len(words)) if i == at + 1 or not is_attributive(words[i - 1])]
-    verbs = [i for i in verbs if words[i].low in AUXILIARIES or is_past(words[i].low) or base_of(words[i].low)]
+    verbs = [i for i in verbs if is_past_or_auxiliary(words[i].low) or base_of(words[i].low)]
     first = next(iter(verbs), len(words))
     inner = next(iter(verbs[1:]), first) if low_at(words, first) in AUXILIARIES else first
     end = _clause_end(words, inner) if inner < len(words) else inner

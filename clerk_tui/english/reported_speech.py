@@ -114,9 +114,11 @@ from clerk_tui.english.verbs import (
     REPORTING,
     base_of,
     is_base,
+    is_in_past,
     is_only_third,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     past_of,
@@ -138,7 +140,6 @@ from clerk_tui.english.words import (
     MODALS,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
-    PAST_AUXILIARIES,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -286,12 +287,12 @@ def _in_the_present(words: Sequence[Token]) -> list[int]:
     if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
         return []
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
-    before = words[: changed[0]] if changed else ()
-    is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
-    first = changed[0] if changed else 0
+    if not changed or any(is_in_past(word.low) for word in words[: changed[0]]):
+        return []
     is_led = words[0].low in DETERMINERS and len(changed) == 1
-    is_sure = not clauses.doubts or (is_led and (is_third(words[first].low) or is_plural(words[first - 1])))
-    return changed if is_sure and not is_later and all(_is_present_at(words, at) for at in changed) else []
+    first, before = words[changed[0]].low, words[changed[0] - 1]
+    is_sure = not clauses.doubts or (is_led and (is_third(first) or is_plural(before)))
+    return changed if is_sure and all(_is_present_at(words, at) for at in changed) else []
 
 
 def _is_present_at(words: Sequence[Token], at: int) -> bool:
@@ -536,7 +537,7 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
 
 
 def _is_past_verb(word: Token) -> bool:
-    return word.low in PAST_AUXILIARIES or is_past(word.low)
+    return is_in_past(word.low)
 
 
 _NO_NOUN = PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
@@ -672,7 +673,7 @@ def _with_verb_back(words: list[Token]) -> list[Token]:
     """What somebody asked, in order, with its only verb in the past, where that may be a noun as well: *if the shed
     needs a permit*, *what the plan costs*."""
     sure = [at for at, word in enumerate(words) if at > 1 and is_only_third(word.low)]
-    is_bare = not any(word.low in AUXILIARIES or is_past(word.low) for word in words)
+    is_bare = not any(is_past_or_auxiliary(word.low) for word in words)
     if Clauses(words).has_verb() and not (len(sure) == 1 and is_bare):
         return words
     last, is_thing = len(words) - 1, low_at(words, 1) in POSSESSIVES | {"the", "this", "that", "a", "an"}
@@ -1291,10 +1292,12 @@ def _and_then_says(words: list[Token], speaker: Pronoun) -> str:
     if not first or len(words) < at + 3:
         return ""
     then = words[at + 1 :]
-    is_past_already = is_past(then[0].low) and not is_third(then[0].low)
-    said = turn_person(then, speaker) if is_past_already else None
-    told = joined(said.words).strip() if said is not None else present(then, speaker).words.strip()
-    is_sure = not (said.doubts if said is not None else present(then, speaker).doubt)
+    if is_past(then[0].low) and not is_third(then[0].low):
+        turned = turn_person(then, speaker)
+        told, is_sure = joined(turned.words).strip(), not turned.doubts
+    else:
+        said = present(then, speaker)
+        told, is_sure = said.words.strip(), not said.doubt
     return f"that {first}, and {told}" if told and is_sure and not _has_talkers(told) else ""
 
 

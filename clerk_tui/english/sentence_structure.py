@@ -22,6 +22,7 @@ from clerk_tui.english.verbs import (
     is_only_verb,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     pasts_only,
@@ -403,7 +404,7 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
 def _begins_with_verb_in_s(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb in *-s*, as the word or its object shows: *costs £5*."""
     first, second = words[0].low, words[1]
-    if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
+    if not is_third(first) or is_past_or_auxiliary(first) or first == "thanks":
         return False
     is_sum = second.is_figure or (second.low in NEARLY and len(words) > _LEAST_REST)
     is_deed = second.low in _OBJECTS_OF_DEEDS or (first == "needs" and is_doing(second.low))
@@ -511,7 +512,7 @@ def _is_bare_subject(words: Sequence[Token]) -> bool:
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Whether a time before a clause answers, and is not when its verb happens: *next week, I have rung them*."""
-    verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
+    verb = next((token.low for token in clause if is_past_or_auxiliary(token.low)), "")
     said = lows(when)
     if "next" in said or "tomorrow" in said:
         return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))

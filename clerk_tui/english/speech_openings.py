@@ -18,10 +18,12 @@ from clerk_tui.english.verbs import (
     REPORTING,
     base_of,
     is_base,
+    is_in_past,
     is_infinitive,
     is_only_third,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     participle_of,
@@ -233,7 +235,7 @@ def _is_made_known(words: Sequence[Token]) -> bool:
         return False
     rest = words[known + 2 :]
     is_of_talkers = any(token.low in _OF_TALKERS for token in words)
-    return not is_of_talkers and any(token.low in PAST_AUXILIARIES or is_past(token.low) for token in rest)
+    return not is_of_talkers and any(is_in_past(token.low) for token in rest)
 
 
 def _is_bare_noun(token: Token) -> bool:
@@ -279,7 +281,7 @@ def _joins_verb(words: Sequence[Token], at: int) -> bool:
     after = at + 1
     while after < len(words) and (words[after].low in COORDINATORS or is_adverb(words[after].low)):
         after += 1
-    return after < len(words) and (words[after].low in PAST_AUXILIARIES or is_past(words[after].low))
+    return after < len(words) and is_in_past(words[after].low)
 
 
 def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
@@ -421,7 +423,7 @@ def _opening_of_that(words: Sequence[Token]) -> Opening | None:
         return None
     if _may_be_that_one(words) or not rest[0].is_word:
         return Opening.UNCLEAR  # *that said, it leaks*
-    is_likely = likely_verb(verb) > 2 or not (rest[0].low in AUXILIARIES or is_past(rest[0].low))
+    is_likely = likely_verb(verb) > 2 or not is_past_or_auxiliary(rest[0].low)
     is_thing = is_third(verb) and (is_likely and any(Clauses(words).in_present()))
     return None if is_thing or (verb == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
@@ -478,7 +480,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
-    is_verb = is_third(rest[0].low) and not any(t.low in AUXILIARIES or is_past(t.low) for t in rest)
+    is_verb = is_third(rest[0].low) and not any(is_past_or_auxiliary(t.low) for t in rest)
     is_led = rest[0].low in _WHO_DID and low_at(words, 1) not in _OF_TIMES and noun.low not in PERIODS
     is_of_clause = is_led and any(is_past(token.low) for token in rest[1:3])  # *that pump we bought*
     return is_noun and (is_now or is_verb or is_of_clause or is_only_third(rest[0].low))

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
+from clerk_tui.english.verbs import is_past, is_past_or_auxiliary
+from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.kinds import CALLING
@@ -146,7 +146,7 @@ def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
 def _is_verb_first(words: str) -> bool:
     """Whether words after a name begin with what somebody did or will do."""
     first = words.lower().split(" ")[0]
-    return first in AUXILIARIES or is_past(first) or _COMES_TOO.match(words) is not None
+    return is_past_or_auxiliary(first) or _COMES_TOO.match(words) is not None
 
 
 _COMES_TOO = any_case(r"(?:who|will|arriving|coming|joining|leaving|expected|due|late|delayed|from|until|till?)\b")

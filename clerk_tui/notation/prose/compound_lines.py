@@ -220,7 +220,7 @@ def _who_answers(asked: str, asker: object, by: str, context: Context) -> object
         return person if not title or title[0].lower().rstrip(".") not in _TITLES_NOT_OF[by] else None
     starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
     named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
-    spoken = [e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH and e.persons]
+    spoken = [e for e in context.entries_here() if e.kind in SPEECH and e.persons]
     told = {(e.kind, person) for e in spoken if e.kind not in OF_QUESTIONS for person in e.persons if person != asker}
     tellers = {person for _, person in told if pronoun(context.meeting, (person,)).subject in ("they", by)}
     teller = next(iter(tellers)) if len(tellers) == 1 and named <= tellers else None

@@ -77,7 +77,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 
 def _follows_question(context: Context) -> bool:
     """Whether a question stands right above."""
-    last = next(iter(context.meeting.backwards(context.item_id, context.before)), None)
+    last = next(iter(context.entries_here()), None)
     return last is not None and last.kind in OF_QUESTIONS
 
 

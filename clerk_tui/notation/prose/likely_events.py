@@ -7,7 +7,7 @@ line. The clerk must confirm with Tab, so the reading need be no more than likel
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -138,7 +138,7 @@ _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
 
 def as_vote(line: str, context: Context) -> Iterator[str]:
     """The outcome of the open motion, at the end of a line or at its beginning."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
     yield on_which(outcome_in(line, context), line, context)
@@ -711,11 +711,10 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
-    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
+    small = f"{rest[0].lower()}{rest[1:]}"
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    before_dash = f"{rest[0].lower()}{rest[1:]}".split(" - ")[0].split()
-    is_whole = is_ended or not AUXILIARIES.isdisjoint(before_dash) or lacks_stop(line, context)
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(small.split(" - ")[0].split()) or lacks_stop(line, context)
     is_doing = bool(who) or (rest != line and is_third(rest.split(" ", 1)[0]))
     is_named = is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
@@ -724,9 +723,10 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         "later": (later := _LATER.search(line)) is not None and later[0][:3] != "in ",
         "another": later is not None and not at,
         "declared": _follows_declaration(context),
-        "none": not _NONE.isdisjoint(words),
+        "none": not _NONE.isdisjoint(small.split()),
         "elsewhere": ELSEWHERE.search(_parts(rest)[0]) is not None,
     }
+    only_signs = {*_told_by_signs(line, who, deed, at, signs)}
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     yield _ENOUGH * (bool(who) and _is_jotted(line, deed, context)), _SAID
@@ -735,10 +735,7 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         said = {} if _is_other(event, line, context) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
-        is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
-        is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
-        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _lacks_verb(deed) and bool(who))
-        if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
+        if sum(weights) < 1 + ("two" in event.tells) and event not in only_signs:
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
             continue
@@ -748,6 +745,18 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _lacks_verb(deed)), _DEED
+
+
+def _told_by_signs(line: str, who: str, deed: str, at: str, signs: Mapping[str, bool]) -> Iterator[_Event]:
+    """The events that a line may tell without a word for them."""
+    if signs["votes"]:
+        yield _VOTE
+    if at:
+        yield _CLOCK
+    if who and at and line.rstrip(".").endswith(at):
+        yield _MOVEMENT
+    if who and signs["declared"] and _lacks_verb(deed):
+        yield _INTEREST
 
 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
@@ -834,9 +843,9 @@ def _sole_signs(line: str, words: Collection[str], context: Context, *, is_whole
     """The events that one sign alone is enough to ask about: a decision, a vote, a mover; each with its weight."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
-    is_vote = _counts_sides(line) or _counts_people(line, context) or outcome_in(line, context)
+    is_vote = _counts_sides(line) or _counts_people(line, context) or outcome_in(line, context) != ""
     is_vote = is_vote or any(told_at_end(line, context))
-    yield _ENOUGH * (bool(is_vote) and not tells_of_others(line, context)), _VOTE
+    yield _ENOUGH * (is_vote and not tells_of_others(line, context)), _VOTE
     yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
@@ -862,7 +871,7 @@ _OWN_DEED = any_case(
 
 def _follows_declaration(context: Context) -> bool:
     """Whether the last entry of the item is an interest, so that another may follow with few words."""
-    last = next(context.meeting.backwards(context.item_id, context.before), None)
+    last = next(context.entries_here(), None)
     return last is not None and last.kind is Kind.DECLARATION
 
 

@@ -804,7 +804,7 @@ def _group_meant(match: re.Match[str], sign: str, context: Context) -> Iterator[
         each = [entry.persons for entry in reversed(gone)]
         yield from (of_item, *each) if _EVERYBODY.match(match[0]) else (*each, of_item)
     else:
-        last = next(context.meeting.backwards(context.item_id, context.before), None)
+        last = next(context.entries_here(), None)
         told = () if last is None or last.kind in (Kind.PRIVATE, Kind.NOTE, Kind.DEPARTURE) else last.persons
         tied = [said.person_id for said in declarations(context.meeting) if said.concerns(context.item_id)]
         yield from (told, tied) if match["one"] else (tied, told)

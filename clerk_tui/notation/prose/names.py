@@ -597,18 +597,24 @@ _DONE_TO_PEOPLE = frozenset(
 )
 
 
+def _is_joined(words: _Words, at: int) -> bool:
+    """Whether a name stands beside that of a person: *price and hall*, *hall & price signed*."""
+    before, after = words.at(at - 1), words.at(at + 1)
+    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
+    if is_pair and after in _SAID:
+        return True
+    if words.is_person(at - 2) and (before in _JOINING or (before == "," and after in ("", ",", "and", "&"))):
+        return True
+    is_listed = after in _JOINING - {"or"} or (after == "," and words.at(at + 3) in ("and", "&", ","))
+    return is_listed and words.is_person(at + 2)
+
+
 def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
     """How certainly a surname that is also a word is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
     before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
     said = words.said_before(at)
     if after in ("and", "&", "or") and then in ADJECTIVES:
         return Sureness.NOT  # *by young and old*
-    is_joined = before in _JOINING and words.is_person(at - 2)
-    is_joined = is_joined or (after in _JOINING - {"or"} and words.is_person(at + 2))
-    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
-    is_joined = is_joined or (is_pair and after in _SAID)  # *hall & price signed*
-    is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
-    is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
     if begins and after in _SAID:
         return Sureness.SURE if then in _AFTER_SAID or then == "" else Sureness.MAYBE
@@ -617,7 +623,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     if not is_closed:
         is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
         return Sureness.MAYBE if is_deed else Sureness.NOT
-    if is_joined or _is_person_involved(words, at):
+    if _is_joined(words, at) or _is_person_involved(words, at):
         return Sureness.SURE
     may_do = begins and after in AUXILIARIES and _is_deed_of_people(then)
     may_be = may_do or (before in PREPOSITIONS and words.at(at) in words.context.names.by_letters)

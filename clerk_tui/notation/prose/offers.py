@@ -204,7 +204,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     is_moved = is_moved or (is_open and in_usual_order(line, "amended", context) != line)
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
@@ -436,7 +436,7 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     follows = _TO_FOLLOW.fullmatch(said) if is_apart and outcome_in(before, context) else None
     done = (follows["done"] or "sent") if follows else ""
     if is_participle(done) if is_open else done in _SENT:
@@ -677,7 +677,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         and (is_clause(named["item"]) or any(_of_title(line, context)))
     )
     if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
-        latest = context.proceedings.latest_open(context.item_id)
+        latest = context.open_proposal
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
     head, _, said = line.partition(", ")

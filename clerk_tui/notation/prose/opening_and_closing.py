@@ -204,7 +204,7 @@ def is_over(context: Context) -> bool:
     last business of the agenda is done."""
     ahead, item = context.meeting.items_ahead, context.item
     last = ahead or ((item,) if item is not None else ())
-    latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
+    latest = islice(context.entries_here(), _LATEST)
     is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
     return context.month_first or is_moved or (bool(last) and all(CLOSING_ITEM.search(i.title) for i in last))
 
@@ -229,7 +229,7 @@ def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tup
     line, or is dropped."""
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
-    before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
+    before = context.entries_here() if context.meeting.items_ahead else ()
     told = (list(_WITHIN.finditer(said)) for said in (line, *(entry.text or "" for entry in before)))
     last = next((found[-1] for found in told if found), None)
     if last is None or (last["does"] or last["did"])[0].lower() in "cef":
@@ -447,6 +447,14 @@ _MEETING_NEXT = any_case(rf" {_MEETING}\b")
 _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
 
 
+def _is_of_others(verb: re.Match[str], context: Context) -> bool:
+    """Whether a verb tells of a person, or of a part of the meeting or what it does each time."""
+    done, (_, end) = verb[0].lower(), verb.span()
+    if (done == "closed" and _OF_PART.match(verb.string, end)) or (verb.start() and _HABIT.match(verb.string, end)):
+        return True
+    return (done == "back" and not context.room.is_adjourned) or is_surname(verb[0], context)
+
+
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     paused_until = _PAUSED_UNTIL.fullmatch(line)
@@ -459,11 +467,8 @@ def timed(line: str, context: Context) -> Iterator[str]:
     is_elsewhere = is_of_others or SURE_TIME.search(line) is None
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
-        is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
-        is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
-        is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
         is_other = word == "close" and _MORE_FOLLOWS.search(line) is not None
-        if is_part or is_theirs or is_other or is_recorded(word, context):
+        if is_other or _is_of_others(verb, context) or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:

@@ -318,7 +318,7 @@ def outcome_in(text: str, context: Context) -> str:
         return "/lapsed" if said <= {"lapsed", "carried"} else ""
     if is_carried and "lost" in said:
         return ""
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     if "unopposed" in said:
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})

@@ -235,7 +235,7 @@ def _next_item(line: str, context: Context) -> str:
     if named is None or at is None or _PUTS_OUT.search(items[at].title):
         return ""
     is_next = named["number"] in (item.bare_number for item in items[at + 1 : at + 2])
-    return f"/item {named['number']}\n" * (is_next and context.proceedings.latest_open(context.item_id) is None)
+    return f"/item {named['number']}\n" * (is_next and context.open_proposal is None)
 
 
 def _cited_paragraphs(line: str, context: Context) -> str:

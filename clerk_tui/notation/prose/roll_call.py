@@ -222,7 +222,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
 
 @kept
 def _roll_called(line: str, context: Context) -> str:
-    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
+    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.open_proposal is not None:
         return ""
     if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line) or _CHOSEN.search(line):
         return ""

@@ -97,7 +97,7 @@ def other_proposal(line: str, context: Context) -> str:
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     if any(votes_on_both(line, context)):
         return ""
-    latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
+    latest = context.open_proposal if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
         return _STILL_PROCEDURAL
@@ -230,7 +230,7 @@ def _by_strangers(line: str, context: Context) -> str:
     """The line for a vote of which each side is a list of names, not all on the roll, with the outcome that follows
     from how many they are, unless it is a tie; empty for other words, and for words that may be no names: nothing was
     moved, and nobody is on the roll (*For: Cheap, Quick. Against: Noise*)."""
-    counted, is_vote = dict[str, int](), context.proceedings.latest_open(context.item_id) is not None
+    counted, is_vote = dict[str, int](), context.open_proposal is not None
     for part in map(_LISTED.fullmatch, re.split(r"[.;] ", line)):
         side = next((side for side in SIDES if part[side]), "") if part else ""
         if part is None or not side or side in counted:
@@ -267,7 +267,7 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
     if not votes or has_figures:
         return ()
     if is_called or (bullet and len(votes) == len(votes[0][1])):
-        return (f"/vote named {signs_of(votes, context)}",) if context.proceedings.latest_open(context.item_id) else ()
+        return (f"/vote named {signs_of(votes, context)}",) if context.open_proposal else ()
     voted = {context.find(name).only for _, names in votes for name in names}
     if vote is None or not is_named or voted & {b.person_id for b in vote.ballots}:
         return ()
@@ -321,7 +321,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     is_by_name = len(dict(votes_told(line, context)[0])) > 1 and not votes_told(line, context)[2]
     if is_by_name or tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
-    match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    match, is_open = _DECIDED_BY.fullmatch(line), context.open_proposal is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     is_told = match or is_open or came or cut_outcome(line, context)[1][:7].removeprefix("/vote ").isdigit()
@@ -389,7 +389,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     """The lines for what was put to the vote and its outcome, in any words; in a whole sentence if it `is_sure` that it
     was put, or a motion is open."""
     put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
         " " not in put
@@ -428,13 +428,13 @@ def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> boo
     other, head = _OTHER_VOTED.match(line), context.meeting.head
     own = {*f"{_OWN_WORDS} {head.committee} {head.council}".casefold().split()}
     if other and not {*other["whose"].casefold().split()} <= own:
-        return context.proceedings.latest_open(context.item_id) is None
+        return context.open_proposal is None
     who, deed = cut_name(line, context)
     if not who and (post := _BY_POST.match(line)):
         who, deed = post[0], line[post.end() :]
     told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
     is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
-    may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
+    may_be_own = not is_sure and context.open_proposal is None
     subjects = filter(None, map(_BY_SUBJECT.match, others))
     return is_deed and any(may_be_own or not {*one["whose"].casefold().split()} <= own for one in subjects)
 
@@ -513,7 +513,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
-    if (is_sure and not is_voice) or context.proceedings.latest_open(context.item_id) is not None:
+    if (is_sure and not is_voice) or context.open_proposal is not None:
         yield came
 
 
@@ -534,7 +534,7 @@ _OUTCOME = any_case(r"(?:carried|lost)\.?$")
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """The lines for the outcome of the open amendment, then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     if latest is None or not latest.is_amendment:
         return
     for between in _BETWEEN_BOTH.finditer(line):
@@ -637,7 +637,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     typed, (line, asked) = line, _TO_BE_RECORDED.subn("", line)
     votes, is_met, has_figures = votes_told(line, context)
     votes = () if has_figures else votes
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     own = own_votes(votes, is_asked=asked > 0)
     is_short = ":" not in line and "for" not in dict(votes)
     if votes and not is_open and _was_put(context, is_short=is_short):
@@ -708,7 +708,7 @@ def _voted_on_request(told: re.Match[str], context: Context) -> Iterator[str]:
     Hall, Park; against Nair*."""
     handle = person_named(told["name"], context)
     vote = next(filter(None, vote_by_name(told["votes"], context)), "") if handle else ""
-    if vote and context.proceedings.latest_open(context.item_id) is not None:
+    if vote and context.open_proposal is not None:
         yield f"{handle}: {told['asked']}\n{vote}"
 
 
