@@ -43,7 +43,7 @@ from clerk_tui.english.tense_and_person import (
 )
 from clerk_tui.english.titles_and_forenames import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, is_third, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -349,8 +349,7 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
     """Whether a question in the order of a statement lacks its subject: *looks like it will be costly*, *means we pay
     twice*."""
     low, after = words[0].low, low_at(words, 1)
-    is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
-    return is_third and after in NOUN_PHRASE | {"like", "as", "that", "to"}
+    return is_third(low) and low not in AUXILIARIES and after in NOUN_PHRASE | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:

@@ -510,21 +510,21 @@ def _goes_on_whole(words: Sequence[Token]) -> bool:
 def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
     """Whether a further clause there begins with a bare noun and its verb: *…, agent wanted more*."""
     at += low_at(words, at) == "and"
-    is_joined = at + 1 < len(words) and _is_past_verb(words[at + 1]) and words[at].low != "being"
+    is_joined = at + 1 < len(words) and is_in_past(words[at + 1].low) and words[at].low != "being"
     return is_joined and _begins_clipped(words[at:]) and Clauses(words[: at - 1]).has_main()
 
 
 def _begins_clipped(words: Sequence[Token]) -> bool:
     words = words[words[0].low in NUMBERS :]
-    verb = next((at for at, word in enumerate(words) if _is_past_verb(word)), 0)
-    ends = (w.low in _NO_NOUN or w.is_capital or not w.text[:1].isalnum() or _is_past_verb(w) for w in words)
+    verb = next((at for at, word in enumerate(words) if is_in_past(word.low)), 0)
+    ends = (w.low in _NO_NOUN or w.is_capital or not w.text[:1].isalnum() or is_in_past(w.low) for w in words)
     end = next((at for at, is_end in enumerate(ends) if is_end), 0)
     if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
         return False
     noun, after = words[end - 1], low_at(words, verb + 1)
     if is_plural(noun):  # *signs put up*, but not *rents set by law were fair*, *residents put up with it*
         rest = takewhile(lambda word: word.low not in COORDINATORS and word.text[-1] not in ",;", words[verb + 1 :])
-        is_last = not any(map(_is_past_verb, rest))
+        is_last = not any(is_in_past(w.low) for w in rest)
         is_done = is_last and not (noun.low in PERSONS or noun.low.rstrip("s").endswith(OF_DOERS))
         is_bare = after in PREPOSITIONS or not after.isalnum()
         return is_done and is_bare and words[verb].low in _PAST_AS_PARTICIPLE
@@ -534,10 +534,6 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
     is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
     is_other = is_other or is_doing(words[0].low) or (noun.low.endswith("ing") and noun.low not in _THINGS_IN_ING)
     return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
-
-
-def _is_past_verb(word: Token) -> bool:
-    return is_in_past(word.low)
 
 
 _NO_NOUN = PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES

@@ -66,7 +66,7 @@ def may_lack_subject(words: Sequence[Token]) -> bool:
     """Whether the first word may be a verb without its subject, as an object follows or no other verb comes before the
     next clause: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
     first, second = words[0], token_at(words, 1)
-    is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    is_verb = is_third(first.low) and not first.is_capital and first.low not in AUXILIARIES
     is_thing = is_verb and says_how_things_are(words, 0)
     if is_thing or not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
         return (first.low, second.low) == ("needs", "to")
@@ -91,9 +91,9 @@ def lacks_subject(words: Sequence[Token]) -> bool:
     low = words[0].low
     following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
-    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
+    is_now = (is_only_third(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got", "been") and following.is_word)
-    return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
+    return (is_now or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
 
 def before_tag(words: list[Token]) -> list[Token]:
@@ -562,11 +562,11 @@ def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
     if first == "who":
-        is_present = second in AUXILIARIES or base_of(second) not in ("", second)
+        is_present = second in AUXILIARIES or is_third(second)
         is_person = before.is_capital or before.low in PERSONS or before.low.rstrip("s").endswith(OF_DOERS)
         return is_present and not is_person
     if first in ("what", "how", "why", "where", "when"):
-        return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
+        return is_inverted(words[at:]) or (first == "what" and is_third(second))
     return first == "which" and _asks_at(words, at + 1)
 
 

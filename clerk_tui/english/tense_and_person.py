@@ -399,7 +399,7 @@ class Sentence:
             if at > 0 and self.low(at - 1) in ("whether", "if", "because") and is_third(following):
                 return True  # *whether that works*
             is_led = at > 0 and self.low(at - 1) in ONLY_PREPOSITIONS
-            return is_led and following not in NOUN_PHRASE and base_of(following) in ("", following)
+            return is_led and following not in NOUN_PHRASE and not is_third(following)
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
 
     def _is_phrase_before_subject(self, at: int) -> bool:

@@ -9,8 +9,8 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS, with_small_first
+from clerk_tui.english.verbs import base_of, is_past, is_past_or_auxiliary, is_third
+from clerk_tui.english.words import FIRST, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.spoken_entries import pronoun
@@ -445,11 +445,10 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
 def _as_clause(why: str, speaker: Pronoun) -> str:
     """A short reason with the words that it lacks after *as*: *owns the hall*; empty for another."""
     first, *rest = [token.low for token in tokens(why) if token.is_word] or [""]
-    is_verb = first in AUXILIARIES or base_of(first) not in ("", first) or is_past(first)
-    if is_verb and not (first == "shares" and rest[:1] == ["in"]):
+    if _is_verb(first) and not (first == "shares" and rest[:1] == ["in"]):
         base = _PLURALS.get(first, base_of(first) or first) if speaker.is_plural else first
         return f"{speaker.subject} {base}{why[len(first) :]}"
-    has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
+    has_verb = any(map(_is_verb, rest))
     if first in ("my", "his", "her", "their") and not has_verb:
         return ""  # *(her family firm)*
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
@@ -458,14 +457,16 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
         return f"{speaker.possessive} {first} is{why[len(first) :]}"
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {with_small_first(why)}"
-    held = _HOLDERS.match(why)
-    if held and not has_verb:
-        article = "" if held["many"] else "an " if why[0].lower() in "aeiou" else "a "
-        return f"{article}{with_small_first(why)}"
-    if first in _ROLES | _OFFICES:
-        article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
-        return f"{article}{with_small_first(why)}"
-    return ""
+    held = _HOLDERS.match(why) if not has_verb else None
+    if not held and first not in _ROLES | _OFFICES:
+        return ""
+    is_bare = held["many"] if held else first in _OFFICES
+    article = "" if is_bare else "an " if first[0] in "aeiou" else "a "
+    return f"{article}{with_small_first(why)}"
+
+
+def _is_verb(low: str) -> bool:
+    return is_past_or_auxiliary(low) or is_third(low)
 
 
 _HOLDERS = any_case(

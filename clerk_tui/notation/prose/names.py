@@ -13,6 +13,7 @@ from datetime import time
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.tense_and_person import THEY, Pronoun
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past, is_third
 from clerk_tui.english.words import (
@@ -37,6 +38,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import RollPlace, fold
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
 from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_chair, means_post, whole_posts
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
@@ -76,6 +78,12 @@ MOST_WORDS = 8
 _PRONOUNS = frozenset("she they you his her him them their our the this that".split())
 _MOST_NAMED = 4
 """The words of a name with its title."""
+
+
+def pronoun_of(handle: str, context: Context) -> Pronoun:
+    """The pronoun for whoever is named by what is typed for them."""
+    voice = context.find(handle).only
+    return pronoun(context.meeting, (voice,)) if voice is not None else THEY
 
 
 @kept

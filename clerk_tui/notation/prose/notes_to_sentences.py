@@ -31,7 +31,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.movement import ANY_MOVE
-from clerk_tui.notation.prose.names import cut_name, may_be_word, with_names
+from clerk_tui.notation.prose.names import cut_name, may_be_word, pronoun_of, with_names
 from clerk_tui.notation.prose.offers import events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.prose.speech import told
@@ -132,10 +132,8 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     who, deed = cut_name(line, context)
     is_whole = _is_whole(line)
     if who:
-        is_named = _is_named(line, deed, context)
-        person = context.find(who).only
-        speaker = pronoun(context.meeting, (person,)) if person is not None else THEY
-        told = _told(deed.lstrip("-–—: "), speaker=speaker, is_whole=is_whole) if is_named else ""
+        said, speaker = deed.lstrip("-–—: "), pronoun_of(who, context)
+        told = _told(said, speaker=speaker, is_whole=is_whole) if _is_named(line, deed, context) else ""
         told = deed if told == f"was {deed}" and deed.startswith("not ") else told  # it prints so
         return (f"@{who} {told}." if told.startswith("had ") else f"{who}: {told}",) if told else ()
     for subject, rest, are_several, is_doer in subjects(line):

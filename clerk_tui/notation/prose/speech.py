@@ -14,7 +14,7 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.reported_sentences import Manner, lowered
 from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.speech_openings import Beginning, Opening, opening
-from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
+from clerk_tui.english.tense_and_person import Clauses, Pronoun
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
@@ -66,6 +66,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     only_called,
     place_of,
+    pronoun_of,
     with_post_last,
 )
 from clerk_tui.notation.reading import Context, draft
@@ -124,7 +125,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if not (is_led or (verb.endswith(" to know") and _INVERTED.match(rest))):
             told = f" {match['also']}{verb}{told}"
             if sign != "?":
-                told = f" {_and_said(told.strip(), _pronoun(handle, context), answers=answers or sign == '>')}"
+                told = f" {_and_said(told.strip(), pronoun_of(handle, context), answers=answers or sign == '>')}"
         yield f"{handle}{sign}{told}"
 
 
@@ -140,12 +141,6 @@ def _is_whole(said: re.Match[str], handle: str) -> bool:
     reported damaged*)."""
     is_led, first = said["name"][:4].lower() == "the ", said["rest"].split()[0].lower()
     return _is_post(said["name"], handle) and (is_led or is_participle(first.strip(".,")))
-
-
-def _pronoun(handle: str, context: Context) -> Pronoun:
-    """The pronoun for whoever is named by what is typed for them."""
-    voice = context.find(handle).only
-    return pronoun(context.meeting, (voice,)) if voice is not None else THEY
 
 
 def _and_said(told: str, speaker: Pronoun, *, answers: bool = False) -> str:
@@ -233,7 +228,7 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     if handle and is_told and not is_odd:
         is_ended = rest[len(also) + len(verb) :][:1] == "."
         did = rest if is_ended else f"{also}{verb} {after}".strip()
-        return f"{handle}: {_and_said(did, _pronoun(handle, context), answers=answers)}"
+        return f"{handle}: {_and_said(did, pronoun_of(handle, context), answers=answers)}"
     return not_done(line, context)
 
 
