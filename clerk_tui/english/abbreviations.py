@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full
@@ -70,7 +71,8 @@ def beginning(before: str, short: str) -> int | None:
     while letters and at:
         at -= 1
         word = found[at][0]
-        if word[0].casefold() == letters[-1] and not (word in _SMALL and _skips_small_word(found, at, letters)):
+        is_skipped = word in _SMALL and at > 0 and found[at - 1][0][0].casefold() == letters[-1]  # the next one fits
+        if word[0].casefold() == letters[-1] and not is_skipped:
             letters.pop()
             begin = found[at].start()
         elif word.casefold() not in _SMALL:
@@ -83,11 +85,6 @@ def beginning(before: str, short: str) -> int | None:
                 if skipped > 1:
                     return None
     return begin if not letters else None
-
-
-def _skips_small_word(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
-    """Whether to skip a small word, because the word before it has the initial that is wanted."""
-    return at > 0 and found[at - 1][0][0].casefold() == letters[-1]
 
 
 _STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way cres crescent ct court".split())
@@ -134,61 +131,62 @@ _SHORT = any_case(
     r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
 )
 _OF_TIME = frozenset("arr dep adj".split())
-_TIME_NEXT = any_case(
+_TIME_NEXT = (
     r" (?:at )?(?:(?:[01]?\d|2[0-3])(?:[.:][0-5]\d\b(?! ?(?:m|km|ha)\b)|[.:]?[0-5]\d(?: ?(?:[ap]m|hrs)\b|(?=\W*$)))"
     r"|\d{1,2} ?[ap]\.?m\b|\d{1,2}(?=\W*$)|\d{1,3} ?min|noon\b|midnight\b)"
 )
 """What follows *arr*, *dep* and *adj* where they are events: not the number of a house, or of chairs."""
-_COUNTED_BEFORE = any_case(
+_COUNTED_BEFORE = (
     r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|few|several|some|many|of|past|coming"
     r"|last|next|this|these|every|each|per)) $"
 )
-_NUMBER_NEXT = any_case(r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)")
+_NUMBER_NEXT = r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)"
 """What stands beside *wk* and *yr* where they are times: not *rd wks*, *yr letter*."""
 _BEFORE_WITH, _AFTER_WITH = lexicon("abbreviations.takes-with"), lexicon("abbreviations.goes-with")
 _AFTER_WEST = lexicon("abbreviations.in-west")
 _TAKES_WITH = any_case(rf"\b(?:{'|'.join(sorted(_BEFORE_WITH))}) $")
 _GOES_WITH = any_case(rf" (?:{'|'.join(sorted(DETERMINERS | POSSESSIVES | _AFTER_WITH))})\b")
 _IN_WEST = any_case(rf" (?:{'|'.join(sorted(_AFTER_WEST))})\b")
-_ARTICLE_BEFORE = any_case(r"\b(?:the|an?) $")
-_AFTER_MODAL = any_case(r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $")
-_OF_NO_USE = any_case(r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $")
-_PUBLIC_NEXT = any_case(
-    r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
-)
+_ARTICLE = r"\b(?:the|an?) $"
+_ARTICLE_BEFORE = any_case(_ARTICLE)
+_MODAL_BEFORE = r"\b(?:to|will|would|should|shall|could|can|may|might|must|not|please|pls|wd|shd|cld) $"
+_PUBLIC_NEXT = r" (?:excl\w*|forum|session|participation|questions?|readmitted|back(?: in)?(?= (?:at )?\d|$))(?!\w)"
 """What follows *pub* where it is the public: not *the pub*."""
-_DATE_NEXT = any_case(rf" (?:from )?(?:\d|(?:{MONTH}|{MONTH_SHORT})\b|now\b|next\b)")
-_SHUT_BEFORE = any_case(r"\b(?:pub|public|press|mops?) (?:was |were )?$")
-_AVAILS = any_case(r" (?:of|\w+sel(?:f|ves))\b")
-
-
-def _has_article(before: str) -> bool:
-    return _ARTICLE_BEFORE.search(before) is not None
-
-
-def _is_at_time(before: str, after: str) -> bool:
-    return _TIME_NEXT.match(after) is not None and _AFTER_MODAL.search(before) is None
-
-
-def _is_time(before: str, after: str) -> bool:
-    return (_COUNTED_BEFORE.search(before) or _NUMBER_NEXT.match(after)) is not None
+_DATE_NEXT = rf" (?:from )?(?:\d|(?:{MONTH}|{MONTH_SHORT})\b|now\b|next\b)"
+_SUM_NEXT = r" (?:(?:to|by|in|out) )?[£$€]?\d"
+_PLACE_NEXT = rf" (?:no\b\.? ?\d|\d+ (?!items?\b|points?\b)[a-z]|(?:{'|'.join(sorted(DETERMINERS))})\b)"
+_OWED = (
+    r"(?:[.,;:)]|$| (?:[£$€]|(?:accounts?|actions?|amounts?|bal(?:ance)?s?|bills?|debts?|fees?|from|grants?|in[vq]\w*"
+    r"|issues?|items?|loans?|matters?|money|payments?|points?|quer(?:y|ies)|rents?|repairs?|since|sums?|works?)\b))"
+)
+_BODY_NEXT = r" (?:board|cmte|committee|cttee|ctte|directors?|group|members?|officers?|summary|team)\b"
+_SUM_OR_NUMBER = r" (?:[£$€]?\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b)"
+_COSTS_NEXT = r"\.? (?:[£$€]\d|(?:completion|costs?|date|expenditure|income|price|spend|totals?|value)\b)"
+_BUILT_BEFORE = (
+    r"\b(?:front|garage|kitchen|loft|porch|rear|side|stor(?:e?y)|storeys)(?:[ /](?:and |& )?(?:front|rear|side))? $"
+)
+_NUMBERED_NEXT = (
+    r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
+    r"(?! (?:[a-z]+s|each|of|m|per)\b)"
+)
+_RESOLUTION_NEXT = any_case(
+    r" (?:from (?:(?:the|our) )?(?:[a-z]+ )?(?:county|council|parish|town|village|district|assembly|board)\b"
+    r"|(?:regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)"
+)
 
 
 def _is_with(before: str, after: str) -> bool:
     is_deed = _TAKES_WITH.search(before) is not None and _IN_WEST.match(after) is None
-    return not _has_article(before) and (is_deed or _GOES_WITH.match(after) is not None)
+    return _ARTICLE_BEFORE.search(before) is None and (is_deed or _GOES_WITH.match(after) is not None)
 
 
 def _is_would(before: str, after: str) -> bool:
-    return not _has_article(before) and _follows_modal((after.split() or [""])[0])
+    low = (after.split() or [""])[0].strip(",;:.!?").lower()
+    is_begun = low in NOUN_PHRASE | POSSESSIVES | _AFTER_WOULD or low.endswith("ly")
+    return _ARTICLE_BEFORE.search(before) is None and (is_begun or (low.isalpha() and likely_verb(low) > 0))
 
 
-def _is_public(before: str, after: str) -> bool:
-    return before.rstrip()[-1:] in ("", *"-–—;,.(:") and _PUBLIC_NEXT.match(after) is not None
-
-
-def _is_available(before: str, after: str) -> bool:
-    return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
+_AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
 
 
 def _is_are(before: str, after: str) -> bool:
@@ -207,7 +205,7 @@ _HOW_THEY_ARE = ADJECTIVES | PREPOSITIONS | DETERMINERS | ADVERBS | {"not", "to"
 def _is_you(before: str, after: str) -> bool:
     word, low = (before.lower().split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
     is_object = word in AUXILIARIES | PREPOSITIONS | {"if", "that", "when", "thank", "what", "see", "tell", "ask"}
-    return not _has_article(before) and (is_object or low in AUXILIARIES)
+    return _ARTICLE_BEFORE.search(before) is None and (is_object or low in AUXILIARIES)
 
 
 def _is_why(before: str, after: str) -> bool:
@@ -215,106 +213,89 @@ def _is_why(before: str, after: str) -> bool:
     return is_first and (after.split() or [""])[0].lower() in AUXILIARIES | SUBJECTS | {"not", "cant", "isnt", "didnt"}
 
 
-_ASKED_BEFORE = any_case(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$")
-_SUM_NEXT = any_case(r" (?:(?:to|by|in|out) )?[£$€]?\d")
-_ACCOUNT_BEFORE = any_case(r"\b(?:bank|current|deposit|reserves?|savings|business|premium|no\.? ?\d) $")
-_ACCOUNT_NEXT = any_case(r" (?:bal(?:ance)?s?\b|nos?\b|[£$€]|\d)")
+def _is_resolution(before: str, after: str) -> bool:
+    return _RESOLUTION_NEXT.match(after) is not None and bool(before) is after[1].isdigit()
 
 
-def _is_account(before: str, after: str) -> bool:
-    return _ACCOUNT_BEFORE.search(before) is not None or _ACCOUNT_NEXT.match(after) is not None
+def _beside(before: str = "", after: str = "", *, never: str = "", never_after: str = "(?!)") -> _Test:
+    """A test of the text before a word and the text after it: by what ends the one, and begins the other."""
+    ends, begins, other_end, other = any_case(before), any_case(after), any_case(never or "(?!)"), any_case(never_after)
+
+    def is_meant(said: str, following: str) -> bool:
+        is_other = other_end.search(said) is not None or other.match(following) is not None
+        return not is_other and ends.search(said) is not None and begins.match(following) is not None
+
+    return is_meant
 
 
-_PLACE_NEXT = any_case(rf" (?:no\b\.? ?\d|\d+ (?!items?\b|points?\b)[a-z]|(?:{'|'.join(sorted(DETERMINERS))})\b)")
-_OWED = any_case(
-    r"(?:[.,;:)]|$| (?:[£$€]|(?:accounts?|actions?|amounts?|bal(?:ance)?s?|bills?|debts?|fees?|from|grants?|in[vq]\w*"
-    r"|issues?|items?|loans?|matters?|money|payments?|points?|quer(?:y|ies)|rents?|repairs?|since|sums?|works?)\b))"
-)
-_PAPER_NEXT = any_case(r" (?:report|rpt|rota|visits?)s?\b")
-_BODY_NEXT = any_case(r" (?:board|cmte|committee|cttee|ctte|directors?|group|members?|officers?|summary|team)\b")
-_SUM_OR_NUMBER = any_case(r" (?:[£$€]?\d|(?:half|one|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)\b)")
-_COSTS_NEXT = any_case(r"\.? (?:[£$€]\d|(?:completion|costs?|date|expenditure|income|price|spend|totals?|value)\b)")
-_ADDED_NEXT = any_case(r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
-_BUILT_BEFORE = any_case(
-    r"\b(?:front|garage|kitchen|loft|porch|rear|side|stor(?:e?y)|storeys)(?:[ /](?:and |& )?(?:front|rear|side))? $"
-)
-_DONE_NEXT = any_case(r" (?:\w+ly )?[a-z]+ed\b")
-_NUMBERED_NEXT = any_case(
-    r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
-    r"(?! (?:[a-z]+s|each|of|m|per)\b)"
-)
-_RESOLUTION_NEXT = any_case(
-    r" (?:from (?:(?:the|our) )?(?:[a-z]+ )?(?:county|council|parish|town|village|district|assembly|board)\b"
-    r"|(?:regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)"
-)
-_REFERS = any_case(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$")
+def _either(before: str, after: str) -> _Test:
+    """The same where one of the two is enough."""
+    ends, begins = any_case(before), any_case(after)
+    return lambda said, following: (ends.search(said) or begins.match(following)) is not None
 
 
-def _is_outside(before: str, after: str) -> bool:
-    return _PLACE_NEXT.match(after) is not None
-
-
-_MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
-    **dict.fromkeys(("arr", "dep", "adj"), _is_at_time),
-    **dict.fromkeys(("wk", "wks", "yr", "yrs"), _is_time),
-    **dict.fromkeys(("shd", "cld", "wld"), lambda before, after: not _has_article(before)),
-    **dict.fromkeys(("fwd", "til"), lambda before, after: bool(before.strip())),  # *fwd to county* is a deed
-    **dict.fromkeys(("a/c", "a/cs"), _is_account),
-    **dict.fromkeys(("exc", "incl"), lambda before, after: _ADDED_NEXT.match(after) is not None),
-    "appt": lambda before, after: _AFTER_MODAL.search(before) is None,
-    "approx": lambda before, after: _SUM_OR_NUMBER.match(after) is not None,
-    "est": lambda before, after: _COSTS_NEXT.match(after) is not None and not _has_article(before),
-    "exec": lambda before, after: _BODY_NEXT.match(after) is not None,
-    "ext": lambda before, after: _BUILT_BEFORE.search(before) is not None,
-    "indep": lambda before, after: _DONE_NEXT.match(after) is None,
-    "insp": lambda before, after: _PAPER_NEXT.match(after) is not None,
-    "inv": lambda before, after: re.match(r" (?:nos?\b\.? ?)?\d", after) is not None,
-    "min": lambda before, after: bool(_REFERS.search(before) and _NUMBERED_NEXT.match(after)),
-    "nr": lambda before, after: bool(before.strip()) and not after[1:2].isdigit(),
-    "o/s": lambda before, after: _OWED.match(after) is not None,
-    "opp": lambda before, after: _PLACE_NEXT.match(after) is not None,
-    "q": lambda before, after: bool(_ASKED_BEFORE.search(before)) and after.startswith((" re ", " about ")),
-    "res": lambda before, after: _RESOLUTION_NEXT.match(after) is not None and bool(before) is after[1].isdigit(),
-    "resp": lambda before, after: after.startswith(" from ") and not before.endswith("and "),
-    "hols": lambda before, after: before[-2:-1].isalpha() and before.endswith(" "),
-    "sched": lambda before, after: not after[1:2].isdigit(),
-    "sal": lambda before, after: bool(_SUM_NEXT.match(after)),
-    "w/e": lambda before, after: _DATE_NEXT.match(after) is not None,
-    "pd": lambda before, after: before.rstrip()[-1:] in ("", *";:-–—") or _SUM_NEXT.match(after) is not None,
+_Test = Callable[[str, str], bool]
+_MEANS_IT: Mapping[str, _Test] = {
+    **dict.fromkeys(("arr", "dep", "adj"), _beside(after=_TIME_NEXT, never=_MODAL_BEFORE)),
+    **dict.fromkeys(("wk", "wks", "yr", "yrs"), _either(_COUNTED_BEFORE, _NUMBER_NEXT)),
+    **dict.fromkeys(("shd", "cld", "wld"), _beside(never=_ARTICLE)),
+    **dict.fromkeys(("fwd", "til"), _beside(r"\S")),  # *fwd to county* is a deed
+    **dict.fromkeys(
+        ("a/c", "a/cs"),
+        _either(
+            r"\b(?:bank|current|deposit|reserves?|savings|business|premium|no\.? ?\d) $",
+            r" (?:bal(?:ance)?s?\b|nos?\b|[£$€]|\d)",
+        ),
+    ),
+    **dict.fromkeys(
+        ("exc", "incl"), _beside(after=r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
+    ),
+    **dict.fromkeys(("appt", "expl"), _beside(never=_MODAL_BEFORE)),
+    "approx": _beside(after=_SUM_OR_NUMBER),
+    "est": _beside(after=_COSTS_NEXT, never=_ARTICLE),
+    "exec": _beside(after=_BODY_NEXT),
+    "ext": _beside(_BUILT_BEFORE),
+    "indep": _beside(never_after=r" (?:\w+ly )?[a-z]+ed\b"),
+    "insp": _beside(after=r" (?:report|rpt|rota|visits?)s?\b"),
+    "inv": _beside(after=r" (?-i:nos?\b\.? ?)?\d"),
+    "min": _beside(r"(?:^|[,;:(–—-] ?|\b(?:in|of|per|re|ref|see|to|under) )$", _NUMBERED_NEXT),
+    "nr": _beside(r"\S", never_after=r"(?s:.)\d"),
+    "o/s": _beside(after=_OWED),
+    "opp": _beside(after=_PLACE_NEXT),
+    "q": _beside(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$", " (?-i:re|about) "),
+    "res": _is_resolution,
+    "resp": _beside(after="(?-i: from )", never="(?-i:and )$"),
+    "hols": _beside(r"[^\W\d_] $"),
+    "sched": _beside(never_after=r"(?s:.)\d"),
+    "sal": _beside(after=_SUM_NEXT),
+    **dict.fromkeys(("w/e", "eff"), _beside(after=_DATE_NEXT)),
+    "pd": _either(r"(?:^|[;:–—-])\s*$", _SUM_NEXT),
     "w": _is_with,
     "wd": _is_would,
-    "expl": lambda before, after: _AFTER_MODAL.search(before) is None,
-    "pub": _is_public,
-    "excl": lambda before, after: _SHUT_BEFORE.search(before) is not None,
-    "circ": lambda before, after: before.lower().endswith(("as ", "were ")) and not after[1:2].isdigit(),
-    "subj": lambda before, after: after.startswith(" to "),
-    "eff": lambda before, after: _DATE_NEXT.match(after) is not None,
+    "pub": _beside(r"(?:^|[;,.(:–—-])\s*$", _PUBLIC_NEXT),
+    "excl": _beside(r"\b(?:pub|public|press|mops?) (?:was |were )?$"),
+    "circ": _beside("(?:as|were) $", never_after=r"(?s:.)\d"),
+    "subj": _beside(after="(?-i: to )"),
     "r": _is_are,
     "u": _is_you,
     "y": _is_why,
-    "avail": _is_available,
+    "avail": _beside(
+        never=r"\b(?:no|any|little|much|of|to|will|would|should|could|can|may|might) $",
+        never_after=r" (?:of|\w+sel(?:f|ves))\b",
+    ),
 }
 """Words in short that mean something else in some places, with whether each means what it does alone beside the text
 before and after it; the others always do."""
-_ELSE: Mapping[str, tuple[Callable[[str, str], bool], str]] = {"o/s": (_is_outside, "outside")}
-"""The other meaning of a word in short, and where it has that one."""
 
 
 def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
+    if short == "o/s" and _MEANS_IT["opp"](before, after):
+        return "outside"
     is_meant = _MEANS_IT.get(short)
-    if short in _ELSE and _ELSE[short][0](before, after):
-        return _ELSE[short][1]
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
-def _follows_modal(word: str) -> bool:
-    low = word.strip(",;:.!?").lower()
-    is_begun = low in NOUN_PHRASE | POSSESSIVES or low.endswith("ly")
-    return is_begun or low in _AFTER_WOULD or (low.isalpha() and likely_verb(low) > 0)
-
-
-_AFTER_WOULD = frozenset("be not also never only still just rather have all anyone anybody everyone there".split())
 _OF_POST = any_case(
     r"(?<![\w@’'-])(?:(?P<post>chair|chairman|clerk|manager|mayor|president|principal|secretary|treasurer)s"
     r"|(?P<short>sec|treas)\.?) (?=(?:report|rpt|announcement|remark|address|statement)(?:s|es)?\b"
@@ -351,9 +332,10 @@ def sums_in_figures(text: str) -> str:
     return "".join(part if at % 2 else _SUM.sub(_in_figures, part) for at, part in enumerate(parts))
 
 
-def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+@lru_cache(maxsize=512)
+def in_words(text: str, known: frozenset[str] = frozenset()) -> str:
     """A text with *and* for its sign, *at* for *@* before a time, and abbreviations with one meaning in full (*mtg*,
-    *next yr*): not inside quotation marks, nor where `is_known` accepts the word as it stands."""
+    *next yr*): not inside quotation marks, nor words that are `known` as they stand."""
 
     def full(short: re.Match[str]) -> str:
         word, begins = short[0].rstrip("."), short.start() == 0
@@ -362,7 +344,7 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
         meant = _meaning(word.lower(), short.string[: short.start()], short.string[short.end() :])
-        if not meant or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
+        if not meant or is_unsure or not is_typed_small or word.lower() in known:
             return short[0]
         meant += "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
@@ -370,5 +352,5 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
     parts = _QUOTED.split(_OF_POST.sub(_possessive, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
-        parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), is_known))
+        parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), known))
     return "".join(parts)

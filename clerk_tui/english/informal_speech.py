@@ -10,7 +10,7 @@ from clerk_tui.english.questions import after_topic
 from clerk_tui.english.speech_openings import requested
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import base_of, is_past
+from clerk_tui.english.verbs import base_of, is_past, is_past_or_auxiliary
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -80,15 +80,11 @@ def _add_that(words: list[Token]) -> list[Token]:
     at = next((at for at, token in enumerate(words[1:4], 1) if token.low in _TOLD_OF), 0)
     is_led = at > 0 and low_at(words, at + 1) in ("is", "was") and low_at(words, 0) in DETERMINERS | POSSESSIVES
     rest = words[at + 2 :]
-    is_clause = is_led and len(rest) > 1 and _begins_clause(rest) and Clauses(rest).has_main()
+    is_clause = is_led and len(rest) > 1 and rest[0].low in _BEGINS_CLAUSE and Clauses(rest).has_main()
     return [*words[: at + 2], Token("that"), *rest] if is_clause else words
 
 
-def _begins_clause(words: Sequence[Token]) -> bool:
-    first = words[0].low
-    return first in NOUN_PHRASE | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
-
-
+_BEGINS_CLAUSE = (NOUN_PHRASE | POSSESSIVES) - {"that", "what", "who", "which", "there"}
 _TOLD_OF = lexicon("informal_speech.told-of")
 _SINGLE = POSSESSIVES | {"this"}
 _NO_VERB_BEFORE = DETERMINERS | frozenset("up off not out down away back over gone been going too very still".split())
@@ -165,19 +161,16 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
 
 def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
     """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*."""
-    if low_at(words, at + 2) not in _NO_VERB_BEFORE or not _is_noun_in_s(words[at + 1].low):
+    noun = words[at + 1].low if low_at(words, at + 2) in _NO_VERB_BEFORE else ""
+    if not noun.endswith("s") or noun.endswith(("ss", "us")) or not noun.isalpha() or noun in AUXILIARIES:
         return False
     for token in words[at + 2 :]:
         if not token.is_word or token.low in COORDINATORS:
             break
-        if token.low in AUXILIARIES or is_past(token.low):
+        if is_past_or_auxiliary(token.low):
             return False
     before = low_at(words, at - 1)
     return before not in PREPOSITIONS and (not base_of(before) or before in AUXILIARIES)
-
-
-def _is_noun_in_s(low: str) -> bool:
-    return low.endswith("s") and not low.endswith(("ss", "us")) and low.isalpha() and low not in AUXILIARIES
 
 
 def with_subject(words: Sequence[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ first day differs between countries. Also other words that say when, and verbs t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 
@@ -126,7 +126,7 @@ def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str) -> bool
     return is_before_name or may_be_person or any(word[1:] != word[1:].lower() for word in typed)
 
 
-def _stays(match: re.Match[str], typed: Sequence[str], is_known: Callable[[str], bool] | None) -> bool:
+def _stays(match: re.Match[str], typed: Sequence[str], known: frozenset[str]) -> bool:
     """Whether abbreviated days or months may be other words, a name or the end of a sentence, and so stay as typed."""
     text, end, alone = match.string, match.end(), (match["alone"] or "").lower()
     short = [*map(str.lower, typed)]
@@ -136,18 +136,18 @@ def _stays(match: re.Match[str], typed: Sequence[str], is_known: Callable[[str],
         or (alone in _ALSO_WORDS and _precedes_noun_or_verb(text, end))
         or (alone in _NO_MONTHS and _precedes_count(text, end))
         or ([*typed] != short and _may_be_name(match, typed, alone))
-        or (is_known is not None and any(map(is_known, short)))
+        or not known.isdisjoint(short)
         or (alone != "" and match["stop"] is not None and _may_end_sentence(match))
     )
 
 
-def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
+def dates_in_full(text: str, known: frozenset[str] = frozenset()) -> str:
     """Text with unambiguous abbreviated days and months in full: *on fri*, *4 dec*, *sat & sun*; not *the sun*, *on sun
-    terrace*, *of sept 16*, nor a word that `is_known` as it stands."""
+    terrace*, *of sept 16*, nor a word that is `known` as it stands."""
 
     def put(match: re.Match[str]) -> str:
         typed = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
-        if _stays(match, typed, is_known):
+        if _stays(match, typed, known):
             return match[0]
         between = match["joined"] or match["with"] or ""
         words = f"{match['day'] or ''}{between.join(map(_expand, typed))}"

@@ -30,6 +30,7 @@ from clerk_tui.english.verbs import (
     is_infinitive,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     likely_verb,
     participle_of,
     past_of,
@@ -328,7 +329,7 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
     cut = _end_of_subject(words, start, end)
     if cut is None and low_at(words, end) in OF_NOUNS and verb not in BE:
         cut, end = _after_described(words, end), len(words)
-    while cut is not None and verb not in BE and cut > start + 1 and _is_adverb_before(words[cut - 1].low):
+    while cut and verb not in BE and cut > start + 1 and ((low := words[cut - 1].low) in _BEFORE_VERB or is_in_ly(low)):
         cut -= 1
     if cut is None or (cut >= end and verb not in BE):
         return None
@@ -339,7 +340,7 @@ def _after_described(words: Sequence[Token], at: int) -> int | None:
     """The index of a question's verb after a clause about its subject: *does the boiler that failed last winter | need
     replacing*; None if unclear."""
     verbs = [i for i in range(at + 1, len(words)) if i == at + 1 or not is_attributive(words[i - 1])]
-    verbs = [i for i in verbs if words[i].low in AUXILIARIES or is_past(words[i].low) or base_of(words[i].low)]
+    verbs = [i for i in verbs if is_past_or_auxiliary(words[i].low) or base_of(words[i].low)]
     first = next(iter(verbs), len(words))
     inner = next(iter(verbs[1:]), first) if low_at(words, first) in AUXILIARIES else first
     end = _clause_end(words, inner) if inner < len(words) else inner
@@ -455,18 +456,11 @@ def _is_alone(words: Sequence[Token], verb: str, start: int, end: int) -> bool:
     """Whether *this* or *those* there is the whole subject."""
     after = words[start + 1].low
     is_happening = verb in BE and is_doing(after) and not _is_noun(token_at(words[:end], start + 2))
-    if is_happening or _is_before_verb(words, start + 1) or _ends_subject(after):
+    is_end = is_adverb(after) or is_participle(after) or (is_base(after) and after not in NOUNS_TOO)
+    if is_happening or is_end or _is_before_verb(words, start + 1):
         return True
     is_thing = after in PREPOSITIONS and verb not in BE and words[start].low in ("these", "those")
     return after in _AFTER_PRONOUN and not is_thing and not _are_described(words, start, end)
-
-
-def _ends_subject(low: str) -> bool:
-    return is_adverb(low) or is_participle(low) or (is_base(low) and low not in NOUNS_TOO)
-
-
-def _is_adverb_before(low: str) -> bool:
-    return low in _BEFORE_VERB or is_in_ly(low)
 
 
 _BEFORE_VERB = frozenset("not also still ever always already now just even please only yet rather".split())
@@ -528,10 +522,10 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
     low, before = words[at].low, _last_before_adverbs(words, at)
     if low not in ("be", "have", "do") and (not is_base(low) or words[at].is_capital):
         return False
-    if low == "like" and (
-        before.low in LIKENESS or (low_at(words, at + 1) != "to" and _is_sure_base(words[at + 2 : end]))
-    ):
-        return False
+    if low == "like":
+        later = (is_base(token.low) and likely_verb(token.low) > 0 for token in words[at + 2 : end])
+        if before.low in LIKENESS or (low_at(words, at + 1) != "to" and any(later)):
+            return False
     if low == "back" and likely_verb(before.low) > 0:
         return False  # *pay back the grant*
     if low == "last" and low_at(words, at + 1) in PERIODS:
@@ -539,10 +533,6 @@ def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
     is_described = (is_attributive(before) and before.low not in ALONE) or before.text.endswith(("'s", "’s"))
     is_noun = at + 1 < end and words[at + 1].low == "of" and low not in WITH_OF
     return not (is_described or is_noun or before.low in PREPOSITIONS)
-
-
-def _is_sure_base(words: Sequence[Token]) -> bool:
-    return any(is_base(token.low) and likely_verb(token.low) > 0 for token in words)
 
 
 def _likeliest_verb(words: Sequence[Token], chain: Sequence[int]) -> int | None:
@@ -803,7 +793,7 @@ _ONE_IN_S = frozenset("news gas lens series species premises works means whereab
 def _reorder_do(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
     """*does it work* → *it worked*; *did it work* → *it had worked*; *doesn't it work* → *it did not work*."""
     at = cut
-    while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at) or _is_of_each(words, at)):
+    while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at) or _is_of_all(words, at)):
         at += 1
     base = base_of(words[at].low) if at < len(words) else ""
     joined = _joined_base(words, at) if base else 0
@@ -832,7 +822,7 @@ def _joined_base(words: Sequence[Token], verb: int) -> int:
     return second if low_at(words, at) in ("and", "or", "but") and is_base(low_at(words, second)) else 0
 
 
-def _is_of_each(words: Sequence[Token], at: int) -> bool:
+def _is_of_all(words: Sequence[Token], at: int) -> bool:
     """Whether *all*, *both* or *each* there goes with the pronoun before it: *do we all agree*."""
     return words[at].low in ("all", "both", "each") and words[at - 1].low in SUBJECTS
 

@@ -43,7 +43,7 @@ from clerk_tui.english.tense_and_person import (
 )
 from clerk_tui.english.titles_and_forenames import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, is_third, past_of
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
@@ -239,20 +239,13 @@ _SMALL = (NOUN_PHRASE | PREPOSITIONS | DEPENDENT | ADJECTIVES | AUXILIARIES) - N
 
 def _without_got(words: Sequence[Token]) -> list[Token]:
     """*had* for *had got* where it means possession."""
-    begun = lows(words)
-    if "got" not in begun:
-        return list(words)
-    return [
-        t for at, t in enumerate(words) if t.low != "got" or not (at and begun[at - 1] == "had" and _is_had(words, at))
-    ]
-
-
-def _is_had(words: Sequence[Token], at: int) -> bool:
-    following = token_at(words, at + 1)
-    return following.low in _AFTER_GOT or following.text[:1].isdigit()
+    begun = ["", *lows(words)]
+    owns = (low in _AFTER_GOT or low[:1].isdigit() for low in [*begun[2:], ""])
+    return [w for w, had, is_owned in zip(words, begun, owns, strict=False) if (w.low, had, is_owned) != _HAD_GOT]
 
 
 _AFTER_GOT = DETERMINERS | {"to"}
+_HAD_GOT = ("got", "had", True)
 
 
 def at_that_time(words: list[Token]) -> list[Token]:
@@ -356,8 +349,7 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
     """Whether a question in the order of a statement lacks its subject: *looks like it will be costly*, *means we pay
     twice*."""
     low, after = words[0].low, low_at(words, 1)
-    is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
-    return is_third and after in NOUN_PHRASE | {"like", "as", "that", "to"}
+    return is_third(low) and low not in AUXILIARIES and after in NOUN_PHRASE | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:

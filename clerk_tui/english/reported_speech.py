@@ -114,9 +114,11 @@ from clerk_tui.english.verbs import (
     REPORTING,
     base_of,
     is_base,
+    is_in_past,
     is_only_third,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     past_of,
@@ -138,7 +140,6 @@ from clerk_tui.english.words import (
     MODALS,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
-    PAST_AUXILIARIES,
     PAST_OF,
     POSSESSIVES,
     PREPOSITIONS,
@@ -172,7 +173,8 @@ _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w
 
 def _keep(begun: Opening, text: str) -> Reported:
     """Words in reported form, as typed; in doubt if spoken words are in them: *thanked them, we'll go on*."""
-    manner, doubt = AS_TYPED[begun], UNSURE if _may_be_other_words(text) else ""
+    may_be_other_words = _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
+    manner, doubt = AS_TYPED[begun], UNSURE if may_be_other_words else ""
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
     full = joined(tokens(text)) if is_contracted(text) else text
@@ -202,10 +204,6 @@ def _is_spoken(text: str) -> bool:
     """Whether words as spoken are in a text, outside quotation marks; *didn't* and the like may be reported."""
     restored = _NEGATED.sub("", with_apostrophes(text))
     return SPOKEN.search(restored) is not None and SPOKEN.search(_QUOTED.sub("", restored)) is not None
-
-
-def _may_be_other_words(text: str) -> bool:
-    return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
 
 
 def _carries_on(words: Sequence[Token]) -> int:
@@ -289,12 +287,12 @@ def _in_the_present(words: Sequence[Token]) -> list[int]:
     if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
         return []
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
-    before = words[: changed[0]] if changed else ()
-    is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
-    first = changed[0] if changed else 0
+    if not changed or any(is_in_past(word.low) for word in words[: changed[0]]):
+        return []
     is_led = words[0].low in DETERMINERS and len(changed) == 1
-    is_sure = not clauses.doubts or (is_led and (is_third(words[first].low) or is_plural(words[first - 1])))
-    return changed if is_sure and not is_later and all(_is_present_at(words, at) for at in changed) else []
+    first, before = words[changed[0]].low, words[changed[0] - 1]
+    is_sure = not clauses.doubts or (is_led and (is_third(first) or is_plural(before)))
+    return changed if is_sure and all(_is_present_at(words, at) for at in changed) else []
 
 
 def _is_present_at(words: Sequence[Token], at: int) -> bool:
@@ -375,7 +373,8 @@ def _with_being(words: list[Token]) -> list[Token]:
     at = next((at for at in range(1, len(words)) if _is_state(words, at)), 0)
     verb = next((i for i in range(at, 0, -1) if words[i - 1].low not in ADVERBS), 0)
     before = words[:verb]
-    is_whole = not before or not is_plural(before[-1]) or any(_is_no_part_of_subject(word) for word in before)
+    is_whole = not before or not is_plural(before[-1])
+    is_whole = is_whole or any(not word.is_word or word.low in _NO_PART_OF_SUBJECT for word in before)
     is_held = Clauses(words).has_verb() or low_at(words, at + 1) in AUXILIARIES
     is_held = is_held or (is_doing(words[at].low) and not low_at(words, at + 1))
     if is_whole or is_held or any(is_past(word.low) for word in words[at:]):
@@ -383,10 +382,7 @@ def _with_being(words: list[Token]) -> list[Token]:
     return [*before, Token("are"), *words[verb:]]
 
 
-def _is_no_part_of_subject(word: Token) -> bool:
-    return not word.is_word or word.low in AUXILIARIES | CONNECTIVES | RELATIVES
-
-
+_NO_PART_OF_SUBJECT = AUXILIARIES | CONNECTIVES | RELATIVES
 _NEAR = 6
 """The most words of what was reported that may stand before its verb."""
 _TWO_DEEDS = regex(
@@ -404,11 +400,12 @@ def present_after(text: str) -> int:
     words = tokens(text)
     if words[1:2] and words[1].low == "that" and base_of(words[0].low) == "":
         return 0
-    return next((at for at in range(1, len(words) - 2) if _may_join(words, at) and _is_in_present(words, at)), 0)
-
-
-def _may_join(words: Sequence[Token], at: int) -> bool:
-    return words[at].text in PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+    joints = (
+        at
+        for at in range(1, len(words) - 2)
+        if words[at].text in PAUSES or (words[at].low in ("and", "but") and words[at + 1].low in SUBJECTS)
+    )
+    return next((at for at in joints if _is_in_present(words, at)), 0)
 
 
 _MAY_JOIN = regex(r"[,;–—-]\s|\b(?:and|but) (?:it|its|they|theyre|there|theres|he|hes|she|shes|nobody|everybody)\b")
@@ -419,7 +416,7 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
     start = at + 1 + (words[at + 1].low in ("and", "but", "so", "now", "yet"))
     for verb in range(start, len(words)):
         token = words[verb]
-        if _rules_out_present(token):
+        if not token.is_word or token.low in _NO_PRESENT or is_past(token.low) or token.is_finite:
             return False
         if token.is_unsure:
             return True
@@ -431,10 +428,6 @@ def _is_in_present(words: Sequence[Token], at: int) -> bool:
         if (base_of(token.low) if is_after_pronoun else is_only_third(token.low)) or token.low in _HELD:
             return True
     return False
-
-
-def _rules_out_present(token: Token) -> bool:
-    return not token.is_word or token.low in _NO_PRESENT or is_past(token.low) or token.is_finite
 
 
 _NO_PRESENT = DEPENDENT | {"to", "was", "were", "had"}
@@ -517,20 +510,21 @@ def _goes_on_whole(words: Sequence[Token]) -> bool:
 def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
     """Whether a further clause there begins with a bare noun and its verb: *…, agent wanted more*."""
     at += low_at(words, at) == "and"
-    is_joined = at + 1 < len(words) and _is_past_verb(words[at + 1]) and words[at].low != "being"
+    is_joined = at + 1 < len(words) and is_in_past(words[at + 1].low) and words[at].low != "being"
     return is_joined and _begins_clipped(words[at:]) and Clauses(words[: at - 1]).has_main()
 
 
 def _begins_clipped(words: Sequence[Token]) -> bool:
     words = words[words[0].low in NUMBERS :]
-    end = next((at for at, word in enumerate(words) if _ends_noun(word)), 0)
-    verb = next((at for at, word in enumerate(words) if _is_past_verb(word)), 0)
+    verb = next((at for at, word in enumerate(words) if is_in_past(word.low)), 0)
+    ends = (w.low in _NO_NOUN or w.is_capital or not w.text[:1].isalnum() or is_in_past(w.low) for w in words)
+    end = next((at for at, is_end in enumerate(ends) if is_end), 0)
     if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
         return False
     noun, after = words[end - 1], low_at(words, verb + 1)
     if is_plural(noun):  # *signs put up*, but not *rents set by law were fair*, *residents put up with it*
         rest = takewhile(lambda word: word.low not in COORDINATORS and word.text[-1] not in ",;", words[verb + 1 :])
-        is_last = not any(map(_is_past_verb, rest))
+        is_last = not any(is_in_past(w.low) for w in rest)
         is_done = is_last and not (noun.low in PERSONS or noun.low.rstrip("s").endswith(OF_DOERS))
         is_bare = after in PREPOSITIONS or not after.isalnum()
         return is_done and is_bare and words[verb].low in _PAST_AS_PARTICIPLE
@@ -542,15 +536,7 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
     return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
 
 
-def _ends_noun(word: Token) -> bool:
-    is_other = word.low in PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
-    return is_other or word.is_capital or not word.text[:1].isalnum() or _is_past_verb(word)
-
-
-def _is_past_verb(word: Token) -> bool:
-    return word.low in PAST_AUXILIARIES or is_past(word.low)
-
-
+_NO_NOUN = PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
 _LEADS_NOUN = frozenset("last much next per plenty".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
 _THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
@@ -670,7 +656,8 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         verb, at = verb + 2, next((i for i in range(verb + 3, len(words)) if words[i].low in ASKING_OR_IF), verb + 3)
     is_asked = words[verb].low in ASKED | {"know"} and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
-        of_what = [] if _asks_only_how_many(words[at:]) else _with_verb_back(without_mark(words[at:]))
+        is_how_many = lows(words[at : at + 2]) in (["how", "many"], ["how", "much"]) and low_at(words, at + 3) == ""
+        of_what = [] if is_how_many else _with_verb_back(without_mark(words[at:]))
         inner = put_back_question(of_what, "", speaker) if of_what else Reported(Manner.ASKED, "")
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
@@ -678,16 +665,11 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
-def _asks_only_how_many(words: Sequence[Token]) -> bool:
-    """Whether only a noun follows *how many*: *how many staff*."""
-    return low_at(words, 0) == "how" and low_at(words, 1) in ("many", "much") and low_at(words, 3) == ""
-
-
 def _with_verb_back(words: list[Token]) -> list[Token]:
     """What somebody asked, in order, with its only verb in the past, where that may be a noun as well: *if the shed
     needs a permit*, *what the plan costs*."""
     sure = [at for at, word in enumerate(words) if at > 1 and is_only_third(word.low)]
-    is_bare = not any(word.low in AUXILIARIES or is_past(word.low) for word in words)
+    is_bare = not any(is_past_or_auxiliary(word.low) for word in words)
     if Clauses(words).has_verb() and not (len(sure) == 1 and is_bare):
         return words
     last, is_thing = len(words) - 1, low_at(words, 1) in POSSESSIVES | {"the", "this", "that", "a", "an"}
@@ -864,23 +846,20 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
     """A short answer; also one that gives an instruction or leaves a verb in the present, then in doubt."""
-    is_told = _is_told(words) or told_after(words) > 0
-    if is_told or _has_clause_left(words):
-        return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
+    is_told = instruction(words) is not None and commanded(words) is None and requested(words) is None
+    if is_told or told_after(words) > 0:
+        return Reported(Manner.OWN_VERB, text, COMMAND)
+    said = lows(words)
+    if any(
+        one == "of" and them in _OF_THEM and is_base(do)
+        for one, them, do in zip(said, said[1:], said[2:], strict=False)
+    ):
+        return Reported(Manner.OWN_VERB, text, UNFINISHED)
     return None if with_subject(words) else _short_answer(words, speaker)
 
 
-def _is_told(words: Sequence[Token]) -> bool:
-    """Whether an answer tells others to do something: *ring them on Monday*; *please …* is turned."""
-    return instruction(words) is not None and commanded(words) is None and requested(words) is None
-
-
-def _has_clause_left(words: Sequence[Token]) -> bool:
-    """Whether a verb after *of them* would stay in the present: *40, two of them live here*."""
-    return any(
-        words[at].low == "of" and words[at + 1].low in ("them", "these", "those", "us") and is_base(words[at + 2].low)
-        for at in range(len(words) - 2)
-    )
+_OF_THEM = frozenset("them these those us".split())
+"""Words after *of* before a verb that would stay in the present: *40, two of them live here*."""
 
 
 def _is_short_answer(words: Sequence[Token]) -> bool:
@@ -891,15 +870,12 @@ def _is_short_answer(words: Sequence[Token]) -> bool:
     rest.put_back()
     if any(token.is_unsure for token in words) or rest.has_changed(words[end:]):
         return False
-    if lacks_subject(words) or with_subject(words) or _says_yes_and_more(words) or words[-1].low in ("tho", "though"):
+    is_yes = words[0].low in ("yes", "yeah", "yep") or (words[0].low == "no" and not token_at(words, 1).is_word)
+    is_more = is_yes and len(without_mark(words)) > 1
+    if is_more or lacks_subject(words) or with_subject(words) or words[-1].low in ("tho", "though"):
         return False
     begins = words[0].text[0]
     return clauses.doubts == [FRAGMENT] and not has_person(words) and (begins.isalnum() or begins in "£$€")
-
-
-def _says_yes_and_more(words: Sequence[Token]) -> bool:
-    is_no = words[0].low == "no" and len(words) > 1 and not words[1].is_word
-    return (is_no or words[0].low in ("yes", "yeah", "yep")) and len(without_mark(words)) > 1
 
 
 def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
@@ -1312,10 +1288,12 @@ def _and_then_says(words: list[Token], speaker: Pronoun) -> str:
     if not first or len(words) < at + 3:
         return ""
     then = words[at + 1 :]
-    is_past_already = is_past(then[0].low) and not is_third(then[0].low)
-    said = turn_person(then, speaker) if is_past_already else None
-    told = joined(said.words).strip() if said is not None else present(then, speaker).words.strip()
-    is_sure = not (said.doubts if said is not None else present(then, speaker).doubt)
+    if is_past(then[0].low) and not is_third(then[0].low):
+        turned = turn_person(then, speaker)
+        told, is_sure = joined(turned.words).strip(), not turned.doubts
+    else:
+        said = present(then, speaker)
+        told, is_sure = said.words.strip(), not said.doubt
     return f"that {first}, and {told}" if told and is_sure and not _has_talkers(told) else ""
 
 
@@ -1389,7 +1367,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
         return ""
     to_all = _after_let_us(told.words)
     words = to_all or told.words
-    comma = next((at for at in commas(words) if _is_clause(words[at + 1 :])), 0)
+    comma = next((at for at in commas(words) if _begins_clause(words[at + 1 :])), 0)
     clauses = turn_person(lowered(words[: comma or None]), speaker)
     if not SECOND.isdisjoint(lows(clauses.words)) or set(clauses.doubts) - {WHOM, FRAGMENT}:
         return ""
@@ -1407,7 +1385,7 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
     return f"{before}{replied}that they should {negative}{said}"
 
 
-def _is_clause(words: Sequence[Token]) -> bool:
+def _begins_clause(words: Sequence[Token]) -> bool:
     """Whether words after a comma are a clause, rather than more of a list."""
     return words[0].low in SUBJECTS or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 

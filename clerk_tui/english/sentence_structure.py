@@ -22,6 +22,7 @@ from clerk_tui.english.verbs import (
     is_only_verb,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     pasts_only,
@@ -65,7 +66,7 @@ def may_lack_subject(words: Sequence[Token]) -> bool:
     """Whether the first word may be a verb without its subject, as an object follows or no other verb comes before the
     next clause: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
     first, second = words[0], token_at(words, 1)
-    is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
+    is_verb = is_third(first.low) and not first.is_capital and first.low not in AUXILIARIES
     is_thing = is_verb and says_how_things_are(words, 0)
     if is_thing or not is_verb or not second.is_word or second.low in _NO_OBJECT or is_past(second.low):
         return (first.low, second.low) == ("needs", "to")
@@ -90,9 +91,9 @@ def lacks_subject(words: Sequence[Token]) -> bool:
     low = words[0].low
     following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
-    is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
+    is_now = (is_only_third(low) or is_kept_up) and low not in AUXILIARIES
     is_done = low in pasts_only() or (low in ("met", "got", "been") and following.is_word)
-    return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
+    return (is_now or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
 
 def before_tag(words: list[Token]) -> list[Token]:
@@ -215,7 +216,8 @@ def end_of_answer(words: Sequence[Token]) -> int | None:
         if not is_pause and not joins:
             continue
         clause = words[start + joins :]
-        if not clause or not _is_answer_alone(words[:at]) or (not joins and _leads_up(words[:at])):
+        is_alone = words[0].low not in (_NO_ANSWER if at == 1 else _NO_HEADS) and _is_noun_phrase(words[:at])
+        if not clause or not is_alone or (not joins and _leads_up(words[:at])):
             return None
         if _is_another_clause(clause):
             return start
@@ -230,11 +232,6 @@ def is_comment(words: Sequence[Token]) -> bool:
 def _ends_with_comment(words: Sequence[Token]) -> bool:
     """Whether words without a verb end with such a comment: *six, I think*."""
     return len(words) > 2 and is_comment(words[-2:]) and _is_noun_phrase(words[:-2])
-
-
-def _is_answer_alone(words: Sequence[Token]) -> bool:
-    """Whether words may be an answer without a verb."""
-    return words[0].low not in (_NO_ANSWER if len(words) == 1 else _NO_HEADS) and _is_noun_phrase(words)
 
 
 def _leads_up(words: Sequence[Token]) -> bool:
@@ -299,7 +296,8 @@ def _is_answer_before_clause(words: Sequence[Token]) -> bool:
     if not end or (is_first_adverb and not is_pause) or not _is_another_clause(clause):
         return False
     if following not in ("and", "but", "so") and _is_time(words[:end]):
-        return _is_count_of_times(words) or _is_other_time(words[:end], words[end + 1 :])
+        is_count = words[0].low in ("once", "twice") or words[1].low == "times"  # *twice last year*
+        return is_count or _is_other_time(words[:end], words[end + 1 :])
     return not Clauses(words[:end]).has_verb()
 
 
@@ -308,11 +306,6 @@ def _is_time(words: Sequence[Token]) -> bool:
     is_led = words[0].low in _OF_PHRASE | _WHICH_TIME | ADJECTIVES or is_adverb(words[0].low) or words[0].is_figure
     is_thing = (is_plural(words[0]) or (not is_led and words[-1].low not in _OFTEN)) and len(words) > _LEAST_JOINED
     return words[-1].low.removesuffix("s") in _PERIODS_AND_OFTEN and not is_thing
-
-
-def _is_count_of_times(words: Sequence[Token]) -> bool:
-    """Whether words begin with how often something happened: *twice last year*, *three times a week*."""
-    return words[0].low in ("once", "twice") or words[1].low == "times"
 
 
 def joined_clauses(words: list[Token]) -> list[Token]:
@@ -411,7 +404,7 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
 def _begins_with_verb_in_s(words: Sequence[Token]) -> bool:
     """Whether words begin with a verb in *-s*, as the word or its object shows: *costs £5*."""
     first, second = words[0].low, words[1]
-    if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
+    if not is_third(first) or is_past_or_auxiliary(first) or first == "thanks":
         return False
     is_sum = second.is_figure or (second.low in NEARLY and len(words) > _LEAST_REST)
     is_deed = second.low in _OBJECTS_OF_DEEDS or (first == "needs" and is_doing(second.low))
@@ -519,7 +512,7 @@ def _is_bare_subject(words: Sequence[Token]) -> bool:
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Whether a time before a clause answers, and is not when its verb happens: *next week, I have rung them*."""
-    verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
+    verb = next((token.low for token in clause if is_past_or_auxiliary(token.low)), "")
     said = lows(when)
     if "next" in said or "tomorrow" in said:
         return verb in HAVE or verb in ("was", "were", "did") or (verb not in AUXILIARIES and is_past(verb))
@@ -569,11 +562,11 @@ def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
     if first == "who":
-        is_present = second in AUXILIARIES or base_of(second) not in ("", second)
+        is_present = second in AUXILIARIES or is_third(second)
         is_person = before.is_capital or before.low in PERSONS or before.low.rstrip("s").endswith(OF_DOERS)
         return is_present and not is_person
     if first in ("what", "how", "why", "where", "when"):
-        return is_inverted(words[at:]) or (first == "what" and base_of(second) not in ("", second))
+        return is_inverted(words[at:]) or (first == "what" and is_third(second))
     return first == "which" and _asks_at(words, at + 1)
 
 

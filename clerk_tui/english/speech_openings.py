@@ -18,10 +18,12 @@ from clerk_tui.english.verbs import (
     REPORTING,
     base_of,
     is_base,
+    is_in_past,
     is_infinitive,
     is_only_third,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     participle_of,
@@ -178,8 +180,10 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return not (_is_asking(words, at, asks=asks) or _is_done_to_thing(rest) or _may_describe_thing(words[at:]))
     if low in _IN_EITHER_TENSE and ((low == "let" and _is_made_known(rest)) or lows(words[at : at + 3]) in _PUT_TO):
         return True
-    if not is_past(low) or (low == "provided" and _is_condition(rest)) or _begins_name(words[at:]):
+    if not is_past(low) or _begins_name(words[at:]):
         return False
+    if low == "provided" and rest and (rest[0].low in SUBJECTS | {"that"} or any(Clauses(rest).in_present())):
+        return False  # *provided they pay first*, *provided the gate is locked*
     return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
 
 
@@ -231,12 +235,7 @@ def _is_made_known(words: Sequence[Token]) -> bool:
         return False
     rest = words[known + 2 :]
     is_of_talkers = any(token.low in _OF_TALKERS for token in words)
-    return not is_of_talkers and any(token.low in PAST_AUXILIARIES or is_past(token.low) for token in rest)
-
-
-def _is_condition(words: Sequence[Token]) -> bool:
-    """Whether a clause follows *provided*: *provided they pay first*, *provided the gate is locked*."""
-    return bool(words) and (words[0].low in SUBJECTS or words[0].low == "that" or any(Clauses(words).in_present()))
+    return not is_of_talkers and any(is_in_past(token.low) for token in rest)
 
 
 def _is_bare_noun(token: Token) -> bool:
@@ -282,7 +281,7 @@ def _joins_verb(words: Sequence[Token], at: int) -> bool:
     after = at + 1
     while after < len(words) and (words[after].low in COORDINATORS or is_adverb(words[after].low)):
         after += 1
-    return after < len(words) and (words[after].low in PAST_AUXILIARIES or is_past(words[after].low))
+    return after < len(words) and is_in_past(words[after].low)
 
 
 def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
@@ -373,17 +372,13 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
     after, rest = words[at + 1], words[at + 2 :]
     low = after.low
     if verb in BE:
-        return low in DETERMINERS or after.is_capital or (low != "" and not _may_follow_be(low))
+        is_said = is_participle(low) or low in _OF_SUBJECT or is_adverb(low) or low.endswith("ing")  # *late*, *in May*
+        return low in DETERMINERS or after.is_capital or (low != "" and not is_said)
     if verb in HAVE:
         is_done = (is_participle(t.low) and not is_attributive(words[at + 1 + i]) for i, t in enumerate(rest))
         return any(is_done) and not is_participle(low)
     is_verb = low in ("be", "like") or (is_base(low) and low not in NOUNS_TOO)
     return not (is_verb or is_adverb(low)) and any(is_infinitive(t.low) for t in rest)
-
-
-def _may_follow_be(low: str) -> bool:
-    """Whether a word may follow *was* as a predicate: *late*, *in May*, *asked*."""
-    return is_participle(low) or low in _OF_SUBJECT or is_adverb(low) or low.endswith("ing")
 
 
 _OF_SUBJECT = ADJECTIVES | PREPOSITIONS
@@ -413,7 +408,8 @@ def _opening_of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None
     statement."""
     if lows(words) == ["if", "not"] if asks else _has_main_clause(words):
         return None
-    if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
+    has_verb = any(token.low in PAST_OF or is_third(token.low) for token in words)
+    if not asks and (has_verb or any(Clauses(words[1:]).in_present())):
         return Opening.UNCLEAR
     return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
 
@@ -427,7 +423,7 @@ def _opening_of_that(words: Sequence[Token]) -> Opening | None:
         return None
     if _may_be_that_one(words) or not rest[0].is_word:
         return Opening.UNCLEAR  # *that said, it leaks*
-    is_likely = likely_verb(verb) > 2 or not (rest[0].low in AUXILIARIES or is_past(rest[0].low))
+    is_likely = likely_verb(verb) > 2 or not is_past_or_auxiliary(rest[0].low)
     is_thing = is_third(verb) and (is_likely and any(Clauses(words).in_present()))
     return None if is_thing or (verb == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
@@ -440,11 +436,6 @@ def _opening_of_question_word(words: Sequence[Token], *, asks: bool) -> Opening 
         return None
     is_statement = not asks and _has_main_clause(words)
     return Opening.REPORTED_QUESTION if not is_statement and _is_in_order(words) else None
-
-
-def _may_have_present(words: Sequence[Token]) -> bool:
-    """Whether any word may be a verb in the present: *the tank leaks*."""
-    return any(Clauses(words).in_present()) or any(is_third(token.low) for token in words)
 
 
 def _is_asked_for(words: Sequence[Token]) -> bool:
@@ -489,7 +480,7 @@ def _may_be_that_one(words: Sequence[Token]) -> bool:
     is_noun = _is_bare_noun(noun) and not is_plural(noun) and not is_attributive(noun)
     verb = next((token.low for token in rest if token.low in AUXILIARIES), "")
     is_now = (verb in PAST_OF and verb != "must") if verb else any(Clauses(words[1:]).in_present())
-    is_verb = is_third(rest[0].low) and not any(t.low in AUXILIARIES or is_past(t.low) for t in rest)
+    is_verb = is_third(rest[0].low) and not any(is_past_or_auxiliary(t.low) for t in rest)
     is_led = rest[0].low in _WHO_DID and low_at(words, 1) not in _OF_TIMES and noun.low not in PERIODS
     is_of_clause = is_led and any(is_past(token.low) for token in rest[1:3])  # *that pump we bought*
     return is_noun and (is_now or is_verb or is_of_clause or is_only_third(rest[0].low))
@@ -835,7 +826,8 @@ def commanded(words: Sequence[Token]) -> list[Token] | None:
     rest = [token for token in words if token.low != "please" and token.text not in ".!"]
     if len(rest) == len(words) or len(rest) < 3 or not is_base(rest[0].low) or rest[1].low not in _BEFORE_ONE_THING:
         return None
-    end = next((at for at in range(2, len(rest)) if _ends_thing(rest[at])), len(rest))
+    ends = (not t.is_word or t.low in PREPOSITIONS_BUT_OF or is_adverb(t.low) for t in rest[2:])
+    end = next((at for at, is_end in enumerate(ends, 2) if is_end), len(rest))
     if end < 3 or not _NOT_SIMPLE.isdisjoint(lows(rest)):
         return None
     participle = Token(participle_of(rest[0].low))
@@ -844,10 +836,6 @@ def commanded(words: Sequence[Token]) -> list[Token] | None:
 
 _BEFORE_ONE_THING = DETERMINERS - {"all", "both", "each", "more", "some", "that", "this"}
 _NOT_SIMPLE = SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES | {"you", "me", "us", "to", "who", "which"}
-
-
-def _ends_thing(token: Token) -> bool:
-    return token.low in PREPOSITIONS_BUT_OF or is_adverb(token.low) or not token.is_word
 
 
 _ASKING_FOR = frozenset("can could will would".split())

@@ -17,10 +17,12 @@ from clerk_tui.english.verbs import (
     STRONG,
     base_of,
     is_base,
+    is_in_past,
     is_only_third,
     is_only_verb,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     past_of,
@@ -397,7 +399,7 @@ class Sentence:
             if at > 0 and self.low(at - 1) in ("whether", "if", "because") and is_third(following):
                 return True  # *whether that works*
             is_led = at > 0 and self.low(at - 1) in ONLY_PREPOSITIONS
-            return is_led and following not in NOUN_PHRASE and base_of(following) in ("", following)
+            return is_led and following not in NOUN_PHRASE and not is_third(following)
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
 
     def _is_phrase_before_subject(self, at: int) -> bool:
@@ -409,7 +411,7 @@ class Sentence:
             if word in _SUBJECTS_BUT_THERE:
                 return self.low(at) == "as" or end > at + 2
             may_be_verb = base_of(word) and end > at + 2 and self.low(end - 1) not in DETERMINERS
-            if may_be_verb or word in AUXILIARIES or is_past(word) or not word.isalpha():
+            if may_be_verb or is_past_or_auxiliary(word) or not word.isalpha():
                 return False
         return False
 
@@ -1050,7 +1052,7 @@ class _Subjects(_Judge):
         ends = _ENDS_LIKENESS if low == "people" or low.removesuffix("s") in PERSONS else {""}
         after = takewhile(lambda low: low not in ends, self.lows[at + 2 :])
         rest = (*self.lows[span.start : subject], *after)
-        has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
+        has_verb = any(is_past_or_auxiliary(word) or likely_verb(word) > 2 for word in rest)
         return low not in SUBJECTS and has_verb
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
@@ -1481,7 +1483,7 @@ class _Persons:
         has its verb (*it was asked for and I have no choice*)."""
         before = Clauses(self.words[:at])
         told = [base_of(token.low) for token in before.words if base_of(token.low)]
-        is_clause = any(t.low in PAST_AUXILIARIES or is_past(t.low) for t in before.words) or before.has_verb()
+        is_clause = any(is_in_past(t.low) for t in before.words) or before.has_verb()
         return self.lows[at] == "and" and not (is_clause and not _WITH_CLAUSE.intersection(told))
 
     def _says_of_us(self) -> bool:

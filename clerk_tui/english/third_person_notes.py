@@ -22,6 +22,7 @@ from clerk_tui.english.verbs import (
     is_base,
     is_participle,
     is_past,
+    is_past_or_auxiliary,
     is_third,
     likely_verb,
     past_of,
@@ -64,6 +65,7 @@ _TAKES_SIDES = any_case(
 _HELD_UP = any_case(r"(?:delayed|held up|predetermined|running late|stuck)(?: (?:at|behind|by|in|on|until)\b|$|,)")
 """Words for somebody who is kept away, or may not judge a matter."""
 _MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant".split())
+_HOW = _MINDED | ADJECTIVES
 _AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
 """What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
 _WHEN_DUE = frozenset("back here in on at to by next this".split())
@@ -94,15 +96,16 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     if out := led_on(deed, speaker) or _two_deeds(deed, who, speaker, are_several=are_several):
         return out
     for sign in _APART.finditer(deed):
-        if not {":", "“", '"'}.isdisjoint(deed[: sign.start()]):
-            break  # the words of a letter
-        did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
-        is_done = is_past(_first_verb(did)) and " that " not in did
-        if (
-            said
-            and not _tells_of_others(deed[sign.end() :])
-            and (done := did if is_done else _put_in_past(did, who, are_several=are_several))
+        did, then = deed[: sign.start()], deed[sign.end() :]
+        if not _OF_LETTERS.isdisjoint(did):
+            break
+        said = as_said(then, speaker)
+        others = subjects(then) if said else ()
+        if any(
+            is_told(theirs) or _put_in_past(theirs, they.lower(), are_several=many) for they, theirs, many, _ in others
         ):
+            continue  # what others did
+        if said and (done := did if _is_told_as_done(did) else _put_in_past(did, who, are_several=are_several)):
             return f"{with_that(done, speaker)}, and said that {said}"
     if spoken and is_told(deed):
         said_so = reported(spoken, THEY)
@@ -113,23 +116,39 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
 def _two_deeds(deed: str, who: str, speaker: Pronoun, *, are_several: bool) -> str:
     """What somebody did or thinks, and what they say after a comma, both in the past: *worried about cost, thinks it'll
     double* → *was worried about cost and thought it would double*; empty for other words."""
-    sign, will = _THEN_SAYS.search(deed), _THEN_WILL.search(deed)
-    will = will if will and (deed[will.end() :][:4] != "will" or _HELD_UP.match(deed)) else None
-    sign = sign or will
-    if sign is None or not {":", "“", '"'}.isdisjoint(deed):
+    sign = _THEN_SAYS.search(deed) or _then_will(deed)
+    if sign is None or not _OF_LETTERS.isdisjoint(deed):
         return ""
     first, then = deed[: sign.start()], deed[sign.end() :]
-    is_done = is_past(_first_verb(first)) and " that " not in first and not _lacks_be(tokens(first), 0)
-    side = f"{'were' if are_several else 'was'} {first}" if _SIDE.fullmatch(first) else ""
-    is_thing = is_past(low_at(tokens(first), 1)) and not first.startswith("been ")  # *bids came in, wants a new tender*
-    done = side or (first if is_done else "" if is_thing else _put_in_past(first, who, are_several=are_several))
+    words = tokens(first)
+    if _SIDE.fullmatch(first):
+        done = f"{'were' if are_several else 'was'} {first}"
+    elif _is_told_as_done(first) and not _lacks_be(words, 0):
+        done = first
+    elif is_past(low_at(words, 1)) and words[0].low != "been":
+        return ""  # of a thing: *bids came in, wants a new tender*
+    else:
+        done = _put_in_past(first, who, are_several=are_several)
     verb, _, rest = then.partition(" ")
-    said = f"{PAST_OF[verb.lower()]} {rest}" if sign is will and verb.lower() in PAST_OF else ""
-    said = said or told_in_past(then, are_several=are_several, who=who, speaker=speaker)
+    past = PAST_OF.get(verb.lower())
+    said = f"{past} {rest}" if past else told_in_past(then, are_several=are_several, who=who, speaker=speaker)
     said = said or (then if is_told(then) else "")
     return f"{done} {sign['but'] or 'and'} {with_that(said, speaker)}" if done and said else ""
 
 
+def _then_will(deed: str) -> re.Match[str] | None:
+    """The sign before what the same person has or would do, or will do who is held up; None if there is none."""
+    sign = _THEN_WILL.search(deed)
+    return sign if sign and (not deed.startswith("will", sign.end()) or _HELD_UP.match(deed)) else None
+
+
+def _is_told_as_done(deed: str) -> bool:
+    """Whether words begin with a verb in the past, and tell nothing after *that*."""
+    return is_past(_first_verb(deed)) and " that " not in deed
+
+
+_OF_LETTERS = frozenset(':“"')
+"""Signs before and around the words of a letter."""
 _THEN_SAYS = any_case(
     r"(?:[,;]| [-–—]) (?:and |(?P<but>but) )?(?=(?:also )?(?:add|ask|believe|feel|hope|prefer|reckon|recommend|say"
     r"|suggest|think|want|warn|wonder)s\b|(?:asked|felt|hoped|preferred|recommended|said|suggested|thought|wanted|warned)\b)"
@@ -163,9 +182,9 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
     """A report whose clause lacks its *that*, its subject or its verb, in full; empty for others."""
     words = tokens(what)
     first, second = low_at(words, 0), low_at(words, 1)
-    if first in YES_OR_NO and second in SUBJECTS | AUXILIARIES | {"not", "just", "only"}:
+    if first in YES_OR_NO and second in _AFTER_ANSWER:
         said = reported(f"{YES_OR_NO[first]}, {what.split(' ', 1)[1]}", speaker, answers=True)
-        return f"{verb} {said.words}" if not said.doubt and second not in AUXILIARIES | {"not"} else ""
+        return f"{verb} {said.words}" if not said.doubt and second in _AFTER_SURE_ANSWER else ""
     if first in AUXILIARIES - {"do"} and second not in NOUN_PHRASE:
         said = reported(f"{'I' if _is_about_person(words) else 'it'} {what}", speaker)
         return f"{verb} that {said.words}" if said.manner is Manner.SAID_THAT and not said.doubt else ""
@@ -173,18 +192,29 @@ def _told_in_full(verb: str, what: str, speaker: Pronoun, *, answers: bool) -> s
     if first in SUBJECTS and said.doubt not in ("", WHOM) and _has_sure_verb(words):
         told = likely(what, speaker)
         return f"{verb} {told}" if told.startswith("that ") else ""
-    if first in _BEGINS_CLAUSE and not first.isdigit() and first not in _COUNTED:
+    if first in _BEGINS_CLAUSE - _COUNTED and not first.isdigit():
         return ""
     if said.manner is Manner.IN_WORDS and not said.doubt and _has_sure_verb(words):
         return f"{verb} that {said.words}"  # it lacks an article, and would be misread
-    if Clauses(words).has_verb() or verb.split()[-1] not in _BEFORE_FEW:
+    *also, saying = verb.split(" ")
+    if saying not in _BEFORE_FEW or Clauses(words).has_verb():
         return ""
     if first in _HOW_MUCH_OF_IT:
         return f"{verb} that it was {what}"
-    is_count = first[:1].isdigit() and second in PREPOSITIONS  # *1,240 in May*
-    is_named = likely(what, speaker).startswith("reported ") or first in _COUNTED or first[:1].isdigit()
-    is_named = is_named and not (is_count or len(words) == 1 or _HOW_LONG.match(what))
-    return f"{verb.removesuffix('said')}reported {what}" if is_named and not answers and verb.endswith("said") else ""
+    is_named = saying == "said" and not answers and _names_thing(words, what, speaker)
+    return " ".join((*also, "reported", what)) if is_named else ""
+
+
+_AFTER_SURE_ANSWER = (SUBJECTS | {"just", "only"}) - AUXILIARIES
+_AFTER_ANSWER = _AFTER_SURE_ANSWER | AUXILIARIES | {"not"}
+
+
+def _names_thing(words: Sequence[Token], what: str, speaker: Pronoun) -> bool:
+    """Whether a few words only name something, or say how much: *two places left*; not *1,240 in May*, *next week*."""
+    first, has_figure = words[0].low, words[0].low[:1].isdigit()
+    if len(words) == 1 or _HOW_LONG.match(what) or (has_figure and low_at(words, 1) in PREPOSITIONS):
+        return False
+    return has_figure or first in _COUNTED or likely(what, speaker).startswith("reported ")
 
 
 _HOW_LONG = any_case(
@@ -199,7 +229,7 @@ def _has_sure_verb(words: Sequence[Token]) -> bool:
     if not clauses.has_main():
         return False
     end = next((at for at, word in enumerate(words) if at and not word.text[0].isalnum()), len(words))
-    verb = next((at for at, word in enumerate(words[:end]) if word.low in AUXILIARIES or is_past(word.low)), 0)
+    verb = next((at for at, word in enumerate(words[:end]) if is_past_or_auxiliary(word.low)), 0)
     low, after = words[verb].low, low_at(words, verb + 1)
     is_own = low in AUXILIARIES or not is_participle(low) or after in DETERMINERS - {"all", "both"}
     return any(clauses.in_present()) if not verb else is_own
@@ -228,7 +258,7 @@ _HOW_MUCH_OF_IT = frozenset("chiefly down due largely mainly mostly partly proba
 
 def _is_surely_clause(words: Sequence[Token]) -> bool:
     """Whether words are a clause, though its verb may seem to belong to the noun: *the crew fixed 40 leaks*."""
-    verb = next((at for at, word in enumerate(words) if word.low in AUXILIARIES or is_past(word.low)), 0)
+    verb = next((at for at, word in enumerate(words) if is_past_or_auxiliary(word.low)), 0)
     before, after = words[:verb], low_at(words, verb + 1)
     is_plain = all(word.low not in _NO_PLAIN_SUBJECT for word in before)
     is_thing = (after in DETERMINERS - {"both", "either", "no"} or after[:1].isdigit()) and words[
@@ -246,14 +276,6 @@ _GIVEN = frozenset(
 _NO_PLAIN_SUBJECT = PREPOSITIONS - {"of"} | DEPENDENT | COORDINATORS | {"who", "which", "that", ","}
 _TAKES_THING = regex(r"(?P<verb>reported|explained|confirmed|noted|stated|advised|announced) (?P<what>the .+)")
 _AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
-
-
-def _tells_of_others(words: str) -> bool:
-    """Whether words report what others did, not what the speaker said."""
-    return any(
-        is_told(deed) or _put_in_past(deed, who.lower(), are_several=are_several)
-        for who, deed, are_several, _ in subjects(words)
-    )
 
 
 def _first_verb(deed: str) -> str:
@@ -302,29 +324,31 @@ _HAPPENING = frozenset("be change cost happen improve last".split())
 def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
     """One clause of what somebody did, put in the past; empty if it is not clearly a clause in the present."""
     words = tokens(deed)
-    at = next((at for at, token in enumerate(words) if token.low not in _ADVERBS and token.low != "that"), len(words))
-    is_begun = words[-1].low in _LEADS_ON if words else True
-    is_begun = is_begun or deed.count(")") > deed.count("(")  # *(excused, travel) and Rudd*
-    if is_begun or at == len(words) or words[at].is_capital or not words[at].is_word:
+    at = next((at for at, token in enumerate(words) if token.low not in _BEFORE_DONE), None)
+    if at is None or words[at].is_capital or not words[at].is_word or _is_begun(deed, words):
         return ""
     words = _that_after_mind(words, at)
-    deed = joined(words).strip()
-    if words[at].low == "been":
+    deed, low = joined(words).strip(), words[at].low
+    if low == "been":
         return f"{joined(words[:at])} had {joined(words[at:]).strip()}".strip()
-    who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
-    is_same = past_of(base_of(words[at].low) or "be") == words[at].low
+    who = who or (_PEOPLE if are_several else _SOMEBODY)
     is_state = _lacks_be(words, at) and ("that" in lows(words[at:]) or not Clauses(words[at + 1 :]).has_main())
-    if is_state:
-        whole = f"{who} {verb} {deed}"
-    elif _is_in_present(words, at, are_several=are_several):
-        whole = f"{who} {deed}"
-    else:
+    if not is_state and not _is_in_present(words, at, are_several=are_several):
         return ""
-    said = reported(whole, THEY)
-    out = likely(whole, THEY).removeprefix("that ") if said.doubt else said.words
+    be = ("are " if are_several else "is ") if is_state else ""
+    said = reported(f"{who} {be}{deed}", THEY)
+    out = likely(f"{who} {be}{deed}", THEY).removeprefix("that ") if said.doubt else said.words
     told = out.removeprefix(f"{who} ").rstrip(".")
-    is_put = words[at].low not in (token.low for token in tokens(told)[at : at + 1])
-    return told if out.startswith(f"{who} ") and (is_put or is_state or is_same) else ""
+    may_stay = is_state or past_of(base_of(low) or "be") == low
+    return told if told != out.rstrip(".") and (may_stay or low_at(tokens(told), at) != low) else ""
+
+
+_BEFORE_DONE = _ADVERBS | {"that"}
+
+
+def _is_begun(deed: str, words: Sequence[Token]) -> bool:
+    """Whether words are only the first, or the last, of what is told: *(excused, travel) and Rudd*."""
+    return words[-1].low in _LEADS_ON or deed.count(")") > deed.count("(")
 
 
 def _that_after_mind(words: list[Token], at: int) -> list[Token]:
@@ -352,7 +376,7 @@ def _lacks_be(words: Sequence[Token], at: int) -> bool:
     low, after = words[at].low, low_at(words, at + 1)
     if low == "not":
         second = next((token.low for token in words[at + 1 :] if token.low not in _OF_NOT), "")
-        return second in _MINDED or second in ADJECTIVES or is_participle(second) or is_doing(second)
+        return second in _HOW or is_participle(second) or is_doing(second)
     if is_doing(low):
         return after in PREPOSITIONS | DETERMINERS | OBJECTS and after != "for"
     is_apart = low_at(words, at + 2) != "" and token_at(words, at + 1).text == ","  # *delighted, long overdue*
@@ -389,12 +413,7 @@ def _is_of_now(words: Sequence[Token], at: int, after: str) -> bool:
     if low in _OF_RULES or low not in PAST_OF or names_time_to_come(after):
         return False
     if low in BE:
-        return (
-            second == "not"
-            or (second in _MINDED and second not in _DONE_TO)
-            or is_doing(second)
-            or _TAKES_SIDES.match(after) is not None
-        )
+        return second in _MINDED_OR_NOT or is_doing(second) or _TAKES_SIDES.match(after) is not None
     third_word = " ".join(token.low for token in words[at + 1 : at + 3])
     is_being = third_word == "not be" or (second in ("been", "be") and not _BEEN_TO.search(after))
     return not is_being and (low != "can" or second == "not")
@@ -403,8 +422,8 @@ def _is_of_now(words: Sequence[Token], at: int, after: str) -> bool:
 _BEEN_TO = any_case(r"\bbeen (?:to|in|at|on|over|looking|trying|working|waiting) ")
 _FACTS = frozenset("own live work belong".split())
 """Verbs of what somebody is or has, and goes on to be or have."""
-_DONE_TO = frozenset("encouraged prepared minded reassured".split())
-"""Words of a state that are as often what is done to somebody."""
+_MINDED_OR_NOT = _MINDED - set("encouraged prepared minded reassured".split()) | {"not"}
+"""Words for what somebody thinks, without those that are as often what is done to somebody."""
 
 
 def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
@@ -476,7 +495,7 @@ def _ends(words: list[str], at: int) -> Iterator[int]:
     yield start
     if start < len(words) and words[start].lower() in PREPOSITIONS:
         for end in range(start + 2, min(start + _MOST_AFTER + 1, len(words))):
-            if words[end - 1].lower() in AUXILIARIES or is_past(words[end - 1].lower()):
+            if is_past_or_auxiliary(words[end - 1].lower()):
                 return
             if words[end - 1].lower() not in _BEFORE_NOUN:  # *children at the / pool every day*
                 yield end
@@ -542,6 +561,8 @@ _AT_NO_EDGE = (_BEFORE_NOUN | AUXILIARIES | RELATIVES) - {"so", "yet"}
 _LINKS = PREPOSITIONS | {"re"}
 _PARTICLES = frozenset("away back down forward in off on out over round up".split())
 _SUMS = frozenset("£$€")
+_AFTER_PAST = NOUN_PHRASE | PREPOSITIONS | ADVERBS | _SUMS
+_AFTER_DONE = _SIGNS | _PARTICLES | _LINKS | ADVERBS | _SUMS | {""}
 _DESCRIBES = frozenset("called dated ended entitled held made named owned proposed titled used".split())
 """Participles that say which thing is meant, unless they end the line: *the meeting held on 6 May*."""
 _HEADING = 2
@@ -624,8 +645,8 @@ def _is_none(lows: Sequence[str], at: int) -> bool:
 def _is_past_first(words: Sequence[Token]) -> bool:
     """Whether words begin with a participle that reports: *paid £30 to Ash*, *taken as read*; not *revised plans*."""
     first, after = words[0].low, low_at(words, 1)
-    is_of_noun = after not in NOUN_PHRASE | PREPOSITIONS | ADVERBS and after not in _SUMS and not after[:1].isdigit()
-    return (is_past(first) or is_participle(first)) and (len(words) == 1 or not is_of_noun or first == "paid")
+    is_of_noun = len(words) > 1 and after not in _AFTER_PAST and not after[:1].isdigit()
+    return (is_past(first) or is_participle(first)) and (not is_of_noun or first == "paid")
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:
@@ -641,6 +662,6 @@ def _is_done(words: Sequence[Token], at: int) -> bool:
         return False
     if words[at].is_capital or (at == 1 and is_doing(before)) or (low in _DESCRIBES and after):
         return False
-    is_short = len(words) <= _HEADING and words[0].is_capital and low not in _STATES
-    is_apart = after in _SIGNS or after in _PARTICLES or after in _LINKS or after in ADVERBS or after in _SUMS
-    return not is_short and (after == "" or is_apart or after[:1].isdigit() or not words[0].is_capital)
+    if not words[0].is_capital:
+        return True
+    return (len(words) > _HEADING or low in _STATES) and (after in _AFTER_DONE or after[:1].isdigit())

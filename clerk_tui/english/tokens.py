@@ -501,12 +501,8 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True  # *manure's dearer than it was*
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS - {"in"}
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
-    return is_state or (is_adjective and (not then.is_word or then.is_figure or _is_said_before(then)))
-
-
-def _is_said_before(then: Token) -> bool:
-    """Whether the word after an adjective shows that this describes the noun before it: *the audit's clean again*."""
-    return then.low in _AFTER_SAID or _DAY.fullmatch(then.low) is not None
+    is_said = not then.is_word or then.is_figure or then.low in _AFTER_SAID or _DAY.fullmatch(then.low) is not None
+    return is_state or (is_adjective and is_said)  # *the audit's clean again*
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -542,16 +538,13 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*), not a possessive (*the
     butcher's on the corner is shut*)."""
     begun = int(is_third(words[0].low))  # *reports payroll's due*
-    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), begun)
+    opens = (not t.is_word or t.low in _BEFORE_TOLD or base_of(t.low) in _SAYING for t in reversed(words[:at]))
+    start = next((at - back for back, is_open in enumerate(opens) if is_open), begun)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
     is_led = is_led or (start + 1 < at and words[start].low in SUBJECTS and is_base(words[start + 1].low))
     is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
-
-
-def _opens_clause(token: Token) -> bool:
-    return not token.is_word or token.low in _BEFORE_TOLD or base_of(token.low) in _SAYING
 
 
 def _may_be_main(token: Token) -> bool:

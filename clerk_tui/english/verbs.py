@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.english.words import AUXILIARIES, PAST_AUXILIARIES
 from clerk_tui.regex import any_case
 
 _MORE_OFTEN_VERBS = lexicon("verbs.more-often-verbs")
@@ -190,6 +191,16 @@ _NO_PAST = lexicon("verbs.no-past")
 def is_past(word: str) -> bool:
     """Whether a word may be the past tense of a verb: *thanked*, *spoke*."""
     return (word.endswith("ed") and len(word) > 3 and word not in _NO_PAST) or word in pasts()
+
+
+def is_in_past(word: str) -> bool:
+    """Whether a word may be in the past tense: *was*, *could*, *thanked*."""
+    return word in PAST_AUXILIARIES or is_past(word)
+
+
+def is_past_or_auxiliary(word: str) -> bool:
+    """Whether a word may be an auxiliary verb, or in the past tense: *is*, *can*, *thanked*."""
+    return word in AUXILIARIES or is_past(word)
 
 
 @lru_cache(maxsize=8192)

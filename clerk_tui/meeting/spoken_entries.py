@@ -32,12 +32,7 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 
 def in_full(meeting: Meeting, text: str) -> str:
     """A text with its short words written in full, where each means only one thing."""
-    return _in_full(text, meeting.known_words)
-
-
-@lru_cache(maxsize=256)
-def _in_full(text: str, known: frozenset[str]) -> str:
-    return in_words(text, known.__contains__)
+    return in_words(text, meeting.known_words)
 
 
 def _in_its_year(text: str, meeting: Meeting) -> str:

@@ -16,7 +16,7 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.kinds import ASKING
-from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
 from clerk_tui.notation.name_index import NameIndex, NameMatch
@@ -220,6 +220,15 @@ class Context:
         if self.before is not None:
             return self.at_item
         return self.meeting.live_item.id if self.meeting.live_item else None
+
+    @property
+    def open_proposal(self) -> Proposal | None:
+        """The proposal of the item that a vote would now be on."""
+        return self.proceedings.latest_open(self.item_id)
+
+    def entries_here(self) -> Iterator[Entry]:
+        """The entries of the item above the line, the nearest first."""
+        return self.meeting.backwards(self.item_id, self.before)
 
 
 _LONGEST_GAP = 6 * 60

@@ -23,15 +23,18 @@ from clerk_tui.notation.prose.names import (
     all_named,
     by_forename,
     cut_name,
+    handle_of,
     may_be_word,
     names_ahead,
     one_named,
+    place_of,
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
 _STAFF = any_case(
+    r"(?=.* (?:to|will|shall) [a-z])"
     r"(?P<before>\S.*[,;.] )??(?:the )?(?P<who>staff|officers?|office|admin|administration|secretariat|management"
     r"|(?:[a-z]+ )?team|caretakers?|groundsm[ae]n|(?P<others>(?:[a-z]+ ){0,3}?[a-z]+))"
     rf" (?P<word>(?:(?:(?:was|were|is|are) )?{_TOLD} )?to|will|shall)"
@@ -305,22 +308,18 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
     handles = [_owner(name, context) for name in named]
-    if are_lettered := _are_initials(named, context):
-        handles = [handle or _by_letters(name, context) for name, handle in zip(named, handles, strict=True)]
-    if len(named) > 1:
-        handles = [h or (_by_letters(n, context) if n.islower() else "") for n, h in zip(named, handles, strict=True)]
+    are_lettered = _are_initials(named, context)
+    if are_lettered or len(named) > 1:
+        letters = (_by_letters(name, context) if are_lettered or name.islower() else "" for name in named)
+        handles = [handle or by_letters for handle, by_letters in zip(handles, letters, strict=True)]
     if not all(handles):
         yield from _with_strangers(named, handles, after, context)
         return
-    typed = (name for name in named if not (name.isupper() or _is_called(name, context)))
-    words = [name for name in typed if may_be_word(name, context)]
-    is_sure = is_sure or are_lettered or told != before or after.split()[0].lower() in _DEEDS or len(words) < len(named)
-    is_sure = (
-        is_sure
-        and not (OF_OFFICE.match(after) or _COMES_OR_GOES.match(after))
-        and after.split()[0].lower() not in _VIEWS
-    )
-    if is_sure and not no_deed(f"to {after}") and not after.rstrip().endswith("?"):
+    deed = after.split()[0].lower()
+    are_words = all(may_be_word(n, context) and not (n.isupper() or _is_called(n, context)) for n in named)
+    is_sure = is_sure or are_lettered or told != before or deed in _DEEDS or not are_words
+    is_other = OF_OFFICE.match(after) or _COMES_OR_GOES.match(after) or deed in _VIEWS or no_deed(f"to {after}")
+    if is_sure and not is_other and not after.rstrip().endswith("?"):
         yield f"!{' and '.join(handles)} to {after}"
 
 
@@ -354,8 +353,7 @@ def _are_initials(named: Sequence[str], context: Context) -> bool:
 
 def _by_letters(name: str, context: Context) -> str:
     """The name to type for the one person with these initials, though they are a word; else empty."""
-    voice = context.names.of_abbreviation(name)
-    return context.handle(voice) if voice is not None else ""
+    return handle_of(context.names.of_abbreviation(name), context)
 
 
 _LONGEST_INITIALS = 3
@@ -458,9 +456,8 @@ def _owner(name: str, context: Context) -> str:
     if known := one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context):
         return known
     is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
-    held = context.names.find_named(name, context.presiding).only if is_word or _is_called(name, context) else None
-    held = context.names.short_post(name, context.presiding).only if held is None else held
-    return context.handle(held) if isinstance(held, int) else ""
+    held = context.find_named(name).only if is_word or _is_called(name, context) else None
+    return handle_of(context.names.short_post(name, context.presiding).only if held is None else held, context)
 
 
 def _owners(names: str, context: Context) -> str:
@@ -492,12 +489,13 @@ OF_OFFICE = any_case(
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     """The action that one person will do, in a short line: *Nair will ring the contractor*."""
     match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
-    several = all_named(match["name"], context) if match and " " in match["name"] else ()
-    owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
-    is_word = match is not None and not match["name"].isupper() and may_be_word(match["name"], context)
-    if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
+    if match is None:
         return
-    deed = match["deed"]
+    name, deed = match["name"], match["deed"]
+    several = all_named(name, context) if " " in name else ()
+    owner = " and ".join(several) if len(several) > 1 else _owner(name, context)
+    if not owner or (deed not in _DEEDS and not name.isupper() and may_be_word(name, context)):
+        return
     is_known = deed in _DEEDS or (deed == "have" and _BY_THEN.search(match["rest"]) is not None)
     may_be = is_known if match["would"] or deed in AUXILIARIES else is_base(deed) and deed not in _VIEWS
     if may_be and not (OF_OFFICE.match(f"{deed}{match['rest']}") or no_deed(f"to {deed}{match['rest']}")):
@@ -527,19 +525,17 @@ _BARE_TASK = regex(rf"(?P<owner>{NAME}) (?P<verb>[a-z]+) (?P<rest>[^:;?]{{3,90}}
 def bare_task(line: str, context: Context) -> Iterator[str]:
     """The action of somebody named before the bare verb of a task: *Nair check the lease*."""
     match = _BARE_TASK.fullmatch(line) if line[-1:] != "." and len(line.split()) <= _FEW_TO_DO else None
-    owner = _each_owner(match["owner"], context) if match else ""
-    if match is None or not owner:
+    if match is None or not (owner := _each_owner(match["owner"], context)):
         return
-    verb, after = match["verb"], match["rest"].lower().split()[0]
-    is_name = match["owner"][0].isupper() and not match["owner"].isupper()
-    is_name = is_name and not is_common(fold(match["owner"].split()[-1]))
-    known = abbreviation(match["owner"]) if match["owner"].isupper() else Abbreviation.WORD
+    name, verb, deed = match["owner"], match["verb"], f"{match['verb']} {match['rest']}"
+    known = abbreviation(name) if name.isupper() else Abbreviation.WORD
     is_letters = known is Abbreviation.NONE or (known is Abbreviation.COMMON and verb in _DEEDS)
+    is_name = name[0].isupper() and not name.isupper() and not is_common(fold(name.split()[-1]))
     is_deed = is_base(verb) and not (verb in AUXILIARIES | _VIEWS | _SAID_BARE or is_past(verb))
-    is_deed = is_deed and (verb not in NOUNS_TOO or verb in _DEEDS or after in DETERMINERS)
-    may_be = is_letters or is_name or _is_called(match["owner"], context)
-    if may_be and is_deed and not (no_deed(f"to {verb} {match['rest']}") or OF_OFFICE.match(f"{verb} {match['rest']}")):
-        yield f"!{owner} to {verb} {match['rest']}"
+    is_deed = is_deed and (verb not in NOUNS_TOO or verb in _DEEDS or deed.lower().split()[1] in DETERMINERS)
+    may_be = is_letters or is_name or _is_called(name, context)
+    if may_be and is_deed and not (no_deed(f"to {deed}") or OF_OFFICE.match(deed)):
+        yield f"!{owner} to {deed}"
 
 
 _SAID_BARE = frozenset(
@@ -557,14 +553,13 @@ _WILLING = regex(
 def willing_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is willing to do, which is their action too: *Nair happy to ring them*."""
     match = _WILLING.fullmatch(line)
-    owner = _each_owner(match["name"], context) if match else ""
-    if match is None or not owner or match["deed"] in _VIEWS | _SAID_BARE - {"ask", "speak", "thank"}:
+    if match is None or not (owner := _each_owner(match["name"], context)) or " if " in match["rest"]:
         return
     is_word = may_be_word(match["name"], context) and not _is_called(match["name"], context)
-    if is_base(match["deed"]) and not is_word and " if " not in match["rest"]:
-        were = "were" if " and " in owner else "was"
+    is_said = match["deed"] in _VIEWS | _SAID_BARE - {"ask", "speak", "thank"}
+    if is_base(match["deed"]) and not (is_word or is_said):
         told = f"{match['state']} to {match['deed']}{match['rest'].rstrip('.')}"
-        yield f"{owner.replace(' and ', '&')}: {were} {told} !"
+        yield f"{owner.replace(' and ', '&')}: {'were' if ' and ' in owner else 'was'} {told} !"
 
 
 def told_to_do(line: str, context: Context) -> Iterator[str]:
@@ -575,8 +570,7 @@ def told_to_do(line: str, context: Context) -> Iterator[str]:
     doing = match["doing"] or ""
     told = f"to {base_of_doing(doing)}{match['rest'][len(doing) + 5 :]}" if doing else match["rest"]
     post = _owner(match["name"][4:], context) if match["name"][:4] == "The " else ""
-    voice = context.find(post or match["name"]).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    place = place_of(post or match["name"], context)
     is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
     if _GOES_OUT.match(match["rest"]) or (not is_told and _OF_BUSINESS.match(match["rest"])):
         return
@@ -612,9 +606,7 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
     """The lines for what somebody agrees to do, or agrees with."""
     match = _AGREED.fullmatch(line)
     handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
-    handle = handle.replace(" and ", "&")
-    if match and handle and match["rest"].strip():
-        if match["to"] and match["rest"] != "to":
-            yield f"{handle}: {match['verb']} {match['rest']} !"
-        elif match["verb"] == "agreed" and match["rest"].startswith("that "):
-            yield f"{handle}: agreed {match['rest']}"
+    if match and handle:
+        is_task = bool(match["to"]) and match["rest"] != "to"
+        if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
+            yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"

@@ -11,8 +11,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
+from clerk_tui.english.verbs import is_past, is_past_or_auxiliary
+from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.kinds import CALLING
@@ -48,11 +48,19 @@ _GIVEN = (
 )
 _SORRY = r"(?:apologies|apologys?|apology|apols?\.?|regrets)"
 _ABSENCE_OF = r"(?: for (?:(?:his|her|their) )?absence)?"
-WHY_AWAY = (
-    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+_WHY = (
     r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
     r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
 )
+WHY_AWAY = (
+    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+    rf"{_WHY}"
+)
+_MAY_TELL = any_case(
+    rf"\b(?:{_SORRY}|sorry|late|delayed|leave|loa|excused|apologi[sz]e|not (?:coming|here|present)"
+    rf"|(?:absent|away|out|off|no|without)\b|{_WHY})"
+)
+"""A word of each of the wordings of `_SAID_OF`."""
 IS_AWAY = any_case(rf"(?:is |was )?{WHY_AWAY}(?=[,.;]|$)")
 """Why somebody is away, as the first words after a name."""
 _SAID_OF = tuple((state, any_case(rf"(?<![^\s(–—-])(?:{words})(?![\w'’-])")) for state, words in (
@@ -108,6 +116,8 @@ class _Told(NamedTuple):
 
 def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
     """Each way to cut a line into people, one of these states and what else is said."""
+    if not _MAY_TELL.search(line):
+        return
     line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
     if WAS_ELSEWHERE.fullmatch(line):
         return
@@ -136,7 +146,7 @@ def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
 def _is_verb_first(words: str) -> bool:
     """Whether words after a name begin with what somebody did or will do."""
     first = words.lower().split(" ")[0]
-    return first in AUXILIARIES or is_past(first) or _COMES_TOO.match(words) is not None
+    return is_past_or_auxiliary(first) or _COMES_TOO.match(words) is not None
 
 
 _COMES_TOO = any_case(r"(?:who|will|arriving|coming|joining|leaving|expected|due|late|delayed|from|until|till?)\b")

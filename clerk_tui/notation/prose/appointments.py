@@ -13,7 +13,15 @@ from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.spoken_entries import with_body
 from clerk_tui.notation.name_index import SHORT_POSTS, means_post
-from clerk_tui.notation.prose.names import CTTEE, all_named, may_be_word, names_ahead, one_named, person_named
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    all_named,
+    handle_of,
+    may_be_word,
+    names_ahead,
+    one_named,
+    person_named,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
@@ -153,7 +161,7 @@ def _members_listed(line: str, context: Context) -> str:
 def _one_in_list(name: str, context: Context) -> str:
     """The name to type for one of a list of people, who may be typed as initials that are a word too (*DO*)."""
     voice = (context.names.lettered(name) or context.names.of_abbreviation(name)) if name.isupper() else None
-    return context.handle(voice) if isinstance(voice, int) else one_named(name, context)
+    return handle_of(voice, context) or one_named(name, context)
 
 
 _LEAST_LISTED = 2

@@ -5,7 +5,8 @@ its own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -105,14 +106,15 @@ def is_clause(part: str) -> bool:
     return part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
 
 
-def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
+@lru_cache(maxsize=256)
+def cuts(line: str, *, is_headed: bool = False) -> tuple[Cut, ...]:
     """Each place where a line may be cut, from the left; if it `is_headed`, also after a colon."""
     places = [*_JOINT_OF_PARTS.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
-    for at in sorted(places, key=lambda at: at.start()):
-        before = line[: at.start()]
-        is_one = _is_end(line, at) or (at[0].isspace() and _GOES_ON.search(before) is not None)
-        if before and not is_one:
-            yield Cut(before, at[0].strip(), line[at.end() :])
+    apart = (
+        at for at in places if not (_is_end(line, at) or (at[0].isspace() and _GOES_ON.search(line[: at.start()])))
+    )
+    found = (Cut(line[: at.start()], at[0].strip(), line[at.end() :]) for at in sorted(apart, key=re.Match.start))
+    return tuple(cut for cut in found if cut.before)
 
 
 def _is_end(line: str, at: re.Match[str]) -> bool:
@@ -155,8 +157,9 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
             continue
         part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)
-        if (not part and (read or not typed)) or _is_moved_on(part, rest, context):
-            continue
+        is_moved_on = bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
+        if (not part and (read or not typed)) or is_moved_on:
+            continue  # a motion and its outcome are read together
         end = "." if mark[:1] == "." and SAYS.match(before) else ""
         read += [f"{one}{end}" for one in part]
         start, sign = cut.end(), mark
@@ -217,7 +220,7 @@ def _who_answers(asked: str, asker: object, by: str, context: Context) -> object
         return person if not title or title[0].lower().rstrip(".") not in _TITLES_NOT_OF[by] else None
     starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
     named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
-    spoken = [e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH and e.persons]
+    spoken = [e for e in context.entries_here() if e.kind in SPEECH and e.persons]
     told = {(e.kind, person) for e in spoken if e.kind not in OF_QUESTIONS for person in e.persons if person != asker}
     tellers = {person for _, person in told if pronoun(context.meeting, (person,)).subject in ("they", by)}
     teller = next(iter(tellers)) if len(tellers) == 1 and named <= tellers else None
@@ -243,11 +246,6 @@ _WHOM = any_case(
     r"^(?:asked|asks) (?:the )?(?!(?:about|for|how|if|what|when|where|whether|which|who|whose|why)\b)(?=\w)"
 )
 """Before whoever is asked."""
-
-
-def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
-    """Whether a part is a motion and the next its outcome, so that they are read together."""
-    return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
 
 
 def _has_speech(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:

@@ -250,7 +250,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if match and _tells_event(match["what"], context):
         return
     if match and (match["all"] or match["by"]):
-        is_open = context.proceedings.latest_open(context.item_id) is not None
+        is_open = context.open_proposal is not None
         motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
         decided = decision_of(motion or match["what"], "/vote all", said, context)
         yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
@@ -374,7 +374,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         own = _own_word(match["all"] or match["so"] or "")
         own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
         yield clause and _in_own_word(own, clause.removeprefix("= "))
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     if (match := _AS_AMENDED.fullmatch(line)) and not is_open and _is_thing(match["what"]):
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
@@ -405,7 +405,7 @@ _BARE_WHY_OF = any_case(
 def grants_made(line: str, context: Context) -> Iterator[str]:
     """The lines for what somebody asked for and what they got (*club asked for £90, gave £60*), and for a list of
     matters each with its decision (*fete £90 ok, band £60 ok, choir held over*)."""
-    if MOVERS.search(line) or context.proceedings.latest_open(context.item_id) is not None:
+    if MOVERS.search(line) or context.open_proposal is not None:
         return
     if made := _GRANTED.fullmatch(line):
         who = with_the(made["who"]) if not one_named(made["who"], context) else ""
@@ -414,14 +414,10 @@ def grants_made(line: str, context: Context) -> Iterator[str]:
     read = [_OF_LIST.fullmatch(part) for part in re.split(r"[,;] ", line.rstrip("."))]
     parts = [one for one in read if one is not None]
     is_sure = all(any(map(str.isdigit, one["what"])) or one["done"][:2].lower() != "ok" for one in parts)
-    if len(parts) == len(read) > 1 and is_sure and any(_GIVES.fullmatch(one["done"]) for one in parts):
-        lines = [_decided_in_list(one, context) for one in parts]
+    done = ["approved" if _GIVES.fullmatch(one["done"]) else one["done"] for one in parts]
+    if len(parts) == len(read) > 1 and is_sure and "approved" in done:
+        lines = [to_be_done(one["what"], did, "", context) for one, did in zip(parts, done, strict=True)]
         yield "\n".join(lines) if all(lines) else ""
-
-
-def _decided_in_list(part: re.Match[str], context: Context) -> str:
-    """The line for one matter of a list; empty if it is none."""
-    return to_be_done(part["what"], "approved" if _GIVES.fullmatch(part["done"]) else part["done"], "", context)
 
 
 _SUM = r"(?:[£$€]\d(?:[\d.,]*\d)?k?|\d(?:[\d.,]*\d)k|\d[\d,]*\d{2}(?:\.\d\d)?)"
@@ -441,7 +437,7 @@ _GIVES = any_case(r"agreed|approved|granted|ok(?:ay)?|ok['’]?d")
 def sums_approved(line: str, context: Context) -> Iterator[str]:
     """The clause for a list of sums that was approved: *payments: water £84.20, paper £12 - all approved*."""
     listed = _SUMS_APPROVED.fullmatch(line)
-    if listed and context.proceedings.latest_open(context.item_id) is None:
+    if listed and context.open_proposal is None:
         done = "approved" if listed["done"].lower().startswith("ok") else listed["done"].lower()
         yield f"= that the following {listed['what'].lower()} be {done}: {listed['sums']}"
 
@@ -770,7 +766,7 @@ def _put_off(line: str, context: Context) -> Iterator[str]:
     elif other := _other_put_off(line, context):
         yield other
     elif (match := _PUT_OFF.fullmatch(line)) and (match["to"] or (match["what"] or "item").lower() in _PUT_OFF_ALONE):
-        is_motion = not match["to"] and context.proceedings.latest_open(context.item_id) is not None
+        is_motion = not match["to"] and context.open_proposal is not None
         what = match["what"] if (match["what"] or "it").lower() != "it" else "motion" if is_motion else "item"
         what = what.lower() if what.lower() in _PUT_OFF_ALONE else what
         how = re.sub("^defer(?=$| )", "deferred", _PUT_SO.sub(lambda verb: _PUTS[verb[0]], match["how"].lower()))
@@ -935,7 +931,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 def _says_again(said: str, context: Context) -> bool:
     """Whether a decision only says the words of the open motion again, so that it is what came of it."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     moved = decode(latest.text, context.names) if latest is not None else ""
     is_like = all((sign.search(said) is None) is (sign.search(moved) is None) for sign in (_NEGATED, _JOINED))
     figures = {*_FIGURES.findall(said)}  # *£500* is no part of *£1,500 and £300*
@@ -1063,7 +1059,7 @@ def balloted(line: str, context: Context) -> Iterator[str]:
 
 def _are_candidates(votes: list[str], context: Context) -> bool:
     """Whether the people with votes were just nominated."""
-    just = islice(context.meeting.backwards(context.item_id, context.before), _NOMINATIONS)
+    just = islice(context.entries_here(), _NOMINATIONS)
     told = [e for e in just if _NOMINATED.search(e.text or "")]
     named = {p for e in told for p in (*e.persons, *mentioned(e.text or ""))}
     words = [fold(word) for e in told for word in decode(e.text or "", context.names).split()]

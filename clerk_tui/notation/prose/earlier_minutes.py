@@ -112,7 +112,7 @@ _DAY_FIRST = any_case(
 
 def day_last(words: str) -> str:
     """Words on minutes, with the word *minutes* before their day."""
-    return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1)
+    return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1) if _MIN.search(words) else words
 
 
 _ABOUT_MINUTES = any_case(
@@ -146,7 +146,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if not has_word and not _ALONE.match(line):
         return
     is_about_them = not has_word and bool(minutes_in_hand(context) or _to_be_signed(line, context))
-    if is_about_them and context.proceedings.latest_open(context.item_id) is None:
+    if is_about_them and context.open_proposal is None:
         line = f"minutes {line}"
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
     line = _REST_RIGHT.sub(r"\g<minutes> approved subject to \g<what>\g<signed>", line)
@@ -272,12 +272,12 @@ _COUNTED = any_case(
 def minutes_counted(line: str, context: Context) -> Iterator[str]:
     """The minutes of several days that are approved, or of one by a vote in figures: *mins of 3 Jan and 17 Jan approved
     as amended, 4-0-1*."""
-    if (latest := _LATEST.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
+    if (latest := _LATEST.fullmatch(line)) and context.open_proposal is None:
         many = _NUMBERS.get((latest["many"] or latest["sets"]).lower(), 0)
         former = _unapproved(context)[-many:]
         yield "\n".join(_agreed(day, "", context) for day in former) if len(former) == many else ""
     match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
-    if match is None or context.proceedings.latest_open(context.item_id) is not None:
+    if match is None or context.open_proposal is not None:
         return
     typed = list(filter(None, re.split(r",? and |,? & |, ", match["days"].strip(" ,"))))
     days = [_day_of(day, Kind.MINUTES_AGREED, context) for day in typed or [""]]

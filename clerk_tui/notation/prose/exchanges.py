@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.speech_openings import opens_question
-from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.third_person_notes import PEOPLE, told_in_past
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
-from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
+from clerk_tui.meeting.spoken_entries import as_reported, likely_words
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose.names import NAME, cut_name, one_named
+from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, one_named, pronoun_of
 from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -64,7 +63,8 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield from filter(None, (said.replace(": ", "> ", 1) if is_asked and "? " not in said else said,))
     if (again := _AGAIN.fullmatch(line)) and _asks(_JOINS.sub("", again["rest"])):
         yield f"? {again['rest']}"
-    if (match := _EXCHANGED.fullmatch(line)) and _fits(line, match["mark"], context):
+    match = _EXCHANGED.fullmatch(line)
+    if match and _fits(line, match["mark"], context):
         who, did = cut_name(match["rest"], context)
         if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
             yield f"{who}> {did.lstrip(':–—- ')}"
@@ -104,8 +104,9 @@ def _voice(name: str, context: Context) -> str:
     """The name to type for whoever asks: somebody on the roll, or one of the public."""
     if _OF_PUBLIC.fullmatch(name):
         return "public"
-    held = context.names.of_abbreviation(name) if name.isupper() else None
-    return one_named(name, context) or (context.handle(held) if held is not None else "")
+    return one_named(name, context) or handle_of(
+        context.names.of_abbreviation(name) if name.isupper() else None, context
+    )
 
 
 _OF_PUBLIC = any_case(_PUBLIC)
@@ -138,9 +139,7 @@ def told_and_asked(line: str, context: Context) -> tuple[str, ...]:
     who, rest = cut_name(line, context) if line.endswith("?") and context.is_live else ("", "")
     for sign in _BEFORE_QUESTION.finditer(rest):
         did, asked = rest[: sign.start()], rest[sign.end() :]
-        person = context.find(who).only
-        speaker = pronoun(context.meeting, (person,)) if person is not None else THEY
-        told = told_in_past(did, are_several=False, speaker=speaker) if _asks(asked[:-1]) else ""
+        told = told_in_past(did, are_several=False, speaker=pronoun_of(who, context)) if _asks(asked[:-1]) else ""
         if told:
             return f"{who}: {told}", f"{who}? {asked}"
     return ()

@@ -9,8 +9,8 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, FIRST, PREPOSITIONS, with_small_first
+from clerk_tui.english.verbs import base_of, is_past, is_past_or_auxiliary, is_third
+from clerk_tui.english.words import FIRST, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.interests import STEPPED_BACK
 from clerk_tui.meeting.spoken_entries import pronoun
@@ -127,13 +127,14 @@ _PARTED_NUMBER = any_case(
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
-    if _IS_NONE.search(line):
+    is_about = is_about_interests(context)
+    if not (is_about or _MAY_TELL.search(line)) or _IS_NONE.search(line):
         return
     if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):
         yield f"{handle}: reported ex parte communications{told['of'] or ':'} {told['rest']}"
         return
-    if is_about_interests(context) or _OF_INTEREST.search(line):
-        late = "declared an interest, late, " if is_about_interests(context) else "declared late, "
+    if is_about or _OF_INTEREST.search(line):
+        late = "declared an interest, late, " if is_about else "declared late, "
         line = _LATE_DEC.sub(rf"\g<who> {late}", line)  # *late dec* is read as a month
         line = _LATE_IN.sub(r" in \g<item>, late,", line)
     line = _NUMBER_ALONE.sub(lambda told: f"{told['kind']} in item{'s' * bool(told['more'])} {told['number']}", line)
@@ -444,11 +445,10 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
 def _as_clause(why: str, speaker: Pronoun) -> str:
     """A short reason with the words that it lacks after *as*: *owns the hall*; empty for another."""
     first, *rest = [token.low for token in tokens(why) if token.is_word] or [""]
-    is_verb = first in AUXILIARIES or base_of(first) not in ("", first) or is_past(first)
-    if is_verb and not (first == "shares" and rest[:1] == ["in"]):
+    if _is_verb(first) and not (first == "shares" and rest[:1] == ["in"]):
         base = _PLURALS.get(first, base_of(first) or first) if speaker.is_plural else first
         return f"{speaker.subject} {base}{why[len(first) :]}"
-    has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
+    has_verb = any(map(_is_verb, rest))
     if first in ("my", "his", "her", "their") and not has_verb:
         return ""  # *(her family firm)*
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
@@ -457,14 +457,16 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
         return f"{speaker.possessive} {first} is{why[len(first) :]}"
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {with_small_first(why)}"
-    held = _HOLDERS.match(why)
-    if held and not has_verb:
-        article = "" if held["many"] else "an " if why[0].lower() in "aeiou" else "a "
-        return f"{article}{with_small_first(why)}"
-    if first in _ROLES | _OFFICES:
-        article = "" if first in _OFFICES else "an " if first[0] in "aeiou" else "a "
-        return f"{article}{with_small_first(why)}"
-    return ""
+    held = _HOLDERS.match(why) if not has_verb else None
+    if not held and first not in _ROLES | _OFFICES:
+        return ""
+    is_bare = held["many"] if held else first in _OFFICES
+    article = "" if is_bare else "an " if first[0] in "aeiou" else "a "
+    return f"{article}{with_small_first(why)}"
+
+
+def _is_verb(low: str) -> bool:
+    return is_past_or_auxiliary(low) or is_third(low)
 
 
 _HOLDERS = any_case(
@@ -550,6 +552,11 @@ _WORDS_OF_INTEREST = (
 _OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
 _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
+_MAY_TELL = any_case(
+    rf"{_MAY_DECLARE.pattern}|{_PARTED_NUMBER.pattern}|\b(?:{_TIES}|doi|npi|ints|ex[- ]parte|owns?|rents?|works?"
+    r"|director|employee|landlord|member|owner|tenant|trustee)\b"
+)
+"""The same, or another word of an interest or of a tie, or the number of an item."""
 
 
 _IS_NONE = any_case(

@@ -7,8 +7,8 @@ line. The clerk must confirm with Tab, so the reading need be no more than likel
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache, lru_cache
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon
@@ -134,17 +134,12 @@ _MOVED_TO = any_case(r"\bmoved to (?:the )?(?P<first>[a-z]+)\b")
 _DASH = regex(r"\s+[–—-]\s+")
 
 
-def as_put(line: str, context: Context) -> Iterator[str]:
-    """What was put to the vote, and what came of it."""
-    return put_and_decided(line, context, is_sure=True)
-
-
 _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
 
 
 def as_vote(line: str, context: Context) -> Iterator[str]:
     """The outcome of the open motion, at the end of a line or at its beginning."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
     yield on_which(outcome_in(line, context), line, context)
@@ -446,7 +441,7 @@ _VOTE = _Event(
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
     " casting withdrawn objection",
     "votes others",
-    (of_nothing_moved, as_vote, as_moved, as_put, in_parts),
+    (of_nothing_moved, as_vote, as_moved, partial(put_and_decided, is_sure=True), in_parts),
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
@@ -561,8 +556,9 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return at_once
     told_here = _ASIDE.sub("", line)
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
-    if _does_of_office(deed, told_here):
-        return resolves, ()
+    own = deed.removeprefix("to ")
+    if OF_OFFICE.match(own) and f" to {own}" in told_here:
+        return resolves, ()  # what they will do of their office is no event of the meeting
     at = _time_in_meeting(_after_name(told_here, context), context)
     likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
@@ -588,7 +584,8 @@ def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
     """The remark, with the lines to offer, about a day of this meeting, a table, an amendment of nothing, the answer of
     an officer, a stranger who left, or the opening told again; None for another line. A sentence about the opening is
     offered none."""
-    if wrong := of_own_day(line, context) or _of_table(line, context):
+    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
+    if wrong := of_own_day(line, context) or (_THERE.question if is_row else ""):
         return wrong, ()
     if is_amendment_of_none(line, context):
         return with_keys(VOTED), ()
@@ -617,20 +614,6 @@ def _reply_of_post(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
 _REPLIED = any_case(
     r"(?:the )?(?P<post>[^\W\d][^,:;–—]{1,30}?)(?::| [–—-]) (?P<deed>(?:(?:yes|yeah|yep|no|nope)[,.;]|not yet\b) ?\S.*)"
 )
-
-
-def _of_table(line: str, context: Context) -> str:
-    """The question about a row of a table with a name; empty for another line."""
-    is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
-    return _THERE.question if is_row else ""
-
-
-def _does_of_office(deed: str, line: str) -> bool:
-    """Whether somebody is to do something of their own office, which is no event of the meeting."""
-    deed = deed.removeprefix("to ")
-    return OF_OFFICE.match(deed) is not None and f" to {deed}" in line
-
-
 _OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
 _QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
@@ -725,7 +708,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     last = fold(name.split()[-1])
     if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _weights_of(last):
         return False
-    if others and not (_is_title(first) or is_forename(first)):
+    if others and not (fold(first) in ONLY_TITLES or is_forename(first)):
         return False
     are_theirs = own is not None and not last.endswith("s")
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
@@ -746,10 +729,10 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
-    words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
+    small = f"{rest[0].lower()}{rest[1:]}"
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
     is_ended = _STOP.search(line.rstrip("?")) is not None and not is_jotted
-    is_whole = is_ended or _has_auxiliary(rest) or lacks_stop(line, context)
+    is_whole = is_ended or not AUXILIARIES.isdisjoint(small.split(" - ")[0].split()) or lacks_stop(line, context)
     is_doing = bool(who) or (rest != line and is_third(rest.split(" ", 1)[0]))
     is_named = is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
@@ -758,9 +741,10 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         "later": (later := _LATER.search(line)) is not None and later[0][:3] != "in ",
         "another": later is not None and not at,
         "declared": _follows_declaration(context),
-        "none": not _NONE.isdisjoint(words),
+        "none": not _NONE.isdisjoint(small.split()),
         "elsewhere": ELSEWHERE.search(_parts(rest)[0]) is not None,
     }
+    only_signs = {*_told_by_signs(line, who, deed, at, signs)}
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     yield _ENOUGH * (bool(who) and _is_jotted(line, deed, context)), _SAID
@@ -769,10 +753,7 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
         said = {} if _is_other(event, line, context) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
-        is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
-        is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
-        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _lacks_verb(deed) and bool(who))
-        if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
+        if sum(weights) < 1 + ("two" in event.tells) and event not in only_signs:
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
             continue
@@ -784,9 +765,16 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _lacks_verb(deed)), _DEED
 
 
-def _has_auxiliary(said: str) -> bool:
-    """Whether an auxiliary stands before any dash; not *May*."""
-    return not AUXILIARIES.isdisjoint(f"{said[0].lower()}{said[1:]}".split(" - ")[0].split())
+def _told_by_signs(line: str, who: str, deed: str, at: str, signs: Mapping[str, bool]) -> Iterator[_Event]:
+    """The events that a line may tell without a word for them."""
+    if signs["votes"]:
+        yield _VOTE
+    if at:
+        yield _CLOCK
+    if who and at and line.rstrip(".").endswith(at):
+        yield _MOVEMENT
+    if who and signs["declared"] and _lacks_verb(deed):
+        yield _INTEREST
 
 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
@@ -873,22 +861,16 @@ def _sole_signs(line: str, words: Collection[str], context: Context, *, is_whole
     """The events that one sign alone is enough to ask about: a decision, a vote, a mover; each with its weight."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
-    yield (
-        _ENOUGH
-        * (
-            _counts_sides(line)
-            or _counts_people(line, context)
-            or any((outcome_in(line, context), *told_at_end(line, context)))
-        )
-        * (not tells_of_others(line, context)),
-        _VOTE,
-    )
+    is_vote = _counts_sides(line) or _counts_people(line, context) or outcome_in(line, context) != ""
+    is_vote = is_vote or any(told_at_end(line, context))
+    yield _ENOUGH * (is_vote and not tells_of_others(line, context)), _VOTE
     yield _ENOUGH * names_mover(line, context), _PROPOSED
 
 
 def _is_decided_first(line: str, words: Collection[str]) -> bool:
     """Whether a line begins with a word for a decision, or with what the body did in one of `words`."""
-    did = _verb_of_body(line)
+    own = _OWN_DEED.fullmatch(line)
+    did = (own["deed"] or own["alone"]).lower() if own else ""
     return _DECIDED_FIRST.match(line) is not None or (is_past(did) and (did in words or line.endswith(" noted")))
 
 
@@ -896,12 +878,6 @@ def _is_jotted_done(line: str, context: Context) -> bool:
     """Whether a line notes what was done about a thing: *grant refused for now*."""
     is_thing = line[:1].islower() and " by " not in line and line[:5] != "noted"
     return is_thing and bool(thing_done(line, context))
-
-
-def _verb_of_body(line: str) -> str:
-    """The verb for what the body did, or the only word of a line; empty for others."""
-    own = _OWN_DEED.fullmatch(line)
-    return (own["deed"] or own["alone"]).lower() if own else ""
 
 
 _OWN_DEED = any_case(
@@ -913,7 +889,7 @@ _OWN_DEED = any_case(
 
 def _follows_declaration(context: Context) -> bool:
     """Whether the last entry of the item is an interest, so that another may follow with few words."""
-    last = next(context.meeting.backwards(context.item_id, context.before), None)
+    last = next(context.entries_here(), None)
     return last is not None and last.kind is Kind.DECLARATION
 
 
@@ -1074,7 +1050,7 @@ _OTHERS = regex(r"(?:and|&|\+|/) ?")
 
 def _names_somebody(line: str, context: Context) -> bool:
     """Whether a line has a title before another word, or a name that is no common word."""
-    if any(_is_title(word) for word in line.split()[:-1]):
+    if not ONLY_TITLES.isdisjoint(map(fold, line.split()[:-1])):
         return True
     names = (word for word in _WORD.findall(line) if len(word) > 1 and not is_common(fold(word)))
     return any(
@@ -1083,11 +1059,6 @@ def _names_somebody(line: str, context: Context) -> bool:
         else not _weights_of(name) and context.names.find_whole(name, context.presiding)
         for name in names
     )
-
-
-def _is_title(word: str) -> bool:
-    """Whether a word is a title and nothing else."""
-    return fold(word) in ONLY_TITLES
 
 
 def _lacks_verb(deed: str) -> bool:
@@ -1108,10 +1079,8 @@ _GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
 def _is_by_stranger(line: str) -> bool:
     """Whether a line begins with a stranger's name, their role, and a mark of speech."""
     match = _NAMED_AND_SAID.match(line)
-    if match is None:
-        return False
-    first, last = fold(match["first"]), fold(match["last"])
-    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _weights_of(last)
+    first, last = map(fold, match.group("first", "last")) if match else ("", "")
+    return (is_forename(first) or first in ONLY_TITLES) and not (is_common(last) or _weights_of(last))
 
 
 _NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?:,? [^:–—]{1,40}?)?(?::| [–—-]) \S")

@@ -360,7 +360,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
         yield from headed
         return
-    is_open = is_open or context.proceedings.latest_open(context.item_id) is not None
+    is_open = is_open or context.open_proposal is not None
     line = in_usual_order(line, "amended", context) if is_open else line
     if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
         yield from offers
@@ -389,7 +389,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
 
 def is_amendment_of_none(line: str, context: Context) -> bool:
     """Whether somebody's amendment is told after their name, and no motion is open that it would amend."""
-    by = _AMENDMENT_BY.match(line) if context.proceedings.latest_open(context.item_id) is None else None
+    by = _AMENDMENT_BY.match(line) if context.open_proposal is None else None
     return by is not None and person_named(by["who"], context) != ""
 
 
@@ -555,7 +555,7 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
     cut, end = _cut_end(line, context)
     kinds = ("/amen",) if end == "/accepted" else ("/amen", "/moti")
     if end:
-        first = _AMENDMENT_FIRST.match(cut) if context.proceedings.latest_open(context.item_id) else None
+        first = _AMENDMENT_FIRST.match(cut) if context.open_proposal else None
         said = cut[first.end() :].lstrip(" ,:–—-") if first else ""
         moves = [*moved(cut, context, is_sure=True)] or [f"/amendment: {_with_that(said)}"] * is_moved(said)
         return (f"{offer.removesuffix(_EXEMPT)}\n{end}" for offer in moves if offer.startswith(kinds))
@@ -576,7 +576,7 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
     came = came or ("/carried" if is_timed and excluded_by(words, context) else "")
     is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
-    if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
+    if came and is_main and context.open_proposal is not None:
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
         came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
@@ -628,17 +628,17 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
     if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
-        latest = context.proceedings.latest_open(context.item_id)
+        latest = context.open_proposal
         is_moved = latest is not None and latest.entry.is_procedural
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
-    adjourns = _ADJOURNED_BY.fullmatch(line)
-    at = (adjourns["at"] or adjourns["last"]) if adjourns else ""
-    came = outcome_in(adjourns["came"], context) if adjourns and at else ""
-    if came.startswith(("/vote", "/carried", "/lost")):
-        end = "" if is_lost(came) else f"\n/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
-        latest = context.proceedings.latest_open(context.item_id)
+    if (adjourns := _ADJOURNED_BY.fullmatch(line)) and (at := adjourns["at"] or adjourns["last"]):
+        came = outcome_in(adjourns["came"], context)
+        latest = context.open_proposal
         is_put = latest is not None and latest.text.lower().startswith("to adjourn")
-        yield f"{came}{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}{end}"
+        said = "" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n"
+        end = "" if is_lost(came) else f"\n/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+        if came.startswith(("/vote", "/carried", "/lost")):
+            yield f"{said}{came}{end}"
     bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)
@@ -662,7 +662,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     if last and (out := next(publicity(last["said"], context), "")).startswith("/exempt"):
         return line[: last.start()], f"{out[:1]}{out[1:]}"
     may_amend = _AMENDMENT_FIRST.match(line) or _TO_AMEND.search(line)
-    is_amendment = may_amend and context.proceedings.latest_open(context.item_id) is not None
+    is_amendment = may_amend and context.open_proposal is not None
     return (
         (line[: last.start()], "/accepted")
         if last and is_amendment and _is_accepted(last["said"], context)
@@ -792,7 +792,7 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 def _words_above(context: Context) -> tuple[str, str]:
     """The words of the last resolution, whose movers may be told after it, and its outcome; or a note with the words of
     a motion. Empty if there is none, or if it is one of several."""
-    last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
+    last, *before = [*islice(context.entries_here(), 2), None]
     words = decode(last.text or "", context.names) if last else ""
     if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
         return _with_that(words), ""
@@ -803,12 +803,12 @@ def _words_above(context: Context) -> tuple[str, str]:
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
     """The lines for movers without words: of the open motion, or of one whose words will follow."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
     is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
     if words or is_of_other or (not found.mover and not is_of_this):
         return
-    if found.seconder and _waits_for_seconder(context, found.mover):
+    if found.seconder and _waits_for_seconder(found.mover, context):
         head = f"/second {found.seconder}"
     elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
         what = minutes_in_hand(context)
@@ -898,29 +898,25 @@ def _with_that(text: str) -> str:
 def words_follow(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the words of a motion whose movers the line before names; empty for any other."""
     latest = next(reversed(context.proceedings.motions(context.item_id)), None)
-    if latest is not None and latest.text == _WORDS_TO_COME and _THAT_FIRST.match(line):
-        words, outcome = cut_outcome(line, context)
-        words = re.sub(r"([/\\])", r"\\\1", words[len("that") :].strip(" ,"))
-        return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
-    return ()
+    if latest is None or latest.text != f"That {GAP}" or not _THAT_FIRST.match(line):
+        return ()
+    words, outcome = cut_outcome(line, context)
+    words = re.sub(r"([/\\])", r"\\\1", words[len("that") :].strip(" ,"))
+    return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
 
 
-_WORDS_TO_COME = f"That {GAP}"
 _THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should|was|were|will|would)\b)\S")
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
     """The line for what two people with a slash between them said; empty for another line."""
     names, colon, text = line.partition(": ")
-    both = [person_named(name, context) for name in names.split("/")] if colon and "/" in names else []
-    if len(both) != _BOTH or not all(both) or both[0] == both[1]:
-        return
-    begun = begins_speech(text)
-    if begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower()):
-        yield f"{both[0]}&{both[1]}: {text}"
-
-
-_BOTH = 2
+    one, slash, other = names.partition("/") if colon else ("", "", "")
+    first, second = (person_named(name, context) if slash else "" for name in (one, other))
+    if first and second and first != second:
+        begun = begins_speech(text)
+        if begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and line[:1].islower()):
+            yield f"{first}&{second}: {text}"
 
 
 def is_moved(text: str) -> bool:
@@ -973,7 +969,7 @@ _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The line for the withdrawal of the open motion or amendment, or of the item."""
     line, leave = _BY_LEAVE.subn("", line)
-    latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
+    latest, match = context.open_proposal, _WITHDRAWN.fullmatch(line)
     if latest is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
@@ -1110,8 +1106,8 @@ def moved_at_end(clause: str, context: Context) -> tuple[str, str]:
     return found.before, f"{found.mover} / {found.seconder}"
 
 
-def _waits_for_seconder(context: Context, mover: str = "") -> bool:
-    waiting = [p for p in context.proceedings.open_proposals(context.item_id) if p.seconder is None]
-    if not waiting or not isinstance(waiting[-1].mover, int):
-        return False
-    return not mover or context.handle(waiting[-1].mover) == mover
+def _waits_for_seconder(mover: str, context: Context) -> bool:
+    """Whether the last proposal that nobody seconded is by a mover, or by somebody, if no mover is named."""
+    unseconded = (p.mover for p in reversed(context.proceedings.open_proposals(context.item_id)) if p.seconder is None)
+    by = next(unseconded, None)
+    return isinstance(by, int) and mover in ("", context.handle(by))

@@ -73,6 +73,7 @@ _NAMED_CHAIR = any_case(
 )
 """Who is in the chair, after the word for it: *acting chair: Hall*, *meeting chaired by Hall*."""
 _TOOK_OVER = any_case(
+    r"(?=.*(?:chair|gavel|presid))"
     rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
     rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
@@ -263,12 +264,11 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
 def _side_by_side(names: str, context: Context) -> tuple[str, ...]:
     """The names to type for people named by a word each, with nothing between: *Jan Omar Hall out 7.20*."""
     words = names.split()
-    handles = [
-        (one_named(word, context) or by_forename(word, context)) if word.istitle() or word.isupper() else ""
-        for word in words
-    ]
-    is_each = all(handles) and not any(may_be_word(word, context) for word in words) if len(words) > 1 else False
-    return tuple(handles) if is_each and len({*handles}) == len(words) else ()
+    if not (len(words) > 1 and all(word.istitle() or word.isupper() for word in words)):
+        return ()
+    handles = tuple(one_named(word, context) or by_forename(word, context) for word in words)
+    are_names = all(handles) and not any(may_be_word(word, context) for word in words)
+    return handles if are_names and len({*handles}) == len(words) else ()
 
 
 def _time_of_why(verb: re.Match[str], line: str, rest: str) -> str:
@@ -347,13 +347,12 @@ def moved_too(line: str, context: Context) -> Iterator[str]:
         return
     own_time = _TIME_LAST.search(line)
     match = _TOO.fullmatch(line[: own_time.start()] if own_time else line)
-    people = all_named(match["also"] or match["names"], context) if match else ()
-    if match is None or not people:
-        return
     sign = "-" if last.kind is Kind.DEPARTURE else "+"
+    if match is None or not _DOES_TOO[sign].fullmatch(match["how"] or ""):
+        return
+    people = all_named(match["also"] or match["names"], context)
     at = f" {own_time['time']}" if own_time else f" {typed_time(last.at)}" if last.at else ""
-    does = _DOES_TOO[sign].fullmatch(match["how"] or "")
-    if does and not {context.find(name).only for name in people} & {*last.persons}:
+    if people and not {context.find(name).only for name in people} & {*last.persons}:
         yield f"{sign}{', '.join(people)}{at}"
 
 
@@ -403,16 +402,13 @@ def _in_sentence(moved: Movement, context: Context) -> str:
     if at is None or not is_plain or not (did or last or " at " not in typed):
         return moved.told
     also = "".join(f"{word} " for word in before[0].lower().split() if word in _ALSO_SO) if before else ""
-    who = moved.names if len(moved.people) == 1 or moved.names.startswith("@") else _mentions(moved.people)
+    is_as_typed = len(moved.people) == 1 or moved.names.startswith("@")
+    who = moved.names if is_as_typed else full_list([f"@{name}" for name in moved.people])
     how = "" if moved.how.strip() == "now" else moved.how
     said, at_time = f"{who} {also}{did or verb[0]}{how}", f" at {clock_time(at, context)}"
     if last:
         return f"{said}{moved.rest[: last.start()].rstrip(' ,').removesuffix(' at')}{at_time}"
     return f"{said}{at_time}{with_reason(moved.rest)}"
-
-
-def _mentions(people: tuple[str, ...]) -> str:
-    return full_list([f"@{name}" for name in people])
 
 
 def _did_in_full(verb: re.Match[str], people: tuple[str, ...], context: Context) -> str:
@@ -457,7 +453,7 @@ _HOW_TOLD = any_case(r"briefly|early|late|momentarily")
 
 def _moves_again(moved: Movement, rest: str) -> re.Match[str] | None:
     """The lines for the return of those who left, or the departure of those who came, in the next words."""
-    return (_BACK_AT if moved.sign == "-" else _OUT_AT).fullmatch(rest) if moved.at else None
+    return _AGAIN_AT[moved.sign].fullmatch(rest) if moved.at else None
 
 
 def _others_moved(moved: Movement, rest: str, context: Context) -> str:
@@ -488,13 +484,10 @@ def is_sure(moved: Movement, context: Context) -> bool:
     if moved.rest[:1] not in ("", *" ,;-–") or (verb[0].lower() == "withdrew" and _are_candidates(moved, context)):
         return False
     persons = [context.find(name).only for name in moved.people]
+    are_here = all(isinstance(p, int) and context.room.counts(p) for p in persons)
     if verb["never"]:
-        return _AFTER.match(rest) is not None and all(isinstance(p, int) and context.room.counts(p) for p in persons)
-    if (
-        verb["came"]
-        and _TO_PLACE.search(verb[0])
-        and all(isinstance(p, int) and context.room.counts(p) for p in persons)
-    ):
+        return _AFTER.match(rest) is not None and are_here
+    if verb["came"] and _TO_PLACE.search(verb[0]) and are_here:
         return False  # whoever stepped back from the table is in the room
     if verb["down"]:
         return not rest and bool(persons) and context.room.substitutes.keys() >= {*persons}
@@ -504,7 +497,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
     may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
     if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
         is_bare = SURE_TIME.fullmatch(at) is not None and (not rest or _moves_again(moved, rest) is not None)
-        return _is_sure_in_short(moved, rest, context) and (is_bare or not may_be_words)
+        return _is_sure_in_short(moved, rest, context, are_here=are_here) and (is_bare or not may_be_words)
     if moved.is_apart and not (at or is_now) and (rest or may_be_words):
         return False
     then = _THEN_DID.match(rest)
@@ -519,12 +512,11 @@ _AFTER = any_case(r"(?:after|following|from|for|once|when)\b")
 """What precedes the time from which somebody was not back."""
 
 
-def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
-    """Whether *gone*, *out* or *here* directly before a time, or *gone* alone, tells of a movement."""
+def _is_sure_in_short(moved: Movement, rest: str, context: Context, *, are_here: bool) -> bool:
+    """Whether *gone*, *out* or *here* directly before a time, or *gone* alone of those who `are_here`, tells of a
+    movement."""
     if not (moved.at or "now" in moved.how):
-        is_alone = bool(moved.verb["gone"]) and not (rest or moved.how) and not is_common(fold(moved.names))
-        found = [context.find(name).only for name in moved.people]
-        return is_alone and all(isinstance(p, int) and context.room.counts(p) for p in found)
+        return are_here and bool(moved.verb["gone"]) and not (rest or moved.how or is_common(fold(moved.names)))
     is_why = _WHY_SHORT.fullmatch(moved.rest) or _DURING.match(rest) or _moves_again(moved, rest)
     return not rest or is_why is not None or bool(_others_moved(moved, rest, context))
 
@@ -534,16 +526,13 @@ _IN_FULL = regex(
     rf"|back in) {PLACE}$"
 )
 """The place that was left or entered, so that no time is needed."""
-_BACK_AT = any_case(
-    rf"(?:(?:(?:and|then|&) )*(?:{_CAME})(?: again)?(?: at)?|to|till?|until"
-    rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
-)
-"""When those who left were there again: *Hall out 7.20 back 7.25*, *Hall out of the room 8.01 to 8.03*."""
-_OUT_AT = any_case(
-    rf"(?:(?:(?:and|then|&) )*(?:out|off|gone|{_LEFT})(?: again)?(?: at)?|to|till?|until|[-–—]) ?"
-    rf"(?P<back>{TYPED_TIME})\.?"
-)
-"""When those who came left again: *Hall in 7.20 out 7.40*."""
+_AGAIN_AT = {
+    sign: any_case(
+        rf"(?:(?:(?:and|then|&) )*(?:{does})(?: again)?(?: at)?|to|till?|until|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
+    )
+    for sign, does in (("-", _CAME), ("+", f"out|off|gone|{_LEFT}"))
+}
+"""When those who left were there again (*Hall out 7.20 back 7.25*), or those who came left again."""
 _AGAIN = r"(?:(?:came |was )?back(?: in)?|return(?:ed|s)?|re-?(?:join|enter)\w*|(?:came )?in again)"
 _THEN_BACK = any_case(rf"(?:[,;]|,? (?:and|then)) (?:then )?{_AGAIN}(?: at)? ?(?P<back>{TYPED_TIME})\.?$")
 _DURING = any_case(
@@ -729,20 +718,17 @@ def _moved_in(note: Entry, context: Context) -> Iterator[Movement]:
 
 def _moved_since(person: int, entry: Entry, context: Context) -> bool:
     """Whether the record says after an entry that somebody came or left, or a note that they came."""
-    if any(
-        person in later.persons and later.position > entry.position and not later.is_struck
-        for later in context.meeting.attendance_entries
-    ):
+
+    def is_later(other: Entry) -> bool:
+        return other.position > entry.position and not other.is_struck
+
+    if any(person in other.persons for other in filter(is_later, context.meeting.attendance_entries)):
         return True
-    notes = (
-        e for e in context.meeting.entries if e.kind is Kind.NOTE and not e.is_struck and e.position > entry.position
-    )
-    return any(
-        moved.sign == "+" and context.handle(person) in moved.people
-        for note in notes
-        if context.before is None or note.position < context.before
-        for moved in _moved_in(note, context)
-    )
+    until = context.before
+    noted = (e for e in filter(is_later, context.meeting.entries) if e.kind is Kind.NOTE)
+    notes = (e for e in noted if until is None or e.position < until)
+    moves = (moved for note in notes for moved in _moved_in(note, context))
+    return any(moved.sign == "+" and context.handle(person) in moved.people for moved in moves)
 
 
 _TIE = (
@@ -820,7 +806,7 @@ def _group_meant(match: re.Match[str], sign: str, context: Context) -> Iterator[
         each = [entry.persons for entry in reversed(gone)]
         yield from (of_item, *each) if _EVERYBODY.match(match[0]) else (*each, of_item)
     else:
-        last = next(context.meeting.backwards(context.item_id, context.before), None)
+        last = next(context.entries_here(), None)
         told = () if last is None or last.kind in (Kind.PRIVATE, Kind.NOTE, Kind.DEPARTURE) else last.persons
         tied = [said.person_id for said in declarations(context.meeting) if said.concerns(context.item_id)]
         yield from (told, tied) if match["one"] else (tied, told)

@@ -13,6 +13,7 @@ from datetime import time
 from enum import IntEnum
 
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.tense_and_person import THEY, Pronoun
 from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_only_third, is_participle, is_past, is_third
 from clerk_tui.english.words import (
@@ -36,7 +37,8 @@ from clerk_tui.english.words import (
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.name_parts import has_title
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import RollPlace, fold
+from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
 from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_chair, means_post, whole_posts
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
@@ -76,6 +78,12 @@ MOST_WORDS = 8
 _PRONOUNS = frozenset("she they you his her him them their our the this that".split())
 _MOST_NAMED = 4
 """The words of a name with its title."""
+
+
+def pronoun_of(handle: str, context: Context) -> Pronoun:
+    """The pronoun for whoever is named by what is typed for them."""
+    voice = context.find(handle).only
+    return pronoun(context.meeting, (voice,)) if voice is not None else THEY
 
 
 @kept
@@ -127,9 +135,18 @@ def person_named(name: str, context: Context) -> str:
     is asked; empty for nobody."""
     bare = bare_name(name)
     voices = context.find_named(bare).voices if bare and bare not in _NO_NAMES else ()
-    if len(voices) > 1:
-        return bare
-    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+    return bare if len(voices) > 1 else handle_of(next(iter(voices), None), context)
+
+
+def handle_of(voice: object, context: Context) -> str:
+    """The name to type for a person; empty for any other voice."""
+    return context.handle(voice) if isinstance(voice, int) else ""
+
+
+def place_of(name: str, context: Context) -> RollPlace | None:
+    """The place on the roll of the one person whom a name means."""
+    voice = context.find(name).only
+    return context.meeting.places.get(voice) if isinstance(voice, int) else None
 
 
 _NO_NAMES = PREPOSITIONS | COORDINATORS | {"it", "no", "sec"}
@@ -249,24 +266,28 @@ def _by_initials(match: re.Match[str], context: Context) -> str:
     return f"@{context.handle(voice)}" if isinstance(voice, int) and len(context.name(voice)) > len(word) else word
 
 
+def only_called(name: str, context: Context) -> str:
+    """The name to type for the one person with a forename, or its short form."""
+    called = context.names.called(name)
+    return context.handle(called[0]) if len(called) == 1 else ""
+
+
 def by_forename(name: str, context: Context) -> str:
-    """The name to type for the one person with a forename, or its short form, that is no common word."""
-    found = context.names.called(name) if not is_common(fold(name)) else ()
-    return context.handle(found[0]) if len(found) == 1 else ""
+    """The same for a forename that is no common word."""
+    return only_called(name, context) if not is_common(fold(name)) else ""
 
 
 def may_be_word(name: str, context: Context) -> bool:
     """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that is an alias (*the
     Clerk*)."""
     bare = bare_name(name)
-    voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    words = fold(name).removeprefix("the")
-    if place is not None and (
-        words == fold(place.alias) or any("".join(post).endswith(words) for post in whole_posts(place.post) if post)
-    ):
+    typed = next(filter(context.find, (name, name.lower())), bare.lower())
+    place, words = place_of(typed, context), fold(name).removeprefix("the")
+    posts = ("".join(post) for post in whole_posts(place.post) if post) if place is not None else ()
+    if place is not None and (words == fold(place.alias) or any(post.endswith(words) for post in posts)):
         return False
-    if (means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))) and voice is not None:
+    is_surely = means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))
+    if is_surely and context.find(typed).only is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
 
@@ -326,9 +347,9 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
         return ()
     pairs = zip(parts, [*parts[1:], ""], strict=False)  # the surname of *P* in *P and J Hall* is in the next
     handles = [one_named(f"{a} {b.split()[-1]}" if len(a) == 1 and " " in b else a, context) for a, b in pairs]
-    for at in (at for at, handle in enumerate(handles) if not handle and any(handles)):
-        voice = context.names.of_abbreviation(parts[at])  # *cc* among names
-        handles[at] = context.handle(voice) if voice is not None else ""
+    if any(handles):  # *cc* among names
+        of_letters = context.names.of_abbreviation
+        handles = [one or handle_of(of_letters(part), context) for one, part in zip(handles, parts, strict=True)]
     return tuple(dict.fromkeys(handles)) if all(handles) else ()
 
 
@@ -346,9 +367,7 @@ def one_named(name: str, context: Context) -> str:
     voices = (titled or context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
-    held = names.held_by_one(name, context.presiding) if is_post and not voices else None
-    voices = (held,) if held is not None else voices
-    return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
+    return handle_of(voices[0] if voices else names.held_by_one(name, context.presiding) if is_post else None, context)
 
 
 _SURNAMES = lexicon("names.surnames")
@@ -586,18 +605,24 @@ _DONE_TO_PEOPLE = frozenset(
 )
 
 
+def _is_joined(words: _Words, at: int) -> bool:
+    """Whether a name stands beside that of a person: *price and hall*, *hall & price signed*."""
+    before, after = words.at(at - 1), words.at(at + 1)
+    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
+    if is_pair and after in _SAID:
+        return True
+    if words.is_person(at - 2) and (before in _JOINING or (before == "," and after in ("", ",", "and", "&"))):
+        return True
+    is_listed = after in _JOINING - {"or"} or (after == "," and words.at(at + 3) in ("and", "&", ","))
+    return is_listed and words.is_person(at + 2)
+
+
 def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
     """How certainly a surname that is also a word is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
     before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
     said = words.said_before(at)
     if after in ("and", "&", "or") and then in ADJECTIVES:
         return Sureness.NOT  # *by young and old*
-    is_joined = before in _JOINING and words.is_person(at - 2)
-    is_joined = is_joined or (after in _JOINING - {"or"} and words.is_person(at + 2))
-    is_pair = at == _SECOND and before in ("and", "&") and words.folded[0] in words.context.names.by_surname
-    is_joined = is_joined or (is_pair and after in _SAID)  # *hall & price signed*
-    is_joined = is_joined or (after == "," and words.is_person(at + 2) and words.at(at + 3) in ("and", "&", ","))
-    is_joined = is_joined or (before == "," and words.is_person(at - 2) and after in ("", ",", "and", "&"))
     begins = before == "" or before in _BEGIN_CLAUSE
     if begins and after in _SAID:
         return Sureness.SURE if then in _AFTER_SAID or then == "" else Sureness.MAYBE
@@ -606,7 +631,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     if not is_closed:
         is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
         return Sureness.MAYBE if is_deed else Sureness.NOT
-    if is_joined or _is_person_involved(words, at):
+    if _is_joined(words, at) or _is_person_involved(words, at):
         return Sureness.SURE
     may_do = begins and after in AUXILIARIES and _is_deed_of_people(then)
     may_be = may_do or (before in PREPOSITIONS and words.at(at) in words.context.names.by_letters)

@@ -31,7 +31,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.movement import ANY_MOVE
-from clerk_tui.notation.prose.names import cut_name, may_be_word, with_names
+from clerk_tui.notation.prose.names import cut_name, may_be_word, pronoun_of, with_names
 from clerk_tui.notation.prose.offers import events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
 from clerk_tui.notation.prose.speech import told
@@ -132,10 +132,8 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     who, deed = cut_name(line, context)
     is_whole = _is_whole(line)
     if who:
-        is_named = _is_named(line, deed, context)
-        person = context.find(who).only
-        speaker = pronoun(context.meeting, (person,)) if person is not None else THEY
-        told = _told(deed.lstrip("-–—: "), speaker=speaker, is_whole=is_whole) if is_named else ""
+        said, speaker = deed.lstrip("-–—: "), pronoun_of(who, context)
+        told = _told(said, speaker=speaker, is_whole=is_whole) if _is_named(line, deed, context) else ""
         told = deed if told == f"was {deed}" and deed.startswith("not ") else told  # it prints so
         return (f"@{who} {told}." if told.startswith("had ") else f"{who}: {told}",) if told else ()
     for subject, rest, are_several, is_doer in subjects(line):
@@ -157,15 +155,11 @@ _BRACKETS = regex(r" ?\(.*?\)")
 
 
 def _told(deed: str, who: str = "", *, are_several: bool = False, speaker: Pronoun = THEY, is_whole: bool) -> str:
-    if is_whole and (_ARRANGED.match(deed) or _is_whole_past(deed.split(" ", 1)[0])):
-        return ""
-    if _MOVES.match(deed) or SURE_TIME.search(deed):
+    verb = deed.split(" ", 1)[0]
+    is_told = is_whole and (_ARRANGED.match(deed) or (is_past(verb) and verb not in ATTITUDES))
+    if is_told or SURE_TIME.search(deed) or _MOVES.match(deed):
         return ""
     return told_in_past(deed, are_several=are_several, who=who, speaker=speaker)
-
-
-def _is_whole_past(verb: str) -> bool:
-    return is_past(verb) and verb not in ATTITUDES
 
 
 _ARRANGED = any_case(r"(?:\w+ly |also |then )*(?:will|has|have|is|are)\b")
@@ -181,14 +175,11 @@ def _is_named(line: str, deed: str, context: Context) -> bool:
     if not name or not deed:
         return False
     is_name = fold(name.split()[-1]) in context.names.surnames or is_forename(name.lower())
-    verb, *after = [word for word in deed.split() if word not in ADVERBS] or [""]
-    if base_of(verb) in NOUNS_TOO and deed.split()[1:2] != after[:1] and after and _is_how(after[0]):
+    verb, how, *_ = *(word for word in deed.split() if word not in ADVERBS), "", ""
+    is_state = is_participle(how) or how in ADJECTIVES or how.endswith(("able", "ible", "ful", "less", "ous"))
+    if base_of(verb) in NOUNS_TOO and is_state and deed.split()[1] != how:
         return False  # *Best drains still blocked*
     return not may_be_word(name, context) or (is_name and name[0].isupper() and (is_third(verb) or verb == "will"))
-
-
-def _is_how(word: str) -> bool:
-    return is_participle(word) or word in ADJECTIVES or word.endswith(("able", "ible", "ful", "less", "ous"))
 
 
 _JOINED = regex(r"(?P<join>and|or|but|nor|plus|also)(?: also)? (?P<rest>\S.*)")

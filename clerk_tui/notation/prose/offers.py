@@ -209,7 +209,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return said_in_turn(line, context) or tuple(noted.splitlines())
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     is_moved = is_moved or (is_open and in_usual_order(line, "amended", context) != line)
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
@@ -333,7 +333,7 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the sentences of a short line, one of which is an event: *Hall arrived 7.44. Price spoke*, *report
     noted, thanks to Price*; empty for any other line."""
     event = partial(_event_of_part, context=context)
-    for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
+    for cut in reversed(cuts(line)) if len(line) <= _LONGEST_OF_SEVERAL else ():
         is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
         if not (cut.ends_sentence or is_thanks):
             continue
@@ -362,16 +362,11 @@ _OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 def _and_next(line: str, context: Context) -> tuple[str, ...]:
     """The lines for an event and a certain second one in a short line: *agreed to buy bins. Hall left 8.05*, *carried
     5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
-    if len(line) > _LONGEST_OF_SEVERAL or not _may_be_several(context.with_figures(line)):
+    in_figures = context.with_figures(line) if len(line) <= _LONGEST_OF_SEVERAL else ""
+    may_be_several = _MAY_BE_SEVERAL.search(in_figures) or len([*islice(_MOVING.finditer(in_figures), 2)]) > 1
+    if not may_be_several or next(people_called(line, context), ""):
         return ()
-    if next(people_called(line, context), ""):
-        return ()
-    return next(filter(None, (_events_around(cut, context) for cut in reversed([*cuts(line)]))), ())
-
-
-def _may_be_several(line: str) -> bool:
-    """Whether a line has words for a second event, or two for arrivals and departures."""
-    return _MAY_BE_SEVERAL.search(line) is not None or len([*islice(_MOVING.finditer(line), 2)]) > 1
+    return next(filter(None, (_events_around(cut, context) for cut in reversed(cuts(line)))), ())
 
 
 def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
@@ -458,7 +453,7 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     follows = _TO_FOLLOW.fullmatch(said) if is_apart and outcome_in(before, context) else None
     done = (follows["done"] or "sent") if follows else ""
     if is_participle(done) if is_open else done in _SENT:
@@ -650,7 +645,7 @@ def _then_decided(line: str, context: Context) -> tuple[str, ...]:
     accepted, all in favour*."""
     if len(line) > _LONGEST or MOVERS.search(line):
         return ()
-    for cut in reversed([*cuts(line)]):
+    for cut in reversed(cuts(line)):
         before = cut.before
         may_be_told = cut.sign[:1] == "." and cut.ends_sentence and (":" in before or is_clause(before))
         later = events_in(cut.after, context) if may_be_told and cut.after[:1].isupper() else ()
@@ -702,7 +697,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         and (is_clause(named["item"]) or any(_of_title(line, context)))
     )
     if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
-        latest = context.proceedings.latest_open(context.item_id)
+        latest = context.open_proposal
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
     head, _, said = line.partition(", ")

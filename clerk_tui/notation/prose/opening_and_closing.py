@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -107,6 +108,7 @@ _TO_ADJOURN = any_case(
 """*Hall - that we adjourn*: who moved it."""
 
 
+@lru_cache(maxsize=256)
 def in_usual_words(line: str) -> str:
     """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
     is."""
@@ -209,7 +211,7 @@ def is_over(context: Context) -> bool:
     last business of the agenda is done."""
     ahead, item = context.meeting.items_ahead, context.item
     last = ahead or ((item,) if item is not None else ())
-    latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
+    latest = islice(context.entries_here(), _LATEST)
     is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
     return context.month_first or is_moved or (bool(last) and all(CLOSING_ITEM.search(i.title) for i in last))
 
@@ -234,7 +236,7 @@ def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tup
     line, or is dropped."""
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
-    before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
+    before = context.entries_here() if context.meeting.items_ahead else ()
     told = (list(_WITHIN.finditer(said)) for said in (line, *(entry.text or "" for entry in before)))
     last = next((found[-1] for found in told if found), None)
     if last is None or (last["does"] or last["did"])[0].lower() in "cef":
@@ -452,6 +454,14 @@ _MEETING_NEXT = any_case(rf" {_MEETING}\b")
 _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in _CLOCK)}) (?:at )?{SURE_TIME.pattern}")
 
 
+def _is_of_others(verb: re.Match[str], context: Context) -> bool:
+    """Whether a verb tells of a person, or of a part of the meeting or what it does each time."""
+    done, (_, end) = verb[0].lower(), verb.span()
+    if (done == "closed" and _OF_PART.match(verb.string, end)) or (verb.start() and _HABIT.match(verb.string, end)):
+        return True
+    return (done == "back" and not context.room.is_adjourned) or is_surname(verb[0], context)
+
+
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     paused_until = _PAUSED_UNTIL.fullmatch(line)
@@ -460,14 +470,12 @@ def timed(line: str, context: Context) -> Iterator[str]:
         yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
         return
     is_first = _VERB_FIRST.match(line) is not None
-    is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
+    is_of_others = not is_first and (ELSEWHERE.search(line) or OF_OTHERS.search(line))
+    is_elsewhere = is_of_others or SURE_TIME.search(line) is None
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
-        is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
-        is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
-        is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
         is_other = word == "close" and _MORE_FOLLOWS.search(line) is not None
-        if is_part or is_theirs or is_other or is_recorded(word, context):
+        if is_other or _is_of_others(verb, context) or is_recorded(word, context):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:
@@ -559,10 +567,6 @@ _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """Words that show that an adjournment is not the end."""
 
 
-def _is_of_others(line: str) -> bool:
-    return ELSEWHERE.search(line) is not None or OF_OTHERS.search(line) is not None
-
-
 def time_near(verb: re.Match[str], line: str) -> str:
     """The time near a verb, one after it before others; empty if there is none. What lasts to a time ends then."""
     times = (at for at in SURE_TIME.finditer(line) if not _ENDS.search(line, 0, at.start()))
@@ -630,13 +634,10 @@ def times_lost(line: str, offers: Sequence[str]) -> list[str]:
     """The times in a line that no offered line has as its time: one in its own sentence does not count."""
     if any(offer.startswith("s/") for offer in offers):
         return []
-    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_event_times(offer))}
+    parts = ((offer, *offer.partition(": ")) for offer in offers)
+    told = (_plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(one) else own}") for one, head, _, own in parts)
+    kept = {_in_figures(at[0]) for said in told for at in SURE_TIME.finditer(said)}
     return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
-
-
-def _event_times(offer: str) -> str:
-    head, _, own = offer.partition(": ")
-    return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
 
 def _plain(line: str) -> str:

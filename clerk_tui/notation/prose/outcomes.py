@@ -145,6 +145,8 @@ _ALL_BUT = any_case(
     rf"(?:{'|'.join(f'(?<={word} )' for word in ('but', 'except', 'except for', 'bar', 'apart from'))})"
     r"(?P<names>[^,;:]+?)\W*$"
 )
+_NAMES_SIDE = any_case(rf"\b(?:{SIDES_OF_VOTE}|(?:y|n|absent|excused|but|except|bar|apart from)\b)|\(")
+"""Words and signs one of which stands beside those who voted."""
 _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED})\b")
 """Words for a side after which names may stand without a colon."""
 _BARE = regex(r"(?!(?i:to|that)\b)(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
@@ -290,7 +292,7 @@ def figures(text: str) -> tuple[int, ...]:
 def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
     """The votes of some people, whether the words add that the motion was carried, and whether they have figures; empty
     if they say anything else."""
-    told = _parse_named_vote(text, context) if len(text) <= _LONGEST else None
+    told = _parse_named_vote(text, context) if len(text) <= _LONGEST and _NAMES_SIDE.search(text) else None
     if told is None or ("lost" in told.words and "for" not in dict(told.named)):
         return (), False, False
     return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
@@ -316,7 +318,7 @@ def outcome_in(text: str, context: Context) -> str:
         return "/lapsed" if said <= {"lapsed", "carried"} else ""
     if is_carried and "lost" in said:
         return ""
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     if "unopposed" in said:
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})

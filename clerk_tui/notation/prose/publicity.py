@@ -132,7 +132,7 @@ _READMITTED = any_case(
 
 
 _WITH_OTHERS = any_case(
-    rf"(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
+    rf"(?=.*(?:public|press|media|gallery|mop))(?P<public>.*?{_PUBLIC})(?:,|,? and| &| \+) (?P<and>{NAMES})"
     r" (?=left|out\b|(?:was |were )?(?:asked|back)|came|return)"
 )
 _TOO = any_case(
@@ -173,7 +173,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         return
     said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
-    if match and not context.is_public_excluded and not _is_heading(line, context):
+    is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
+    if match and not (context.is_public_excluded or is_heading):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
@@ -234,7 +235,7 @@ def _next_item(line: str, context: Context) -> str:
     if named is None or at is None or _PUTS_OUT.search(items[at].title):
         return ""
     is_next = named["number"] in (item.bare_number for item in items[at + 1 : at + 2])
-    return f"/item {named['number']}\n" * (is_next and context.proceedings.latest_open(context.item_id) is None)
+    return f"/item {named['number']}\n" * (is_next and context.open_proposal is None)
 
 
 def _cited_paragraphs(line: str, context: Context) -> str:
@@ -307,8 +308,3 @@ _TO_BE_PRIVATE = any_case(
 )
 """The first words of a motion to go on in private, whatever its reason."""
 _CLAUSE = any_case(r"^(?:to|that) ")
-
-
-def _is_heading(line: str, context: Context) -> bool:
-    """Whether a line is only the title of an item."""
-    return any(item.title.casefold() == line.casefold() for item in context.meeting.items)

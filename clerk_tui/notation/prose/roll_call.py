@@ -34,9 +34,9 @@ from clerk_tui.notation.prose.apologies import (
     late_or_on_leave,
     may_be_away,
 )
-from clerk_tui.notation.prose.names import all_named, own_sentence, with_post_last
+from clerk_tui.notation.prose.names import all_named, handle_of, own_sentence, place_of, with_post_last
 from clerk_tui.notation.prose.outcomes import NUMBER, number
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -217,16 +217,17 @@ class _Part:
 def people_called(line: str, context: Context) -> Iterator[str]:
     """The lines for a roll call: present, absent, apologies, online, guests or substitutes; only if the line says
     nothing else."""
-    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
-        return
+    yield from filter(None, (_roll_called(line, context),))
+
+
+@kept
+def _roll_called(line: str, context: Context) -> str:
+    if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.open_proposal is not None:
+        return ""
     if _ABSENCE.fullmatch(line) or WAS_ELSEWHERE.fullmatch(line) or _CHOSEN.search(line):
-        return
-    if told := next(late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
-        yield told
-        return
-    if apart := next(_with_others(line, context), ""):
-        yield apart
-        return
+        return ""
+    if told := next(late_or_on_leave(line, context, "late", "leave", "apologies"), "") or _with_others(line, context):
+        return told
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = line if is_table else _with_remarks(line, context)
@@ -237,7 +238,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _parse(sentence, context, is_table=is_table) if sentence else []
         if said is None:
-            return
+            return ""
         if parts and said and all(one.is_name for one in said):
             parts[-1] = replace(parts[-1], people=(*parts[-1].people, *said))
         elif pairs := _substitutes(said, context, _for_whom(parts)):
@@ -249,14 +250,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         for part in _join_alike(_set_apart(_explained(parts, context), context))
         if not _is_known(part, context)
     ]
-    if (offers or subs) and all(offers):
-        lines = sorted("\n".join(offers).split("\n"), key=_in_order)
-        yield "\n".join(dict.fromkeys([*lines, *subs]))
-
-
-def _in_order(line: str) -> int:
-    """The sort key of a line: everybody else is present only after the absentees, and notes come last."""
-    return 2 if line.startswith("\\") else int(line.startswith("/present all"))
+    lines = sorted("\n".join(offers).split("\n"), key=lambda one: (one[:1] == "\\", one.startswith("/present all")))
+    return "\n".join(dict.fromkeys([*filter(None, lines), *subs])) if all(offers) else ""
 
 
 def _set_apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
@@ -329,15 +324,15 @@ def _with_remarks(line: str, context: Context) -> str:
     return _LATE_AFTER.sub(bracketed, line)
 
 
-def _with_others(line: str, context: Context) -> Iterator[str]:
+def _with_others(line: str, context: Context) -> str:
     """The lines for the roll call and, at its end, the number of the public or apologies for lateness."""
     is_called = not context.room.is_roll_over
     for sign in _LAST.finditer(line):
         told = next(late_or_on_leave(sign["rest"], context, "late", *(("leave",) * is_called)), "")
         told = told or (next(visitors_counted(sign["rest"], context), "") if is_called else "")
-        if told and (first := next(people_called(line[: sign.start()], context), "")):
-            yield f"{first}\n{told}"
-            return
+        if told and (first := _roll_called(line[: sign.start()], context)):
+            return f"{first}\n{told}"
+    return ""
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:
@@ -441,8 +436,7 @@ def _lettered(word: str, context: Context) -> str:
     """The name to type for the one person with these initials in capitals, whatever else they mean."""
     if not word.isupper() or len(word) < len("BP"):
         return ""
-    voice = context.names.of_abbreviation(word) or context.find(word).only
-    return context.handle(voice) if isinstance(voice, int) else ""
+    return handle_of(context.names.of_abbreviation(word) or context.find(word).only, context)
 
 
 def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:
@@ -461,16 +455,12 @@ def _answers(chunk: Sequence[str], at: int, context: Context) -> bool:
     return is_answer and not _handle(" ".join(chunk[at : at + 2]), context)
 
 
-_WORDS_KEPT = 2048
-"""The most words of which it is remembered whether they belong to a roll call."""
-
-
-@lru_cache(_WORDS_KEPT)
+@lru_cache(maxsize=4096)
 def _is_word(low: str) -> bool:
     return _OTHER.fullmatch(low) is not None or _says_something(low)
 
 
-@lru_cache(_WORDS_KEPT)
+@lru_cache(maxsize=4096)
 def _says_something(low: str) -> bool:
     return any(words.fullmatch(low) for words in _KINDS.values())
 
@@ -532,8 +522,7 @@ def _handle(name: str, context: Context, *, is_listed: bool = False) -> str:
     if _is_word(bare.lower()) and not is_name and len(bare) > len("it"):
         return ""
     found = context.find(bare) or context.find_named(bare) or context.names.short_post(bare, context.presiding)
-    voice = found.only
-    return context.handle(voice) if isinstance(voice, int) else ""
+    return handle_of(found.only, context)
 
 
 def _names_one(word: str, context: Context) -> bool:
@@ -755,6 +744,5 @@ _FOR = frozenset("acting as for here in is on present there was".split())
 
 def _has_seat(name: str, context: Context) -> bool:
     """Whether somebody on the roll is a member or an officer, not a guest."""
-    voice = context.find(name).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    place = place_of(name, context)
     return place is not None and place.capacity is not Capacity.GUEST

@@ -14,7 +14,7 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.reported_sentences import Manner, lowered
 from clerk_tui.english.reported_speech import reported_reason
 from clerk_tui.english.speech_openings import Beginning, Opening, opening
-from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
+from clerk_tui.english.tense_and_person import Clauses, Pronoun
 from clerk_tui.english.third_person_notes import subjects, told_in_past, with_that
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
@@ -61,8 +61,12 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
+    handle_of,
     may_be_word,
     one_named,
+    only_called,
+    place_of,
+    pronoun_of,
     with_post_last,
 )
 from clerk_tui.notation.reading import Context, draft
@@ -100,40 +104,36 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
     """The line for what a named person said, asked or agreed. *The Chair thanked officers* is a sentence already."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
-        names = (
-            all_named(_ALSO_LAST.sub("", match["name"]), context) or _called(match["name"], context) if match else ()
-        )
-        handle = "&".join(names) or (_misspelt(match["name"], context) or _resident(match["name"]) if match else "")
-        answers = answers or (match is not None and match["verb"] in _NOW)
-        last = _ALSO_LAST.sub("", match["name"]).split()[-1] if match else ""
-        is_word = line[:1].islower() and last != "" and len(names) <= 1 and is_common(fold(last))
-        held = (
-            context.names.held_by_one(match["name"], context.presiding)
-            if match and is_word and is_past(match["verb"])
-            else None
-        )
-        is_odd = is_word and held is None and handle != "resident" and not answers
-        is_known = match is not None and (
-            context.names.find_whole(match["name"], context.presiding) or context.names.called(match["name"])
-        )
-        if is_odd and not is_known:
+        if match is None:
+            continue
+        name, verb, rest = match["name"], match["verb"], match["rest"]
+        whole = _ALSO_LAST.sub("", name)
+        names = all_named(whole, context) or _called(name, context)
+        handle = "&".join(names) or _misspelt(name, context) or "resident" * (_RESIDENT.fullmatch(name) is not None)
+        answers = answers or verb in _NOW
+        is_word = line[:1].islower() and len(names) <= 1 and is_common(fold(whole.split()[-1]))
+        if is_word and not (answers or handle == "resident" or _may_say(name, verb, context)):
             continue  # a word that only begins somebody's name
-        is_said = match is not None and not match["being"] and handle != "" and match["rest"].strip(" .") != ""
-        is_said = is_said and not (match and match["verb"] == "asked" and _GOES_OUT.match(match["rest"]))
-        if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_whole(match, handle)):
-            is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
-            is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
-            sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
-            sign = _mark(context, is_asked=False) if match["verb"] in RESPONDING else sign
-            verb = "" if is_led else f" {match['also']}{match['verb']}"
-            told = f"{verb}{_in_full(_DASH_FIRST.sub(': ', match['rest']))}"
-            is_reply = answers or sign == ">"
-            told = (
-                f" {_and_said(told.strip(), _pronoun(handle, context), answers=is_reply)}"
-                if sign != "?" and verb
-                else told
-            )
-            yield f"{handle}{sign}{told}"
+        if not handle or match["being"] or not rest.strip(" .") or (verb == "asked" and _GOES_OUT.match(rest)):
+            continue
+        if not answers and not _CLAUSE.search(rest) and _is_whole(match, handle):
+            continue
+        sign = ":" if _WISH.match(rest) or _requested(rest) else mark
+        sign = _mark(context, is_asked=False) if verb in RESPONDING else sign
+        told = _in_full(_DASH_FIRST.sub(": ", rest))
+        is_led = verb == "says" and _WITHOUT_SUBJECT.match(rest)
+        if not (is_led or (verb.endswith(" to know") and _INVERTED.match(rest))):
+            told = f" {match['also']}{verb}{told}"
+            if sign != "?":
+                told = f" {_and_said(told.strip(), pronoun_of(handle, context), answers=answers or sign == '>')}"
+        yield f"{handle}{sign}{told}"
+
+
+def _may_say(name: str, verb: str, context: Context) -> bool:
+    """Whether a word is somebody's whole name or forename, or the one person with it did something."""
+    names, presiding = context.names, context.presiding
+    is_one = is_past(verb) and names.held_by_one(name, presiding) is not None
+    return is_one or bool(names.find_whole(name, presiding) or names.called(name))
 
 
 def _is_whole(said: re.Match[str], handle: str) -> bool:
@@ -141,12 +141,6 @@ def _is_whole(said: re.Match[str], handle: str) -> bool:
     reported damaged*)."""
     is_led, first = said["name"][:4].lower() == "the ", said["rest"].split()[0].lower()
     return _is_post(said["name"], handle) and (is_led or is_participle(first.strip(".,")))
-
-
-def _pronoun(handle: str, context: Context) -> Pronoun:
-    """The pronoun for whoever is named by what is typed for them."""
-    voice = context.find(handle).only
-    return pronoun(context.meeting, (voice,)) if voice is not None else THEY
 
 
 def _and_said(told: str, speaker: Pronoun, *, answers: bool = False) -> str:
@@ -235,7 +229,7 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     if handle and is_told and not is_odd:
         is_ended = rest[len(also) + len(verb) :][:1] == "."
         did = rest if is_ended else f"{also}{verb} {after}".strip()
-        return f"{handle}: {_and_said(did, _pronoun(handle, context), answers=answers)}"
+        return f"{handle}: {_and_said(did, pronoun_of(handle, context), answers=answers)}"
     return not_done(line, context)
 
 
@@ -344,25 +338,19 @@ _SIDED = regex(
 """On which side somebody with an initial or a title is, and what they say: *R. Fry in favour, says it is needed*."""
 
 
-def _resident(name: str) -> str:
-    return "resident" if _RESIDENT.fullmatch(name) else ""
-
-
 _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?public|mop)")
 
 
 def _called(name: str, context: Context) -> tuple[str, ...]:
     """The name to type for the one person with initials in capitals that are an abbreviation (*HA*), or with a forename
     that is a word: *Kit*, *kit*."""
-    voice = context.names.of_abbreviation(name) if name.isupper() else None
-    called = context.names.called(name) if voice is None else (voice,)
-    return (context.handle(called[0]),) if len(called) == 1 else ()
+    letters = handle_of(context.names.of_abbreviation(name) if name.isupper() else None, context)
+    return tuple(filter(None, (letters or only_called(name, context),)))
 
 
 def _misspelt(name: str, context: Context) -> str:
     """The name to type for the one person with nearly this name, after a title: *Cllr Killea*."""
-    near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
-    return context.handle(near) if near is not None else ""
+    return handle_of(context.names.nearest(name) if has_title(name.split()) and " " in name else None, context)
 
 
 def _in_full(rest: str) -> str:
@@ -377,20 +365,20 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 def said_by_several(line: str, context: Context) -> str:
     """A line with what several people said or asked, in reported speech: *members asked if it is safe* → *… was safe*;
     empty for others, and where it is reported already."""
-    is_plain = context.is_live and not _QUOTE.search(line)
-    is_plain = is_plain and not (public_speaks(context) and said_by_stranger(line)[0])
-    match = _SEVERAL.fullmatch(line) if is_plain else None
-    who = match["who"] if match else ""
-    named = [(said[0], said[1]) for said in islice(subjects(line), 1) if is_plain and match is None and not said[3]]
-    one = _ONE_NAME.fullmatch(line) if is_plain and match is None and not named else None
-    last = one["who"].split()[-1] if one else ""
-    is_word = is_common(fold(last)) or re.split("['’]", last.lower())[0] in SUBJECTS
-    if one and not (is_word or context.find(one["who"])):
-        named = [(one["who"], one["said"])]
-    if named and (saying := _SAYING.fullmatch(named[0][1])):
-        who, match = named[0][0], saying
+    if not context.is_live or _QUOTE.search(line) or (public_speaks(context) and said_by_stranger(line)[0]):
+        return ""
+    match, who = _SEVERAL.fullmatch(line), ""
+    if match is None:
+        named = ((who, told) for who, told, _, is_guess in islice(subjects(line), 1) if not is_guess)
+        who, told = next(named, ("", ""))
+        if not who and (one := _ONE_NAME.fullmatch(line)) and not context.find(one["who"]):
+            last = one["who"].split()[-1].lower()
+            is_word = is_common(fold(last)) or re.split("['’]", last)[0] in SUBJECTS
+            who, told = ("", "") if is_word else (one["who"], one["said"])
+        match = _SAYING.fullmatch(told)
     if match is None or not (match["asked"] or _AS_SPOKEN.search(match["rest"])):
         return ""
+    who = who or match["who"]
     if who.lower().endswith("it was") and _OF_SPEAKER.search(match["rest"]):
         return ""  # *it was felt that we …*: nobody is named who would be *they*
     kind = Kind.QUESTION if match["asked"] else Kind.STATEMENT
@@ -431,23 +419,18 @@ def deed_told(line: str, context: Context) -> str:
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
-    is_called = (
-        name.isalpha() and len(context.names.called(name)) == 1 and (name.istitle() or not is_common(fold(name)))
-    )
-    is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
-    is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
-    if handle and _WOULD_LIKE.match(rest) and not (is_common(fold(name.split()[-1])) or may_be_word(name, context)):
-        return f"{handle}: {rest}"
-    if handle == "" or not (
-        is_called or is_full or _speaks(name, verb, rest, context) or (is_small and not is_forename(name))
-    ):
+    if not handle:
         return ""
-    is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
-    is_passive = verb not in _ALONE and then in _AFTER_DONE and (verb, then) not in _WITH_PARTICLE
-    is_told = not is_whole and is_participle(verb) and (is_passive or (then == "to" and verb not in _MEANT))
-    is_of_mind = verb == "was" and then in _MINDED
-    is_deed = is_of_mind or (verb not in AUXILIARIES and is_past(verb))
-    if is_told or then == "" or not is_deed or _APOLOGIES.search(rest) or names_both(rest):
+    is_word, last_is_word = may_be_word(name, context), is_common(fold(name.split()[-1]))
+    if _WOULD_LIKE.match(rest) and not (last_is_word or is_word):
+        return f"{handle}: {rest}"
+    is_called = name.isalpha() and len(context.names.called(name)) == 1 and (name.istitle() or not last_is_word)
+    is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not is_word
+    is_small = name.islower() and name[-1:].isalpha() and not last_is_word and not is_forename(name)
+    if not (is_called or is_full or is_small or _speaks(name, verb, rest, context)):
+        return ""
+    is_deed = (verb == "was" and then in _MINDED) or (verb not in AUXILIARIES and is_past(verb))
+    if not then or not is_deed or _is_done_to(rest) or _APOLOGIES.search(rest) or names_both(rest):
         return ""
     voice = context.find(handle).only
     if voice is None:
@@ -459,6 +442,14 @@ def deed_told(line: str, context: Context) -> str:
         rest, reported = decode(in_past, context.names), replace(reported, doubt="")
     is_sure = is_called or is_full or not reported.doubt
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and is_sure else ""
+
+
+def _is_done_to(rest: str) -> bool:
+    """Whether words say what was done to somebody: *told to write*; not *brought up the bins*."""
+    verb, then = [*rest.replace(",", " ,").split(" "), ""][:2]
+    is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})
+    is_passive = verb not in _ALONE and then in _AFTER_DONE and (verb, then) not in _WITH_PARTICLE
+    return not is_whole and is_participle(verb) and (is_passive or (then == "to" and verb not in _MEANT))
 
 
 def _speaks(name: str, verb: str, rest: str, context: Context) -> bool:
@@ -668,8 +659,7 @@ def _without_colon(line: str, context: Context) -> str:
 
 def _is_code(name: str, handle: str, context: Context) -> bool:
     """Whether a name is a short form that is no word: *rfo*."""
-    voice = context.find(handle).only
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    place = place_of(handle, context)
     return place is not None and fold(place.alias or "") == fold(name) and not is_common(fold(name))
 
 
@@ -693,51 +683,50 @@ _OPENS_CLAUSE = SUBJECTS - {"who", "you"} | DETERMINERS - {"that"}
 
 def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
     """The line for speech beside a name and a sign; `sign` is None for brackets, or for nothing at all."""
-    voice = context.names.lettered(name)
     is_dashed = (sign or "").strip() in _DASHES
-    if voice is None and (is_last or not is_dashed):
-        voice = _by_abbreviation(name, said, context)
-    if voice is None and is_dashed and not is_last and name.isupper() and len(name) > _FEWEST_LETTERS:
-        held = context.find(name).only
-        voice = held if isinstance(held, int) else None  # *CMO*, of the Chief Medical Officer
-    letters = context.handle(voice) if voice is not None else ""
+    letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
-    if (
-        not handle
-        or OF_INTEREST.match(said)
-        or (letters and _JOINS.match(said))
-        or (is_last and _is_short_for(name, said))
-    ):
+    is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
+    if not handle or is_other:
         return ""
     words = tokens(said)
-    is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
-    is_asked = is_asked or answered_at_once(said)[0].endswith("?")
-    is_deed = is_base(words[0].low) and words[0].low not in AUXILIARIES and low_at(words, 1) != "of"  # *end of May*
-    if letters and is_last and not is_asked and is_deed:
+    opens = opening(words)
+    is_asked = opens is Opening.QUESTION or _BY_WHOM.match(said) is not None or answered_at_once(said)[0].endswith("?")
+    is_asked = is_asked or said.endswith("?")
+    if letters and is_last and not is_asked and _begins_task(words):
         return f"!{handle} to {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
+    line = f"{handle}{mark} {said}"
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
-    is_done = letters != "" and not is_last and not sign and _is_done(said)
-    if is_few or is_asked or is_done:
-        return f"{handle}{mark} {said}"
-    if sign is None and not is_last and opening(words) is not Opening.STATEMENT:
+    if is_few or is_asked or (letters and not is_last and not sign and _is_done(said)):
+        return line
+    if sign is None and not is_last and opens is not Opening.STATEMENT:
         return ""
     if letters and (is_dashed or (is_last and mark == ">")):
-        return f"{handle}{mark} {said}"
+        return line
     begun = begins_after_word(said, ":", is_common=not letters and may_be_any_word(name, context))
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and sign != ",")
-    is_clause = Clauses(words).has_main() or (is_dashed and opening(words) not in _SENTENCES)
-    return f"{handle}{mark} {said}" if is_said and is_clause else ""
+    is_clause = Clauses(words).has_main() or (is_dashed and opens not in _SENTENCES)
+    return line if is_said and is_clause else ""
 
 
-def _by_abbreviation(name: str, said: str, context: Context) -> int | None:
-    """The one person whose initials or short post are also an abbreviation (*TV*, *CEO*), if an action, a sentence or a
-    question stands beside it."""
-    if not name.isupper():
-        return None
+def _begins_task(words: Sequence[Token]) -> bool:
+    """Whether words begin as a task does: *ring the bank*; not *end of May*."""
+    return is_base(words[0].low) and words[0].low not in AUXILIARIES and low_at(words, 1) != "of"
+
+
+def _by_letters(name: str, said: str, context: Context, *, is_first: bool) -> int | None:
+    """The one person with these initials or this short post. If they are also an abbreviation (*TV*, *CEO*), an action,
+    a sentence or a question stands beside it, unless it `is_first` in the line, before a dash."""
+    voice = context.names.lettered(name)
+    if voice is not None or not name.isupper():
+        return voice
+    if is_first:
+        held = place_of(name, context) if len(name) > _FEWEST_LETTERS else None
+        return held.person_id if held else None  # *CMO*, of the Chief Medical Officer
     if _is_done(said):
-        held = context.find(name).only
-        return held if isinstance(held, int) else context.names.of_abbreviation(name)
+        one = context.find(name).only
+        return one if isinstance(one, int) else context.names.of_abbreviation(name)
     is_said = said.endswith("?") or opening(tokens(said)) is Opening.STATEMENT
     return context.names.of_abbreviation(name) if is_said and abbreviation(name) is Abbreviation.COMMON else None
 
@@ -833,7 +822,7 @@ _OF_MOTION = any_case(
 
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
     """The lines for somebody who moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
-    handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
+    handle, waiting = context.handle(person), context.open_proposal
     said = _I.sub("", rest)
     is_own = said[:6].lower() == "second" and waiting is not None and waiting.mover == person
     if match := _MOVES.fullmatch(rest):

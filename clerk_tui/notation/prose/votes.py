@@ -108,7 +108,7 @@ def other_proposal(line: str, context: Context) -> str:
         return ""
     if _is_on_other(line, context):
         return STILL_OTHER
-    latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
+    latest = context.open_proposal if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
         return _STILL_PROCEDURAL
@@ -269,8 +269,8 @@ _LEFT_IN = any_case(
 
 
 _DECIDED_BY = any_case(
-    r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
-    r"|granted|passed|ratified|refused|(?P<chosen>(?:re-?)?(?:elected|appointed)|co-?opted))"
+    r"(?=.*\d)(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted"
+    r"|accepted|granted|passed|ratified|refused|(?P<chosen>(?:re-?)?(?:elected|appointed)|co-?opted))"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?"
     r"|\d{1,2}(?(chosen)(?: votes?)?) to \d{1,2})\.?"
 )
@@ -296,7 +296,7 @@ def _by_strangers(line: str, context: Context) -> str:
     """The line for a vote of which each side is a list of names, not all on the roll, with the outcome that follows
     from how many they are, unless it is a tie; empty for other words, and for words that may be no names: nothing was
     moved, and nobody is on the roll (*For: Cheap, Quick. Against: Noise*)."""
-    counted, is_vote = dict[str, int](), context.proceedings.latest_open(context.item_id) is not None
+    counted, is_vote = dict[str, int](), context.open_proposal is not None
     for part in map(_LISTED.fullmatch, re.split(r"[.;] ", line)):
         side = next((side for side in SIDES if part[side]), "") if part else ""
         if part is None or not side or side in counted:
@@ -333,7 +333,7 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
     if not votes or has_figures:
         return ()
     if is_called or (bullet and len(votes) == len(votes[0][1])):
-        return (f"/vote named {signs_of(votes, context)}",) if context.proceedings.latest_open(context.item_id) else ()
+        return (f"/vote named {signs_of(votes, context)}",) if context.open_proposal else ()
     voted = {context.find(name).only for _, names in votes for name in names}
     if vote is None or not is_named or voted & {b.person_id for b in vote.ballots}:
         return ()
@@ -392,7 +392,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         or _CALLED_ONE_BY_ONE.match(line)
     ):
         return
-    match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
+    match, is_open = _DECIDED_BY.fullmatch(line), context.open_proposal is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     is_told = match or is_open or came or cut_outcome(line, context)[1][:7].removeprefix("/vote ").isdigit()
@@ -461,7 +461,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     was put, or a motion is open."""
     is_other = tells_of_others(line, context, is_sure=False) or _on_thing(line, context)[0]
     put, came = told_at_end(line, context) if not is_other else ("", "")
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
         " " not in put
@@ -500,13 +500,13 @@ def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> boo
     other, head = _OTHER_VOTED.match(line), context.meeting.head
     own = {*f"{_OWN_WORDS} {head.committee} {head.council}".casefold().split()}
     if other and not {*other["whose"].casefold().split()} <= own:
-        return context.proceedings.latest_open(context.item_id) is None
+        return context.open_proposal is None
     who, deed = cut_name(line, context)
     if not who and (post := _BY_POST.match(line)):
         who, deed = post[0], line[post.end() :]
     told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
     is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
-    may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
+    may_be_own = not is_sure and context.open_proposal is None
     subjects = filter(None, map(_BY_SUBJECT.match, others))
     return is_deed and any(may_be_own or not {*one["whose"].casefold().split()} <= own for one in subjects)
 
@@ -585,7 +585,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
-    if (is_sure and not is_voice) or context.proceedings.latest_open(context.item_id) is not None:
+    if (is_sure and not is_voice) or context.open_proposal is not None:
         yield came
 
 
@@ -606,7 +606,7 @@ _OUTCOME = any_case(r"(?:carried|lost)\.?$")
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
     """The lines for the outcome of the open amendment, then of its motion: *amendment lost 3-5, motion carried 6-2*."""
-    latest = context.proceedings.latest_open(context.item_id)
+    latest = context.open_proposal
     if latest is None or not latest.is_amendment:
         return
     for between in _BETWEEN_BOTH.finditer(line):
@@ -712,7 +712,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     votes, is_met, has_figures = votes_told(line, context)
     is_answer = YES_OR_NO.search(line) is not None and context.follows_question
     votes = () if has_figures or is_answer or not _may_all_vote(votes, context) else votes
-    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_open = context.open_proposal is not None
     own = own_votes(votes, what, is_asked=asked > 0)
     is_short = ":" not in line and "for" not in dict(votes)
     if votes and not is_open and _was_put(context, is_short=is_short):
@@ -864,8 +864,8 @@ def _voted_on_request(told: re.Match[str], context: Context) -> Iterator[str]:
     if not vote:
         return
     votes, division = votes_told(told["votes"], context)[0], context.proceedings.last_division(context.item_id)
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    is_of_last = not is_open and division is not None and _is_of_last("it", context) and _fit_figures(votes, context)
+    is_of_last = context.open_proposal is None and division is not None
+    is_of_last = is_of_last and _is_of_last("it", context) and _fit_figures(votes, context)
     asked = told["asked"] or "asked for a recorded vote"
     yield "\n".join((f"{handle}: {asked}", *(own_votes(votes) if is_of_last else (vote,))))
 
@@ -935,6 +935,7 @@ _WAYS |= dict.fromkeys(("approved", "carried", "carries", "passed", "passes"), T
 _WAYS |= dict.fromkeys(("defeated", "failed", "fails", "falls", "fell", "lost", "rejected"), False)
 """Whether a casting vote is in favour, by the words for it."""
 _WAY = rf"(?:{'|'.join(_WAYS)})\b"
+_SAYS_WAY = any_case(rf"\b{_WAY}")
 _OF_CASTING = any_case(
     r"(?P<casting>(?:second (?:or|and|&) )?(?:casting|deciding|(?:(?<=h(?:er|is) )|(?<=['’]s )|(?<=used a ))second"
     r"|tie[- ]?break(?:ing|er)) votes?\b|br(?:oke|eak(?:s|ing)?) (?:the |a )?tie\b|broken(?= by\b))"
@@ -950,8 +951,6 @@ _OF_CASTING = any_case(
     r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
 )
 """The parts of a sentence on a casting vote, in any order."""
-_MAY_BE_CAST = any_case(r"\b(?:cast|decid|second|tie|bro|vot)|break")
-"""The beginnings of words without which nothing tells of a casting vote."""
 _HELD_BY = any_case(rf"(?:[,;]? (?:with )?|^)(?P<who>(?!with\b)[^\W\d][^\s,;:\d]*(?: [^\s,;:\d]+)?) {ABSTAINED}\b\.?")
 _VOTED_AT_TIE = regex("[fe]?u+w+[fe]?")
 """A vote after figures, or before them: *3-3, Hall voted no, so it fell*; not *Hall voted no, 3-3, so it fell*."""
@@ -960,7 +959,9 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
-    if not _MAY_BE_CAST.search(line):
+    division = context.proceedings.last_division(context.item_id)
+    is_open = division is not None and division.needs_casting
+    if not (is_open or any(map(str.isdigit, line))) or not _SAYS_WAY.search(line):
         return
     told, others, order = dict[str, str](), list[str](), ""
     held = _HELD_BY.search(line)
@@ -978,11 +979,9 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         order += next((kind[0] for kind in ("casting", "for", "each", "used", "way") if part[kind]), "")
     who = _OWNED.sub("", " ".join("".join((*others, line[at : why.start() if why else None])).split()))
     tied = told.get("for") or told.get("each") or ""
-    division = context.proceedings.last_division(context.item_id)
-    is_tie = tied or (division is not None and division.needs_casting)
     is_on_motion = "what" not in told or told.get("used", "").lower().startswith("cast")  # not *voted for the first*
     may_cast = "c" in order or (who and is_on_motion and _VOTED_AT_TIE.fullmatch(order))
-    if "way" in told and is_tie and may_cast and _presides(who, context):
+    if "way" in told and (tied or is_open) and may_cast and _presides(who, context):
         sums = "-".join(filter(None, (tied, tied, told.get("held", ""))))
         some = f": Tied {sums}, @{who_held} abstaining." if who_held else ""
         figures = f"/vote {sums}{some}\n" if tied else ""

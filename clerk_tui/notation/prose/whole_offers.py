@@ -47,20 +47,19 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
     if not lacking:
         return ()
-    people = context.meeting.people
-    names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
-    held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
-    known = chain(held, (p.alias for p in context.meeting.roll))
+    people, roll = context.meeting.people, context.meeting.roll
+    held = (p.post for p in roll if p.post and p.post.casefold() in said.casefold())
+    known = chain((people[p.person_id].name for p in roll), held, (p.alias for p in roll))
     handle, rest = cut_name(line, context)
     if not handle:  # *City Mgr*
         handle, rest = cut_name(line.lower(), context)
     called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
     called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
-    names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
+    names = {fold(part) for name in (*known, called) for part in _WORDS.findall(name)}
     return tuple(
         w
         for w in lacking
-        if w not in names
+        if fold(w) not in names
         and (len(w) > 1 or w in "ai" or w.isdigit())
         and not count_titles([w, "x"])
         and not context.find(re.split("['’]", w)[0].upper())
@@ -81,9 +80,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
     kept |= {"name"} if "/own " in told else set()  # *asked for her name to be recorded*
     new = kept.difference(map(_stem, _split(line)))
-    names = {fold(part) for p in context.meeting.roll for part in context.meeting.people[p.person_id].name.split()}
     words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
-    lost = (w for w in words if not (fold(w) in names or kept.issuperset(map(_stem, _split(w))) or _is_short(w, new)))
+    lost = (w for w in words if not (kept.issuperset(map(_stem, _split(w))) or _shortens(w, new)))
     at = " ".join(times).casefold()
     return [*map(context.name, sorted(people)), *(word for word in lost if word not in at), *times]
 
@@ -134,14 +132,10 @@ _IN_FIGURES = regex(r"\d{1,2}(?:st|nd|rd|th)|\d+(?:bn|k|mn?)")
 """Figures that minutes have in another form."""
 
 
-def _is_short(word: str, full: Collection[str]) -> bool:
+def _shortens(word: str, full: Collection[str]) -> bool:
     """Whether a word is one of the words in full, in short: *st* of *street*."""
-    return len(word) <= _LONGEST_SHORT and any(one[0] == word[0] and _in_order(word, one) for one in full if one)
+    left = (iter(one) for one in full if one[:1] == word[0] and len(word) <= _LONGEST_SHORT)
+    return any(all(letter in one for letter in word) for one in left)
 
 
 _LONGEST_SHORT = 5
-
-
-def _in_order(letters: str, word: str) -> bool:
-    left = iter(word)
-    return all(letter in left for letter in letters)

@@ -110,11 +110,11 @@ def in_whole_words(text: str, context: Context) -> str:
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 
 
+_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec"}
 _TITLE_STOP = regex(
-    r"(?<![\w@.])(?P<title>[Vv]\.[Pp]|[^\W\d_]{2,5})(?P<stop>\.?)"
+    rf"(?<![\w@.])(?P<title>[Vv]\.[Pp]|(?i:{'|'.join(sorted(_OF_OFFICE | {'st'}))})(?![^\W\d_]))(?P<stop>\.?)"
     r"(?P<gap> (?=(?P<next>[^\W\d_][\w'’-]*)(?P<deed> (?:[a-z]|[–—-] ))?))"
 )
-_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec"}
 
 
 def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
