@@ -39,7 +39,7 @@ _JOINS = tuple(map(any_case, (
     r"(?:(?:it was )?(?:unan\w* )?(?:resolved|agreed|decided)(?: unan\w*)?[:,]? )?(?:that |to )?(?:the council )?"
     rf"(?:(?<=[a-z] )co-?opt|co-?opted) {_NAMES}{_TO}?{_ENDS}.*",
     rf"(?:(?:it was )?(?:resolved|agreed|decided)[:,]? )?(?:that )?{_NAMES} be co-?opted{_TO}?{_ENDS}.*",
-    rf"(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were) )?(?:agreed|approved|carried|confirmed)\b.*",
+    rf"(?:that )?(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were|be) )?(?:agreed|approved|carried|confirmed)\b.*",
 )))  # fmt: skip
 """Sentences that make somebody a member of the body."""
 _MAY_JOIN = any_case(r"co-?opt|elected|appointed|declaration|acceptance|oath|\bseats?\b|\bplaces?\b")
