@@ -72,10 +72,11 @@ def read_prose(line: str, context: Context) -> Reading:
     """The reading of prose: a note, with the event that it may be, or a doubt about it."""
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
-    if context.is_new and (joined := _new_member(line, context)):
-        return joined
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     offers = tuple(with_whom(offer, context) for offer in offers) if context.is_live else offers
+    is_decided = bool(offers) and offers[0].startswith(("= ", "/motion"))
+    if context.is_new and not is_decided and (joined := _new_member(line, context)):
+        return joined
     if offers:
         return advised(offered(line, offers[0], offers[1:], context), unheld(stopped, offers))
     if going := goes_on(line, context):

@@ -13,7 +13,7 @@ from clerk_tui.meeting.intents import Redo, Undo
 from clerk_tui.meeting.kinds import PROPOSAL
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation.commands import agenda, attendance, business, head, motions, votes
-from clerk_tui.notation.commands.arguments import refusal, refuse
+from clerk_tui.notation.commands.arguments import NamesUnreadError, refusal, refuse
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
 from clerk_tui.regex import regex
@@ -46,10 +46,11 @@ def read_command(line: str, context: Context) -> Reading | None:
         # What follows the colon of an exclusion is the clerk's own sentence: figures in it are not paragraphs.
         if known.kind is Kind.EXEMPT or not rest.startswith(":") or not rest[1:].strip():
             return refusal(error, line, context)
+        refused: LineRefusedError = error
     try:
         return known.read(rest[1:].strip(), context, known)
     except LineRefusedError as error:
-        return refusal(error, line, context)
+        return refusal(error if isinstance(error, NamesUnreadError) else refused, line, context)
 
 
 _OF_MEMBERS = frozenset("motion amendment second vote casting own presiding".split())

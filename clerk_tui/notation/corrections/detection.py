@@ -107,7 +107,8 @@ def _is_absence(line: str, context: Context) -> bool:
 
 
 _ANSWERED = any_case(
-    r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? [^\W\d]|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))"
+    r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? (?!no\b|not\b|it\b)[^\W\d]"
+    r"|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))"
 )
 """A question, and the answer to it: *is it full? Clerk no*."""
 _ANSWERS = any_case(

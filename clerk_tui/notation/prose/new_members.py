@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from clerk_tui.meeting import Capacity, Kind, Meeting
+from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.name_parts import has_title, is_councillor, surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import CTTEE
@@ -38,7 +39,7 @@ _JOINS = tuple(map(any_case, (
     r"(?:(?:it was )?(?:unan\w* )?(?:resolved|agreed|decided)(?: unan\w*)?[:,]? )?(?:that |to )?(?:the council )?"
     rf"(?:(?<=[a-z] )co-?opt|co-?opted) {_NAMES}{_TO}?{_ENDS}.*",
     rf"(?:(?:it was )?(?:resolved|agreed|decided)[:,]? )?(?:that )?{_NAMES} be co-?opted{_TO}?{_ENDS}.*",
-    rf"(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were) )?(?:agreed|approved|carried|confirmed)\b.*",
+    rf"(?:that )?(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were|be) )?(?:agreed|approved|carried|confirmed)\b.*",
 )))  # fmt: skip
 """Sentences that make somebody a member of the body."""
 _MAY_JOIN = any_case(r"co-?opt|elected|appointed|declaration|acceptance|oath|\bseats?\b|\bplaces?\b")
@@ -101,8 +102,9 @@ _MISTER = any_case(r"^mr\.? (?=\S)")
 def has_joined(name: str, meeting: Meeting) -> str:
     """The name by which the record says that somebody of this surname became a member at this meeting; else empty."""
     surname = fold(surname_of(name))
-    said = (e for e in meeting.entries if e.kind in (Kind.NOTE, Kind.CLAUSE) and not e.is_struck and e.text)
-    for line in (re.sub(r"^\W+|\.$", "", e.text or "") for e in said if _MAY_JOIN.search(e.text or "")):
+    said = (e.text for e in meeting.entries if e.kind in (Kind.NOTE, Kind.CLAUSE) and not e.is_struck and e.text)
+    shown = (write(text, lambda mention: meeting.people[mention.person_id].name) for text in said)
+    for line in (re.sub(r"^\W+|\.$", "", text) for text in shown if _MAY_JOIN.search(text)):
         told = next(filter(None, (form.fullmatch(line) for form in _JOINS)), None)
         for one in _APART.split(told["names"]) if told else []:
             if fold(surname_of(one)) == surname:

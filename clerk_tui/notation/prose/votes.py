@@ -129,7 +129,7 @@ def other_proposal(line: str, context: Context) -> str:
 _ON_THING = any_case(
     r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?"
     r"(?:on|re|about) (?P<on>[^,;:\d]{3,50}?)"
-    r"|(?P<of>(?!(?:(?:a|an|the|then|so) )*"
+    r"|(?P<of>(?!(?:(?:a|an|no|the|then|so) )*"
     r"(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named|orig\w*|popular|public"
     r"|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
     r"|(?:on|by|in|with|for|against|to|and|was|were|then|after|following|put)\b)[^\W\d][^,;:\d]{2,50}?)"

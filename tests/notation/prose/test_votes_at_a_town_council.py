@@ -263,11 +263,6 @@ def test_papers_of_a_ballot_are_no_candidates() -> None:
 
 JOINED = [
     "Mrs Pike was co-opted and signed her declaration of acceptance of office",
-    "Mrs Pike was co-opted onto the council",
-    "Mrs Pike co-opted, 5-1",
-    "RESOLVED that Mrs Pike be co-opted as a councillor",
-    "agreed to co-opt Mrs Pike to the council",
-    "co-option of Mrs Pike approved",
     "Mrs Pike was declared elected and took her seat",
     "Mrs Pike signed her declaration of acceptance of office",
     "Cllr Mrs Pike took her seat at 8.40",
@@ -301,9 +296,26 @@ def test_the_clerk_is_told_that_the_list_of_the_committee_lacks_the_new_member()
     assert read("/member Cllr Mrs Pike", meeting_of("/chair Cllr N Ambler")).remark == ""
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mrs Pike was co-opted onto the council",
+        "RESOLVED that Mrs Pike be co-opted as a councillor",
+        "agreed to co-opt Mrs Pike to the council",
+        "co-option of Mrs Pike approved",
+    ],
+)
+def test_a_decision_to_co_opt_is_a_clause_and_who_then_sits_a_member(line: str) -> None:
+    assert offers(ROLL, line)[0].startswith("= ")
+    meeting = typed(meeting_of(ROLL), line)
+    assert read("Mrs Pike took her seat at 8.40", meeting).offer == "/member Cllr Mrs Pike"
+
+
 def test_a_guest_who_is_co_opted_changes_place_and_keeps_the_name() -> None:
     notes = ROLL.replace("/present all", "/guest Mrs Pike\n/present all")
-    assert offers(notes, "Mrs Pike was co-opted")[0] == "/member Mrs Pike"
+    assert offers(notes, "Mrs Pike was co-opted and signed her declaration")[0] == "/member Mrs Pike"
+    meeting = typed(meeting_of(notes), "Mrs Pike was co-opted")
+    assert read("Mrs Pike took her seat", meeting).offer == "/member Mrs Pike"
 
 
 def test_later_lines_of_somebody_co_opted_add_a_member() -> None:
@@ -313,7 +325,7 @@ def test_later_lines_of_somebody_co_opted_add_a_member() -> None:
 
 def test_a_committee_co_opts_without_a_vote() -> None:
     notes = ROLL.replace("/committee Full Council", "/committee Amenities Committee")
-    assert offers(notes, "Mrs Pike was co-opted")[0] == "/coopted Cllr Mrs Pike"
+    assert offers(notes, "Mrs Pike was co-opted and took her seat")[0] == "/coopted Cllr Mrs Pike"
 
 
 @pytest.mark.parametrize(
