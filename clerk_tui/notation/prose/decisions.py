@@ -249,19 +249,8 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     match = _AGREED_AFTER.fullmatch(line)
     if match and _tells_event(match["what"], context):
         return
-    if match and (match["all"] or match["by"]):
-        is_open = context.open_proposal is not None
-        motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
-        decided = decision_of(motion or match["what"], "/vote all", said, context)
-        yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
-    elif match and (called := _CALLED_MOTION.sub("", match["what"])) != match["what"]:
-        yield _of_procedure(called)
-    elif match and " " not in match["done"]:
-        is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
-        is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
-        clause = _as_clause(match["what"], match["done"], context)
-        clause = _of_procedure(clause.removeprefix("= ")) if clause else ""
-        yield clause or (f"= {match['what']}" if is_bare else "")
+    if match:
+        yield from _agreed_afterwards(match, context)
     if match := _AGREED_WHO.fullmatch(line):
         clause = _agreed_on(match["rest"], context, is_by_body=match["body"] is not None)
         how = f"{match['own']}{match['all'] or ''}"
@@ -283,6 +272,23 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _agreed_afterwards(match: re.Match[str], context: Context) -> Iterator[str]:
+    """The line for what was agreed, with *agreed* behind it: *fee increased to £14 - agreed*."""
+    what, line = match["what"], match.string
+    if match["all"] or match["by"]:
+        motion, said = _as_clause(what, match["done"], context).removeprefix("= "), line[match.end("what") :]
+        decided = decision_of(motion or what, "/vote all", said, context)
+        yield decided if context.open_proposal is None else f"/vote all: {own_sentence(line, context)}"
+    elif (called := _CALLED_MOTION.sub("", what)) != what:
+        yield _of_procedure(called)
+    elif " " not in match["done"]:
+        is_vote = re.search(r"\b(?:vote|motion)\b", what, re.IGNORECASE)
+        is_bare = _is_thing(what) and not is_vote and not lacks_stop(what, context)
+        clause = _as_clause(what, match["done"], context)
+        clause = _of_procedure(clause.removeprefix("= ")) if clause else ""
+        yield clause or (f"= {what}" if is_bare else "")
 
 
 def _of_procedure(clause: str) -> str:
