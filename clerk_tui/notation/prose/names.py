@@ -205,13 +205,14 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     line = _SHORT.sub(lambda word: _by_initials(word, context), line)
     line = in_whole_words(with_names(line, context, is_own=True), context)
     line = with_halves(line, context)
-    if means_chair(line.split()[0]):
-        line = _BARE_CHAIR.sub(lambda post: f"The {post[0].capitalize()}", line)
+    post = _BARE_CHAIR.match(line)
+    if post and (means_chair(post[0]) or means_post(post[0])):
+        line = f"The {post[0].title()}{line[post.end() :]}"
     text = line[:1].upper() + line[1:]
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
-_BARE_CHAIR = regex(r"^[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)")
+_BARE_CHAIR = regex(r"^(?:(?:[Dd]eputy|[Vv]ice)[ -])?[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)")
 """A post without its article at the beginning of a sentence: *Chair opened the meeting*."""
 _BARE_TIME = any_case(
     r"\b(?:(?P<to>@|about|after|around|at|before|by|circa|from|since|till|until|(?<=\d\d )to)"
