@@ -283,3 +283,16 @@ def test_the_item_in_hand_is_not_opened_twice() -> None:
     assert read("/item 9", here).refusal == "Item 9 is in hand already"
     assert read("item 9", here).remark == "Item 9 is in hand already"
     assert read("/item 9", meeting_of(f"{ROLL}/item 9\n/item 6\n")).refusal == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Deputy Mayor closed the meeting 8.31", "The Deputy Mayor closed the meeting at 8.31pm."),
+        ("mayor closed the meeting at 8.30", "The Mayor closed the meeting at 8.30pm."),
+        ("Mayor Winslade closed the meeting at 8.30", "Mayor Winslade closed the meeting at 8.30pm."),
+    ],
+)
+def test_whoever_closes_the_meeting_by_a_post_has_an_article(typed: str, said: str) -> None:
+    (offered,) = offers(typed)
+    assert offered.partition(": ")[2] == said

@@ -94,7 +94,6 @@ Adjourned 5 mins for a comfort break => /adjourn: *
 Adjourned for ten minutes => /adjourn: *
 Meeting adjourned for a short break => /adjourn: *
 There being no further business the Chair closed the mtg at 9.02pm => /close 9.02pm: *
-Deputy Mayor closed the meeting 9.02 => /close 9.02: The Deputy Mayor closed the meeting at 9.02pm.
 Cttee agreed to buy two benches => = agreed to buy two benches
 Apols from JB and UG => /apologies bush, grant
 Apols from JB and UG, IP is standing in for UG => /apologies bush, grant: *
