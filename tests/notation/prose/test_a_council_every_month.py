@@ -278,9 +278,9 @@ def test_an_item_taken_up_again_is_opened(typed: str, offered: tuple[str, ...]) 
     assert offers(typed, "/item 6\n/item 9") == offered
 
 
-def test_the_item_in_hand_is_not_opened_twice() -> None:
+def test_a_line_that_opens_the_item_in_hand_says_so() -> None:
     here = meeting_of(f"{ROLL}/item 9\n")
-    assert read("/item 9", here).refusal == "Item 9 is in hand already"
+    assert read("/item 9", here).remark == "Item 9 is in hand already"
     assert read("item 9", here).remark == "Item 9 is in hand already"
     assert read("/item 9", meeting_of(f"{ROLL}/item 9\n/item 6\n")).refusal == ""
 

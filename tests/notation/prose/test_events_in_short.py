@@ -148,7 +148,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         ),
         (HELD, "After some discussion agreed to go ahead by 20 Oct", "= agreed to go ahead by 20 October", ""),
         (MOVED, "5 for, Vesey against", "/vote all -vesey", ""),
-        (MOVED, "vesey wants to amend to £40, no second", "/amendment vesey: to £40", "/lapsed"),
+        (MOVED, "vesey wants to amend to £40, no second", "/amendment vesey: That the sum be £40", "/lapsed"),
         (MOVED, "roll call all yes", "/vote named all", ""),
         (
             HELD,

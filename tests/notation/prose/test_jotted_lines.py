@@ -44,7 +44,7 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "clerk's hours up to 30, all agreed", "= unanimously agreed: clerk's hours up to 30"),
         (ROLL, "Hall heating £900 - agreed unanimously", "= unanimously agreed: Hall heating £900"),
         (ROLL, "Rudd moves £20 a year, paid in May", "/motion rudd: £20 a year, paid in May"),
-        (ROLL, "Rudd proposed taking the lower quote", "/motion rudd: taking the lower quote"),
+        (ROLL, "Rudd proposed taking the lower quote", "/motion rudd: to take the lower quote"),
         (ROLL, "moved to adjourn Rudd, second Boon", "/motion rudd / boon: to adjourn"),
         (ROLL, "motion to adjourn Rudd/Boon 8.10", "/motion rudd / boon: to adjourn; /carried; /adjourn 8.10"),
         (ROLL, "Exclude press and public - prop Rudd, sec Boon, agd",

@@ -95,7 +95,7 @@ def test_a_name_that_is_a_word_comes_and_goes_in_no_offer(typed: str) -> None:
         (ROLL, "payments of 318.44 approved, prop rudd sec boon. vesey abst",
          ("/motion rudd / boon: that the payments of 318.44 be approved", "/vote all ~vesey")),
         (ROLL, "chair proposed going into private session - staff pay - sec boon - agreed - public left 9.05",
-         ("/motion marlow / boon: going into private session - staff pay", "/carried",
+         ("/motion marlow / boon: to go into private session - staff pay", "/carried",
            "/exempt: public left at 9.05pm")),
         (MOVED, "upon being put to the vote, there were 2 votes for, 3 against and the motion was therefore lost.",
          ("/vote 2-3: Upon being put to the vote, there were 2 votes for, 3 against and the motion was therefore lost.",

@@ -126,7 +126,7 @@ def test_a_private_session_ends_in_a_sentence(line: str, offered: tuple[str, ...
         ("Rudd proposed fees up 3%, Boon 2nd. Vesey amendment make it 2%, accepted by Rudd, then all agreed",
          ("/motion rudd / boon: fees up 3%", "/amendment vesey: make it 2%", "/accepted", "/vote all")),
         ("Rudd proposed closing the kiosk, seconded Boon. 3-3 w/ 1 abst, chair used casting vote for, carried",
-         ("/motion rudd / boon: closing the kiosk", "/vote 3-3-1", "/casting for")),
+         ("/motion rudd / boon: to close the kiosk", "/vote 3-3-1", "/casting for")),
         ("Rudd moved freeze the fees, Boon sec. Rudd withdrew her motion after discussion.",
          ("/motion rudd / boon: to freeze the fees", "/withdraw: @rudd withdrew the motion after discussion.")),
         ("agreed grants as listed, prop Rudd sec Boon",

@@ -164,7 +164,7 @@ def test_who_is_away_is_read_in_a_few_words(typed: str, offers: tuple[str, ...])
     [
         ("boon withdrew her objection at 7.40", ("boon: withdrew her objection at 7.40",)),
         ("boon proposed closing the gate at 6pm, then withdrew it",
-         ("/motion boon: closing the gate at 6pm", "/withdraw")),
+         ("/motion boon: to close the gate at 6pm", "/withdraw")),
         ("nominations closed 7.50", ()),
         ("rudd closed bidding 7.52", ("rudd: closed bidding 7.52",)),
         ("hrg clsd 7.41", ()),

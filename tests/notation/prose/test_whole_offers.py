@@ -117,7 +117,7 @@ def test_a_line_of_several_facts_is_read_whole(line: str, lines: tuple[str, ...]
 
 def test_an_amendment_told_as_such_is_one_where_a_motion_is_open() -> None:
     reading = read("Cross wanted £90, moved as an amendment, sec Gates, lost 2-4", MOVED)
-    assert (reading.offer, *reading.then) == ("/amendment cross / gates: £90", "/vote 2-4")
+    assert (reading.offer, *reading.then) == ("/amendment cross / gates: to change £400 to £90", "/vote 2-4")
 
 
 def test_whoever_left_for_a_private_session_is_back_when_it_ends() -> None:
