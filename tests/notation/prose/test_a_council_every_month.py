@@ -296,3 +296,8 @@ def test_a_line_that_opens_the_item_in_hand_says_so() -> None:
 def test_whoever_closes_the_meeting_by_a_post_has_an_article(typed: str, said: str) -> None:
     (offered,) = offers(typed)
     assert offered.partition(": ")[2] == said
+
+
+@pytest.mark.parametrize("short", ["bank rec", "bank recon"])
+def test_a_bank_reconciliation_in_short_is_written_in_full(short: str) -> None:
+    assert offers(f"{short} noted") == ("= that the bank reconciliation be noted",)
