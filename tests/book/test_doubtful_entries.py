@@ -96,7 +96,7 @@ def test_what_is_remarked_before_enter_stays_with_the_entry_and_is_found_by_the_
         ("Councillor A Ash offered to mend the gate", "!"),
         ("Councillor A Ash asked who had insured the tree; Councillor B Birch said that he had", "ash? asked"),
         ("Councillor A Ash asked if the path was open, she replied that it was", "ash? asked"),
-        ("Councillor A Ash asked that the gate be mended, this was agreed", "ash? asked"),
+        ("Councillor A Ash asked that the gate be mended, this was agreed", "ash: asked"),
         ("A Ash asked who had insured the tree", "ash? asked"),
     ],
 )

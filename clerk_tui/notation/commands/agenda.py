@@ -61,8 +61,8 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
         from clerk_tui.lists.tables import without_exempt  # a screen of a meeting does not wait for it
 
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
-    if is_same and live is not None and title in ("", live.title):
-        _refuse_in_hand(live, context)
+    if is_same and live is not None and title in ("", live.title) and context.is_new:
+        reading = advised(reading, in_hand_already(live))
     if not context.is_live or is_same:
         return reading
     to = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
@@ -73,12 +73,6 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     first = item_line(context.meeting, whole.id, is_new=False)
     line = f"/{command.word} {rest}"
     return replace(advised(reading, f"Its item was not opened: Tab for {first} first"), offer=first, then=(line,))
-
-
-def _refuse_in_hand(item: AgendaItem, context: Context) -> None:
-    """Refuse to open the item in hand again, which would only print its heading twice. A file is read as it is."""
-    if context.is_new:
-        refuse(in_hand_already(item))
 
 
 def in_hand_already(item: AgendaItem) -> str:
@@ -167,8 +161,7 @@ def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
     """Go to an item of the agenda."""
     reading = advised(Reading(OpenItem(item.number, item.title, is_unnumbered=not item.number)), said)
     if item == context.item:
-        _refuse_in_hand(item, context)
-        return reading
+        return advised(reading, in_hand_already(item)) if context.is_new else reading
     return remarked(reading, left_open(context, item))
 
 

@@ -429,12 +429,11 @@ def as_deed(words: str) -> str:
     deed = base_of_doing(first.lower())
     is_one = not any(base_of_doing(word) for word in _AND_DOING.findall(words))  # *buying a bench and painting it*
     is_deed = second.lower() in DETERMINERS | _AFTER_DOING or second[:1] in tuple("£$€0123456789")
-    return (
-        f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and is_one and TO_BE.search(words) is None else words
-    )
+    is_deed = is_deed and _AND_DOING.search(words) is None  # *striking £300 and inserting £250*
+    return f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and TO_BE.search(words) is None else words
 
 
-_AND_DOING = any_case(r"(?<= and )[a-z]+ing\b")
+_AND_DOING = any_case(r"\band \w{3,}ing\b")
 _AFTER_DOING = frozenset("ahead back into it them to up".split())
 """What may follow a verb in *-ing*, beside an article or a number: *going ahead*, *writing to them*."""
 

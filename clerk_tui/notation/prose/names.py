@@ -212,7 +212,9 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
     return f"{text}." if text[-1:].isalnum() or text[-1:] in ")]" else text
 
 
-_BARE_CHAIR = regex(r"^(?:(?:[Dd]eputy|[Vv]ice)[ -])?[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)")
+_BARE_CHAIR = regex(
+    r"^(?:(?:[Dd]eputy|[Vv]ice)[ -])?[A-Za-z][a-z]+(?= (?:then |now |formally )?(?:[a-z]+ed|began|took)\b)"
+)
 """A post without its article at the beginning of a sentence: *Chair opened the meeting*."""
 _BARE_TIME = any_case(
     r"\b(?:(?P<to>@|about|after|around|at|before|by|circa|from|since|till|until|(?<=\d\d )to)"

@@ -278,9 +278,9 @@ def test_an_item_taken_up_again_is_opened(typed: str, offered: tuple[str, ...]) 
     assert offers(typed, "/item 6\n/item 9") == offered
 
 
-def test_the_item_in_hand_is_not_opened_twice() -> None:
+def test_a_line_that_opens_the_item_in_hand_says_so() -> None:
     here = meeting_of(f"{ROLL}/item 9\n")
-    assert read("/item 9", here).refusal == "Item 9 is in hand already"
+    assert read("/item 9", here).remark == "Item 9 is in hand already"
     assert read("item 9", here).remark == "Item 9 is in hand already"
     assert read("/item 9", meeting_of(f"{ROLL}/item 9\n/item 6\n")).refusal == ""
 
@@ -296,3 +296,8 @@ def test_the_item_in_hand_is_not_opened_twice() -> None:
 def test_whoever_closes_the_meeting_by_a_post_has_an_article(typed: str, said: str) -> None:
     (offered,) = offers(typed)
     assert offered.partition(": ")[2] == said
+
+
+@pytest.mark.parametrize("short", ["bank rec", "bank recon"])
+def test_a_bank_reconciliation_in_short_is_written_in_full(short: str) -> None:
+    assert offers(f"{short} noted") == ("= that the bank reconciliation be noted",)
