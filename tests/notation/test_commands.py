@@ -150,7 +150,7 @@ def test_people_are_put_on_the_roll(line: str, listed: ListPerson) -> None:
     ("line", "intent"),
     [
         ("/item 5 Organised Crime", OpenItem("5", "Organised Crime")),
-        ("/item 6", OpenItem("6", "")),
+        ("/item 5", OpenItem("5", "")),
         ("/item 5. Organised Crime", OpenItem("5.", "Organised Crime")),
         ("/item 12(a) Roads", OpenItem("12(a)", "Roads")),
         ("/item PL/21 Roads", OpenItem("PL/21", "Roads")),

@@ -206,7 +206,7 @@ def test_a_motion_that_is_left_undecided_is_remarked_on() -> None:
     here = meeting_of(f"{ENGLISH}\n/present all\n/agenda 6 Roads\n/item 5 Bridge\n/motion boyes / hill: That it be so")
     said = "The motion of item 5 has not been decided: vote on it (F7), or /withdraw, /lapsed"
     assert read("/next", here).remark == read("/item 6", here).remark == read("/close", here).remark == said
-    assert read("/item 5", here).remark == ""
+    assert read("/item 5", here).remark == "Item 5 is in hand already"
     gone = meeting_of(write_notes(here) + "/item 6")
     back = "The motion of item 5 has not been decided: go back to it (/item 5), then vote on it (F7), or /withdraw, "
     assert (read("/item 5", gone).remark, read("/close", gone).remark) == ("", f"{back}/lapsed, /table")

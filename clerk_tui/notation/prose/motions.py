@@ -409,7 +409,7 @@ def _of_sum(words: str, context: Context) -> str:
     new = _SUM_ALONE.fullmatch(words)
     latest = context.proceedings.latest_open(context.item_id) if new else None
     if new is None or latest is None:
-        return words
+        return as_deed(words)
     sums = [*dict.fromkeys(_SUMS.findall(latest.text))]
     old = sums[0] if len(sums) == 1 else "??"
     return f"to change {old} to {new['sum']}" if sums else f"That the sum be {new['sum']}"
@@ -427,7 +427,6 @@ def as_deed(words: str) -> str:
     *-ing* is none: *parking on Mill Lane be banned*."""
     first, second = [*words.split()[:2], "", ""][:2]
     deed = base_of_doing(first.lower())
-    is_one = not any(base_of_doing(word) for word in _AND_DOING.findall(words))  # *buying a bench and painting it*
     is_deed = second.lower() in DETERMINERS | _AFTER_DOING or second[:1] in tuple("£$€0123456789")
     is_deed = is_deed and _AND_DOING.search(words) is None  # *striking £300 and inserting £250*
     return f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and TO_BE.search(words) is None else words
