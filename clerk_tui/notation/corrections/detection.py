@@ -150,11 +150,20 @@ def _several_right(line: str, context: Context) -> Right | None:
     if len(pairs) < _TWO or len(pairs) < len(parts) or not (regret or are_names):
         return None
     found = [put_right(f"sorry, {pair[0]}", context) for pair in pairs]
-    if all(one.lines and not one.question for one in found):
+    are_sure = all(one.lines and not one.question for one in found)
+    said = zip((pair["new"] for pair in pairs), found, strict=True)
+    if are_sure and all(_puts_as_told(new, right, context) for new, right in said):
         return Right(lines=tuple(one for right in found for one in right.lines))
     return Right(ASKED) if regret else None
 
 
+def _puts_as_told(new: str, right: Right, context: Context) -> bool:
+    """Whether a correction puts in whom the clerk named last, and not the other person of the pair."""
+    put, told = _PUT_IN.match(right.lines[0]), voice_of(new, context)
+    return put is None or told is None or voice_of(put["new"], context) in (told, None)
+
+
+_PUT_IN = regex(r"s/[^/]+/(?P<new>[^/]*)/")
 _REGRETS_FIRST = any_case(r"(?:sorry|sry|soz|correction|corr(?:n)?|oops|typo|no|my mistake)\b[ ,.:;–—-]*")
 _PAIR_PUT = any_case(rf"(?P<old>[^,;]{{2,40}}?),? (?:{SHOULD}) (?P<new>[^,;]{{2,40}}?)[.!]?")
 _BETWEEN_PAIRS = any_case(rf"(?:,? and|[,;.]) (?=[^,;]{{2,40}}? (?:{SHOULD}) )")

@@ -362,6 +362,13 @@ def test_several_corrections_in_a_line_are_offered_one_by_one() -> None:
     assert offers(MOVED, "Garth should be chair and Frost should be vice") == ()
 
 
+def test_a_correction_of_several_never_puts_in_whom_it_takes_out() -> None:
+    offered = offers(
+        f"{MOVED}garth: asked for more lamps\nfrost: thanked all", "sorry Cobley shd be Frost and Darke shd be Garth"
+    )
+    assert not [one for one in offered if one in ("s/garth/darke/", "s/frost/cobley/")]
+
+
 def test_both_parts_of_a_motion_are_put_right_together() -> None:
     assert offers(MOVED, "no, prop was Frost and sec was Cobley") == ("s/cobley/frost/", "s/darke/cobley/")
     meeting = typed(meeting_of(MOVED), "no, prop was Frost and sec was Cobley")
