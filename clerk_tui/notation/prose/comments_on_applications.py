@@ -26,8 +26,10 @@ def comment_decided(line: str, item: AgendaItem | None, context: Context) -> str
     is_manner, is_reason = _HOW_MANY.match(why) is not None, _WHY.match(why) is not None
     if why and not (sign or is_manner or is_reason):
         return line  # *support from residents*
+    if _MOVED.search(why) and not (_BY_BODY.match(line) or _CAME.search(why)):
+        return line  # what was moved is not yet decided
     is_apart = is_manner or MOVERS.match(why) is not None or (sign == "." and Clauses(tokens(why)).has_verb())
-    verb = f"{'strongly ' * what.startswith('strong')}{'support' if 'support' in what else 'object'}"
+    verb = f"{_HOW.get(what.split()[0], '')}{'support' if 'support' in what else 'object'}"
     if "no" in what.split() or "nil" in what.split():
         deed = f"to make no {'comment' if 'comm' in what else 'objection'}"
     elif "object" in verb and why and not is_apart:
@@ -78,6 +80,11 @@ _HOW_MANY = any_case(
     r"(?:unan\w*|nem\.? ?con|by \d|(?:all )?(?:agreed|in favou?r)|carried|vote\b|\d{1,2} ?(?:[-–]|votes?|for)"
     r"|[A-Z]+/[A-Z]+)"
 )
+_HOW = {"strong": "strongly ", "strongly": "strongly ", "fully": "fully "}
+_BY_BODY = any_case(rf"(?:(?:the )?(?:(?:town|parish|city|community) )?(?:council|board|{CTTEE}|tc|pc)|we)\b")
+_MOVED = regex(r"\b(?i:prop(?:osed)?|moved|mover|sec(?:onded)?|2nd)\b|[A-Z]\w* ?/ ?[A-Z]\w*\.?$")
+"""Who moved it: *Prop RP sec DC*, *Hall/Price*."""
+_CAME = any_case(r"\b(?:carried|agreed|unan\w*|nem\.? ?con|all in favour|passed|\d{1,2} ?[-–] ?\d)")
 _WHY = any_case(
     r"(?:as|because|but|due to|given|if|in (?:principle|view)|on|owing to|provid(?:ed|ing)|since|subject to|unless"
     r"|until|with|without|w/)\b"

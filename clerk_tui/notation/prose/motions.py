@@ -408,7 +408,7 @@ def _of_sum(words: str, context: Context) -> str:
     with a gap if there are several."""
     new = _SUM_ALONE.fullmatch(words)
     latest = context.proceedings.latest_open(context.item_id) if new else None
-    if new is None or latest is None:
+    if new is None or latest is None or len(context.proceedings.open_proposals(context.item_id)) > 1:
         return as_deed(words)
     sums = [*dict.fromkeys(_SUMS.findall(latest.text))]
     old = sums[0] if len(sums) == 1 else "??"

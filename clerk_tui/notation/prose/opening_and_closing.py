@@ -120,7 +120,7 @@ def in_usual_words(line: str) -> str:
 _RESUMED_LAST = any_case(
     rf"^(?!.*\b(?:till?|until) (?!after\b)[^\d\s]+ back\b)"
     rf"(?P<stopped>(?:(?:the )?(?:{MTG}|council|committee) )?(?:(?:was|is|were) )?"
-    rf"(?:adj(?:ourned|['’]?d)?|suspended|paused|recess(?:ed)?)\b[^,;]*?(?:{TYPED_TIME})(?:[^,;]*?[^\s,;–—-])??)"
+    rf"(?:adj(?:ourned|['’]?d)?|suspended|paused|recess(?:ed)?)\b(?! fr)[^,;]*?(?:{TYPED_TIME})(?:[^,;]*?[^\s,;–—-])??)"
     rf" (?:res(?:umed)?|reconv(?:ened)?|re-?started|back(?: in)?) (?:at )?(?P<at>{TYPED_TIME})\.?$"
 )
 """The return after an adjournment, without a sign before it: *adjourned 8.15 for a break resumed 8.22*."""

@@ -301,3 +301,15 @@ def test_whoever_closes_the_meeting_by_a_post_has_an_article(typed: str, said: s
 @pytest.mark.parametrize("short", ["bank rec", "bank recon"])
 def test_a_bank_reconciliation_in_short_is_written_in_full(short: str) -> None:
     assert offers(f"{short} noted") == ("= that the bank reconciliation be noted",)
+
+
+@pytest.mark.parametrize(
+    "typed", ["object because it is too tall, Coaker moved sec Pellow", "no objection - Coaker/Pellow"]
+)
+def test_a_comment_that_is_only_moved_is_not_said_to_be_carried(typed: str) -> None:
+    assert "/carried" not in offers(typed, "/item 8b")
+
+
+def test_an_amendment_of_a_sum_takes_none_of_another_motion() -> None:
+    before = f"{MOVED}\n/motion coaker / garrod: that a gate be bought"
+    assert not [one for one in offers("Rackley amendment to £250", before) if "£3,000" in one]
