@@ -99,7 +99,8 @@ _PARTS = {
     r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
-    r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)|by invitation|invited",
+    r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"
+    r"|(?:(?:also )?(?:in attendance|attending|present),? )?by invitation|invited",
     "members": rf"(?:the )?(?:other )?(?:following )?{_SHORT}{_MEMBERS}(?: (?:also )?{_HERE})?"
     r"|(?:council|committee|board|members?|members of (?:the )?\w+) present|(?:here|there|in the room)(?=\s*:)"
     r"|(?:(?:baill )?i láthair|(?:aelodau['’]?n? )?(?:yn )?bresennol|presennol|(?:membres )?présente?s"

@@ -148,6 +148,7 @@ def _split_said(words: str) -> list[str]:
     first = pieces[0]  # *Engineer, West Ward*
     is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leader_role(first))
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
+    alone += [at for at in keep if at and PARTY_SHORT.fullmatch(pieces[at]) and role_of(pieces[at - 1])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
     is_of_member = _OF_MEMBER.search(pieces[-1]) is not None  # *Chair, Parent Governor*

@@ -1469,6 +1469,8 @@ def _place(person: Person, whole: _Survey) -> Person:
         return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
+    if base is Capacity.MEMBER and _has_no_vote(person):
+        return replace(person, capacity=COOPTED_MEMBER if "opted" in person.post else GUEST)
     if base is Capacity.COOPTED and not person.capacity and is_elected(person):
         return replace(person, capacity=MEMBER)
     if base is Capacity.COOPTED and not person.capacity:  # *Police nominees: Superintendent Ash*
@@ -1483,6 +1485,18 @@ def _place(person: Person, whole: _Survey) -> Person:
         return person
     capacity, doubt = _as_member(person, str(base), whole)
     return replace(person, capacity=capacity, mark=person.mark or doubt)
+
+
+_NO_VOTE = any_case(r"\bnon-?voting\b|\b(?:without|no) (?:a )?vote\b|\bassociate (?:members?|governors?)\b")
+
+
+def _has_no_vote(person: Person) -> bool:
+    """Whether a person who may seem a member has no vote, by the post or the heading. An associate member of a school
+    sits on committees of its governing board and is no governor: the School Governance (Constitution) (England)
+    Regulations 2012."""
+    said = person.post, person.label.group if person.label is not None else ""
+    may_sit = person.capacity in ("", MEMBER) and not OFFICER.search(person.post)
+    return may_sit and any(map(_NO_VOTE.search, said))
 
 
 def _heading_capacity(person: Person, whole: _Survey) -> Capacity:

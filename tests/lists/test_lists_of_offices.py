@@ -487,6 +487,26 @@ PEOPLE = {
         "chair | Tom Price | President | Trustee Area 2",
         "member | Carol May | Clerk | Trustee Area 3",
     ),
+    "a chair and a party in brackets of their own, and cabinet members who are invited": (
+        "Cllr A Hall (Chair) (Con)\nCllr B Price (Vice-Chair) (Lab)\nCllr C May (Con)\nCllr D Lowe (Lab)\n\n"
+        "In attendance by invitation:\nCllr E Moss (Cabinet Member for Housing)\n\nOfficers:\nJo Bell (Director)",
+        "chair | Cllr | A Hall | Con",
+        "vice | Cllr | B Price | Lab",
+        "member | Cllr | C May | Con",
+        "member | Cllr | D Lowe | Lab",
+        "guest | Cllr | E Moss | Cabinet Member for Housing",
+        "officer | Jo Bell | Director",
+    ),
+    "associate members, and others without a vote": (
+        "Governors:\nTom Ash (Chair)\nMrs Ann Hall (parent governor)\nMr Bo Price (associate member)\n"
+        "Ms Cy May (non-voting)\nMr Lee Park (non-voting co-opted member)\nAssociate Members\nMr Dee Wood",
+        "chair | Tom Ash",
+        "member | Mrs | Ann Hall | parent governor",
+        "guest | Mr | Bo Price | associate member",
+        "guest | Ms | Cy May | non-voting",
+        "coopted | Mr | Lee Park | non-voting co-opted member",
+        "guest | Mr | Dee Wood",
+    ),
     "co-opted members without a comma, and one who also came": (
         "Present: Mr Tom Ash Co-opted Member, Mrs Jo Bell & Mrs Ann Reed Also PCSO Dee Park",
         "coopted | Mr | Tom Ash",

@@ -215,8 +215,8 @@ def test_several_speakers_share_a_title() -> None:
         ),
         (
             entry(Kind.ACTION, (ENGINEER,), "to write by 1/5", due=date(2026, 5, 1)),
-            "Action: The Highways Engineer to write by 1/5",
-            "ACTION: The Highways Engineer to write by 1/5.",
+            "Action: The Highways Engineer to write by 1 May 2026",
+            "ACTION: The Highways Engineer to write by 1 May 2026.",
         ),
         (
             entry(Kind.APOLOGIES, (SMITH_C, COOPTED)),
@@ -332,3 +332,10 @@ def test_a_clause_after_a_rescinded_one_has_the_number_of_the_minutes() -> None:
     assert [sentence(here, one, DURHAM) for one in here.entries] == [said[one.id] for one in here.entries]
     typed = entry(Kind.CLAUSE, text="That it be locked", item_id=1)
     assert sentence(here, typed, DURHAM) == "Resolved: (iii) That it be locked."
+
+
+@pytest.mark.parametrize("typed", ["31/1", "31/01/27", "31-1", "31.1.2027"])
+def test_a_due_date_in_figures_is_printed_in_words(typed: str) -> None:
+    due = date(2027, 1, 31)
+    said = say(Kind.ACTION, (ENGINEER,), f"send 1/31 of the maps by {typed}", due=due)
+    assert said == "Action: The Highways Engineer to send 1/31 of the maps by 31 January 2027"

@@ -29,11 +29,16 @@ def gives_day(text: str, day: date, held: date | None = None) -> bool:
     """Whether a text gives `day` in any form, at a meeting `held` then: *by 1 June*, *1/6*, *Friday*."""
     if gives_day_in_words(text, day, held):
         return True
-    at, of = f"0?{day.day}", f"0?{day.month}"
-    if re.search(rf"(?<![\d/.-])(?:(?:{at}[/-]{of}|{of}/{at})(?!\d)|{at}\.{of}\.\d)", text):
+    if re.search(_in_figures(day), text):
         return True
     month = MONTH_NAMES[day.month - 1][:3]
     return re.search(rf"\b{day.day}(?:st|nd|rd|th)? {month}|\b{month}[a-z]*\.? {day.day}\b", text, re.I) is not None
+
+
+def _in_figures(day: date) -> str:
+    """The pattern of a day in figures: *1/6*, *6/1*, *1-6*, *1.6.27*."""
+    at, of, year = f"0?{day.day}", f"0?{day.month}", rf"(?:20)?{day.year % 100:02}"
+    return rf"(?<![\d/.-])(?:(?:{at}[/-]{of}|{of}/{at})(?:[/-]{year})?(?![\d/-])|{at}\.{of}\.{year}\b)"
 
 
 REFERENCE = regex(r"\ue000(\d+)\ue001")
@@ -125,8 +130,11 @@ class EntryContext:
 
     def dated(self, entry: Entry, text: str) -> str:
         """The words of an action with its due date in the style's form."""
-        is_own = entry.due is not None and entry.published is None
-        return re.sub(rf"(?<!\d){long_date(entry.due)}", self.style.due(entry.due), text) if is_own else text
+        if entry.due is None or entry.published is not None:
+            return text
+        by = "|".join(f"(?<={word} )" for word in ("by", "before", "until", "than", "due", "for"))
+        said = rf"(?<!\d){long_date(entry.due)}|(?:{by}){_in_figures(entry.due)}"
+        return re.sub(said, self.style.due(entry.due), text)
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives the day."""
