@@ -90,11 +90,19 @@ class Cut(NamedTuple):
         return (self.sign[:1] in (".", ";") or self.before[-1:] in ("?", "!")) and not is_listed
 
     @property
+    def is_in_short(self) -> bool:
+        """Whether the sign is the stop of an abbreviation that ends no sentence: *i.e.*, *approx. 2*."""
+        is_number = self.after[:1].isdigit() or self.after[:1] in "£$€"
+        return self.sign[:1] == "." and (_IN_SHORT if is_number else _THAT_IS).search(self.before) is not None
+
+    @property
     def line(self) -> str:
         """The line that is cut."""
         return f"{self.before}{'' if self.sign[:1] in _CLOSE else ' '}{self.sign} {self.after}"
 
 
+_THAT_IS = any_case(r"\b(?:i\.?e|e\.?g|viz|cf)$")
+_IN_SHORT = any_case(rf"{_THAT_IS.pattern}|\b(?:approx|cl|est|figs?|max|min|nos?|paras?|pp?|ref|sec|vol)$")
 _CLOSE = frozenset(",;.:")
 _WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff esp est incl jr no nos prop sr".split())
 """Abbreviations with a stop."""
@@ -114,7 +122,7 @@ def cuts(line: str, *, is_headed: bool = False) -> tuple[Cut, ...]:
         at for at in places if not (_is_end(line, at) or (at[0].isspace() and _GOES_ON.search(line[: at.start()])))
     )
     found = (Cut(line[: at.start()], at[0].strip(), line[at.end() :]) for at in sorted(apart, key=re.Match.start))
-    return tuple(cut for cut in found if cut.before)
+    return tuple(cut for cut in found if cut.before and not cut.is_in_short)
 
 
 def _is_end(line: str, at: re.Match[str]) -> bool:
