@@ -637,10 +637,23 @@ async def test_whoever_holds_a_post_of_members_and_officers_is_settled_in_one_ke
     assert (places["Treasurer"], places["Secretary"], places["Police"]) == ("member", "officer", "guest")
 
 
-def test_today_is_a_day_where_today_is_known() -> None:
-    assert read_day(" Today", date(2026, 11, 29)) == date(2026, 11, 29)
-    with pytest.raises(LineRefusedError):
+@pytest.mark.parametrize(
+    ("typed", "day"), [(" Today", 29), ("tonight", 29), ("tomorrow", 30), ("Mon", 30), ("monday", 30), ("30/11", 30)]
+)
+def test_a_day_may_be_named_where_today_is_known(typed: str, day: int) -> None:
+    assert read_day(typed, date(2026, 11, 29)) == date(2026, 11, day)
+    with pytest.raises(LineRefusedError, match="Type a date"):
         read_day("today")
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"), [("today 7pm", "7pm"), ("8 January 18:30", "18:30"), ("mon 6.30 pm", "6.30 pm")]
+)
+def test_a_time_beside_the_date_is_asked_for_in_its_field(typed: str, at: str) -> None:
+    with pytest.raises(LineRefusedError, match=f"in its own field: “{at}”"):
+        read_day(typed, date(2026, 11, 29))
+    with pytest.raises(LineRefusedError, match="Type a date, such as"):
+        read_day("31 February 2026", date(2026, 11, 29))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import islice
 
 from clerk_tui import minutes, notation
+from clerk_tui.english.months import NAMED_DAY
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
@@ -29,14 +30,17 @@ from clerk_tui.meeting.people import CHAIR_WORD, counted
 from clerk_tui.meeting.rules import BODIES, Majority, Remote, Rules, body_of, changed_rules, read_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed, Planned
-from clerk_tui.notation.times import typed_time
-from clerk_tui.regex import regex
+from clerk_tui.notation.times import parse_day, typed_time
+from clerk_tui.regex import any_case, regex
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.formatting import long_date
 
 MORNING = time(9)
 """A time without am or pm is the nearest after this, or up to an hour before: councils meet by day and evening."""
 _LATELY = timedelta(days=60)
+_NEAR_DAYS = {"today": timedelta(0), "tonight": timedelta(0), "tomorrow": timedelta(1)}
+_WEEKDAY = any_case(NAMED_DAY)
+_TIME_LAST = regex(r"(?<=\s)\d{1,2}(?:[.:]\d\d)? ?[ap]m$|(?<=\s)\d{1,2}:\d\d$")
 _CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capacity.COOPTED, "co-opted"))
 
 
@@ -49,13 +53,17 @@ def needed(text: str, what: str) -> str:
 
 def read_day(text: str, today: date | None = None, style: str = "") -> date | None:
     """Read a date; None if the field is empty. Without a year it is the next such day from `today`, if that is given,
-    or a day of the last two months, whose minutes may still be taken. The `style` says whether the month is first.
-    Raises LineRefusedError."""
-    after = today - _LATELY if today else None
-    if today and text.strip().casefold() == "today":
-        return today
-    day = notation.parse_date(text, after, month_first=minutes.is_month_first(style))
-    if day is None and text.strip():
+    or a day of the last two months, whose minutes may still be taken; a day of the week is the next one. The `style`
+    says whether the month is first. Raises LineRefusedError."""
+    month_first, word = minutes.is_month_first(style), text.strip().casefold()
+    if today and word in _NEAR_DAYS:
+        return today + _NEAR_DAYS[word]
+    day = notation.parse_date(text, today - _LATELY if today else None, month_first=month_first)
+    if day is None and today and _WEEKDAY.fullmatch(word):
+        day = parse_day(text, today)
+    if day is None and word:
+        if found := _TIME_LAST.search(word):
+            raise LineRefusedError(f"Type the time in its own field: “{found[0]}”.")
         raise LineRefusedError(
             "Type a date, such as 8 January, 8/1 or 8 January 2018."
             if today
