@@ -59,7 +59,15 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.notes_to_sentences import WHAT_DID_THEY_DO, as_sentences, in_past
-from clerk_tui.notation.prose.offers import LETTER, Reader, around_cuts, back_or_resumed, events_in, with_all_words
+from clerk_tui.notation.prose.offers import (
+    LETTER,
+    Reader,
+    around_cuts,
+    back_or_resumed,
+    events_in,
+    is_among_names,
+    with_all_words,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     ELSEWHERE,
     OF_OTHERS,
@@ -100,7 +108,13 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
         before, sign, after = cut
         events = tuple(filter(None, (back_or_resumed(one, before, context) for one in events_in(after, context))))
         is_apart = not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
-        if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
+        if (
+            not events
+            or not is_apart
+            or is_among_names(cut, context)
+            or _is_of_vote(events)
+            or before.count("(") > before.count(")")
+        ):
             return ()
         if (sign == "," and events[0].startswith("/item")) or not _SIGN.fullmatch(f" {sign} "):
             return ()  # *disclosed a conflict, item 6*

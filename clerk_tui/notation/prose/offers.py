@@ -114,6 +114,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAMES,
     all_named,
+    cut_last_name,
     cut_name,
     only_names,
     own_sentence,
@@ -448,6 +449,8 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
     is_name = said[:1].isupper() and (sign[:1] == ";" or before[:1].islower())
     is_sure = is_name or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
+    if is_among_names(cut, context):
+        return ()
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
@@ -517,6 +520,14 @@ _ASKS = any_case(
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
 """Words that may go on with whoever is named after them."""
+_AGREED_ON = any_case(r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?: [^\W\d][\w.'’-]*,?){1,5}")
+"""What was agreed, up to a name: *everybody agreed Hall*, before *and Park will write*."""
+
+
+def is_among_names(cut: Cut, context: Context) -> bool:
+    """Whether a line may be cut between those who are to do what was agreed."""
+    is_listed = cut.sign in (",", "and", "&", "") and _AGREED_ON.fullmatch(cut.before) is not None
+    return is_listed and bool(cut_last_name(cut.before, context)[0] and cut_name(cut.after, context)[0])
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
