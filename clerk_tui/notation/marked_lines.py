@@ -51,7 +51,7 @@ from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted
-from clerk_tui.notation.prose.votes import STILL_OTHER, other_proposal, votes_on_thing
+from clerk_tui.notation.prose.votes import STILL_OTHER, other_proposal, vote_again, votes_on_thing
 from clerk_tui.notation.prose.words_in_full import in_whole_words, lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
@@ -348,7 +348,7 @@ def _known_already(line: str, context: Context) -> Reading | None:
     if told:
         remark = f"{sorry}: Tab for “{shown((told[1:],), context)}”"
         return replace(advised(as_note(line, context), remark), offer=told)
-    known = sorry or recorded_again(line, context)
+    known = sorry or recorded_again(line, context) or vote_again(line, context)
     return advised(as_note(line, context), known) if known else None
 
 

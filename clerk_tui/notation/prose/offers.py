@@ -65,11 +65,13 @@ from clerk_tui.notation.prose.compound_lines import (
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     balloted,
+    decided_in_parts,
     decided_in_short,
     decided_outright,
     elected,
     grants_made,
     in_usual_order,
+    in_word_of,
     pasted_resolution,
     put_off,
     recommended,
@@ -198,6 +200,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = comment_decided(_in_usual_form(line), context.item, context)
+    if parts := decided_in_parts(line):
+        return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context) or is_of_task_done(line, context):
@@ -228,7 +232,7 @@ def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
-    line = _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line)
+    line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
@@ -239,6 +243,13 @@ _ITEM_AGAIN = any_case(
     r"\(?(?:again|revisited|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
 )
 """The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
+
+
+_MINUTES_HEADED = any_case(
+    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?: (?:of |for )?\d[^:;]{2,20})?):"
+    r" (?=(?:accepted|adopted|agreed|approved|confirmed|passed|signed)\b)"
+)
+"""The minutes as a heading of what was done with them: *minutes: approved*."""
 
 
 def _report_taken(line: str, context: Context) -> tuple[str, ...]:
