@@ -826,12 +826,17 @@ def _other_put_off(line: str, context: Context) -> str:
     if not (is_plain or match["why"]):
         return ""
     thing = what if not is_plain else what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
-    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]  # *review of standing orders*
-    was = "were" if is_plural(tokens(head)[-1]) else "was"
+    was = "were" if are_several(what) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
         return ""
     return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
+
+
+def are_several(what: str) -> bool:
+    """Whether a thing takes a verb in the plural: *hedges*, *roof and boiler*, not *review of standing orders*."""
+    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]
+    return " and " in head or " & " in head or is_plural(tokens(head)[-1])
 
 
 _MOST_PUT_OFF = 4

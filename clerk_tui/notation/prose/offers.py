@@ -44,6 +44,7 @@ from clerk_tui.notation.prose.agenda import (
     item_named,
     item_opened,
     item_opened_by,
+    item_put_off,
     number_first,
     opened_title,
     says_which,
@@ -202,6 +203,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = comment_decided(_in_usual_form(line), context.item, context)
     if parts := decided_in_parts(line):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
+    if put := item_put_off(line, context):
+        return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context) or is_of_task_done(line, context):
