@@ -35,7 +35,8 @@ _LEAD = (
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
     rf"|(?:{_GOES} (?:back )?|back |straight )to"
     rf"|to(?= {_ITEM})"
-    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|(?:re-?)?open(?:s|ed)?"
+    r"|revisit(?:s|ed|ing)?|resum(?:es?|ed|ing)|start(?:s|ed)?"
     rf"|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|(?:let['’]?s )?t(?:ak(?:es?|ing)|ook) up|let['’]?s take"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?(?:item|point|pt)|business)(?: is| was)?)?"
@@ -46,7 +47,8 @@ _CALLED = any_case(
     rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
     rf"(?: (?:(?:was |is |to be )?(?:{_TAKEN} (?:now|next|first|early)|brought forward|moved up)"
     r"(?! (?:last|next|from|to|until)\b)(?P<why>\b.*)"
-    r"|now|next|first|early))?"
+    r"|(?:(?:was |is )?(?:then |now )?(?:(?:re-?opened|resumed|revisited|returned to|taken (?:up )?again)(?: again)?"
+    r"|continued from (?:above|earlier)))|again|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
 _TAKEN_UP = any_case(
@@ -88,7 +90,7 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
-    called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
+    called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line.rstrip(".")) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
