@@ -332,10 +332,22 @@ def _of_no_motion(line: str, context: Context) -> Reading | None:
 
 
 def _like_above(line: str, context: Context) -> Reading | None:
-    """An unsettled note that only refers to the last words: *as above*; None for any other line."""
-    if not (context.is_live and is_like_above(line)):
+    """An unsettled note that only refers to the last words or to an item: *as above*, *go back to it*; None for any
+    other line."""
+    if not context.is_live:
+        return None
+    if _GOES_BACK.fullmatch(line):
+        remark = f"Which item? /item and its number takes it up again; Tab for a private note, # {line}"
+        return unsettled(line, context, remark, f"# {line}")
+    if not is_like_above(line):
         return None
     return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
+
+
+_GOES_BACK = any_case(
+    r"(?:(?:we(?:['’]ll| will)?|will|to) )?(?:(?:come|go|get) back|return|back) to (?:it|that|this)(?: one| item)?"
+    r"(?: (?:again|later|next|now))?\.?"
+)
 
 
 def _known_already(line: str, context: Context) -> Reading | None:

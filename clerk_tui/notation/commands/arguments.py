@@ -305,8 +305,8 @@ def _likely_person(one: Unread, context: Context) -> int | None:
 
 
 def person(text: str, context: Context, example: str) -> int:
-    """The one person named. Raises LineRefusedError for nobody, for several, and for anybody not on the roll, whose name
-    is taken whole (*Ann Ash*)."""
+    """The one person named. Raises LineRefusedError for nobody, for several, and for anybody not on the roll, whose
+    name is taken whole (*Ann Ash*)."""
     found, unread = people_read(needed(text, example), context)
     if unread:
         refuse_names(unread if _JOINED.search(text) else [unread_name(text, context)])

@@ -260,7 +260,8 @@ def _agreed_of_several(line: str, context: Context) -> Iterator[str]:
     if match and modal and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {rest[modal.end() :]}"):
         deed, how = rest[modal.end() :], "unanimously " if match["all"] else ""
         would = "would " if modal[0].lower() in ("would ", "should ") else ""
-        yield f"= {how}agreed that {full_list([f'@{who}' for who in owners])} {would}{deed}\n!{full_list(owners)} to {deed}"
+        who = full_list([f"@{owner}" for owner in owners])
+        yield f"= {how}agreed that {who} {would}{deed}\n!{full_list(owners)} to {deed}"
 
 
 def agreed_to_do(line: str, context: Context) -> Iterator[str]:
@@ -422,8 +423,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         yield f"!{owner}: {last['deed']}"
     said = _OWNER_FIRST.fullmatch(line)
     verb, after = (*said["deed"].lower().split(), "", "")[:2] if said else ("", "")
-    is_told = (verb in _DEEDS and not _is_report(said["deed"])) or (is_base(verb) and after in DETERMINERS)
-    if said and is_told and (owner := _owners(said["owner"], context)):
+    is_told = verb in _DEEDS or (is_base(verb) and after in DETERMINERS)
+    if said and is_told and not _is_report(said["deed"]) and (owner := _owners(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     is_deed = match is not None and (

@@ -90,7 +90,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
-from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
+from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -243,7 +243,8 @@ def _in_usual_form(line: str) -> str:
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
-    r"\(?(?:(?:(?:was|is) )?(?:then |now )?(?:taken (?:up )?)?again|revisited|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
+    r"\(?(?:(?:(?:was|is) )?(?:then |now )?(?:taken (?:up )?)?again|revisited"
+    r"|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
 )
 """The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
 
@@ -341,6 +342,8 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
     if "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked for it
         return ()
+    if asked := asked_and_answered(line, context):
+        return asked
     return in_turn(line, context, partial(_event_of_part, context=context))
 
 
