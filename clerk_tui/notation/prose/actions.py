@@ -452,7 +452,7 @@ def _is_report(words: str) -> bool:
             return False
         after = others[at + 1] if at + 1 < len(others) else ""
         if is_past(word):
-            return at == 0 or not is_participle(word) or after in DETERMINERS or after[:1] in _SUMS
+            return at == 0 or not (after and is_participle(word)) or after in DETERMINERS or after[:1] in _SUMS
     return False
 
 
