@@ -255,7 +255,8 @@ def test_an_item_that_is_not_named_is_asked_for(line: str) -> None:
         ("agreed to 1. buy paint 2. shut the gate", ("= agreed to buy paint", "= agreed to shut the gate")),
         ("agreed 1) the budget, 2) a precept of £900", ("= agreed: the budget", "= agreed: a precept of £900")),
         ("Agreed: a) clerk to write to the school b) hut to be let",
-         ("= agreed that the clerk write to the school", "!clerk to write to the school", "= agreed: the hut to be let")),
+         ("= agreed that the clerk write to the school", "!clerk to write to the school",
+          "= agreed: the hut to be let")),
     ],
 )  # fmt: skip
 def test_decisions_that_are_numbered_in_a_line_are_clauses(line: str, offer: tuple[str, ...]) -> None:

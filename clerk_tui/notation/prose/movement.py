@@ -570,9 +570,9 @@ def _are_candidates(moved: Movement, context: Context) -> bool:
 
 
 def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement | None]:
-    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*), or has a title and two
-    names: their name as typed, with where they live, their post, and their movement; none for other words, and for a
-    whole sentence with its full stop."""
+    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*), or has a title and
+    two names: their name as typed, with where they live, their post, and their movement; none for other words, and for
+    a whole sentence with its full stop."""
     is_whole = line[-1:] == "." and not line.endswith(".m.")
     told = () if is_whole else (m for m in movements(line, context) if not (m.people or m.rest))
     moved = next((m for m in told if m.at or _is_titled_in_full(m.names.split())), None)
