@@ -116,10 +116,11 @@ def _put_off(said: dict[str, str | None], context: Context) -> tuple[str, ...]:
     found = [item for item in items if fold(item.title) == fold(title)]
     if "bare" not in said and not found and not _OF_NO_TITLE.issuperset(title.lower().split()):
         found = by_title(title.lower(), items)
-    if len(found) != 1 or context.item is None or context.find(title).voices:
+    how, to = (said["how"] or "").lower(), said["to"] or ""
+    is_elsewhere = part != "" and how not in ("deferred", "held over")  # *bins: collection postponed*
+    if len(found) != 1 or context.item is None or context.find(title).voices or is_elsewhere:
         return ()
     opened = "" if found[0] == context.item else item_line(context.meeting, found[0].id, is_new=False)
-    how, to = (said["how"] or "").lower(), said["to"] or ""
     put = next(put_off(f"{how} {to}".rstrip(), context), "")
     if part and put:
         until = put.removeprefix("/defer") if put.startswith("/defer ") else f" {to}".rstrip()
