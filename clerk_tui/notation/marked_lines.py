@@ -51,7 +51,7 @@ from clerk_tui.notation.prose.opening_and_closing import recorded_again
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted
-from clerk_tui.notation.prose.votes import STILL_OTHER, other_proposal, votes_on_thing
+from clerk_tui.notation.prose.votes import STILL_OTHER, other_proposal, vote_again, votes_on_thing
 from clerk_tui.notation.prose.words_in_full import in_whole_words, lacks_stop
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, SPOKEN, as_it_stands, mark, who
@@ -332,10 +332,22 @@ def _of_no_motion(line: str, context: Context) -> Reading | None:
 
 
 def _like_above(line: str, context: Context) -> Reading | None:
-    """An unsettled note that only refers to the last words: *as above*; None for any other line."""
-    if not (context.is_live and is_like_above(line)):
+    """An unsettled note that only refers to the last words or to an item: *as above*, *go back to it*; None for any
+    other line."""
+    if not context.is_live:
+        return None
+    if _GOES_BACK.fullmatch(line):
+        remark = f"Which item? /item and its number takes it up again; Tab for a private note, # {line}"
+        return unsettled(line, context, remark, f"# {line}")
+    if not is_like_above(line):
         return None
     return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
+
+
+_GOES_BACK = any_case(
+    r"(?:(?:we(?:['’]ll| will)?|will|to) )?(?:(?:come|go|get) back|return|back) to (?:it|that|this)(?: one| item)?"
+    r"(?: (?:again|later|next|now))?\.?"
+)
 
 
 def _known_already(line: str, context: Context) -> Reading | None:
@@ -348,7 +360,7 @@ def _known_already(line: str, context: Context) -> Reading | None:
     if told:
         remark = f"{sorry}: Tab for “{shown((told[1:],), context)}”"
         return replace(advised(as_note(line, context), remark), offer=told)
-    known = sorry or recorded_again(line, context)
+    known = sorry or recorded_again(line, context) or vote_again(line, context)
     return advised(as_note(line, context), known) if known else None
 
 

@@ -24,7 +24,7 @@ from clerk_tui.notation.prose.compound_lines import whom_asked
 from clerk_tui.notation.prose.likely_events import unread_event
 from clerk_tui.notation.prose.movement import moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import cut_name
-from clerk_tui.notation.prose.new_members import joining
+from clerk_tui.notation.prose.new_members import joining, listed_as
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
@@ -96,13 +96,16 @@ def read_prose(line: str, context: Context) -> Reading:
 
 def _new_member(line: str, context: Context) -> Reading | None:
     """An unsettled note of a line that makes somebody a member who is none on the roll yet; Tab lists them first."""
-    for name, adds in joining(line, context):
-        known = (context.find(name) or context.find_named(name)).voices
+    for name, adds, fuller in joining(line, context):
+        known = listed_as(name, context)
         named = None if known else unlisted(name, ":", "I spoke", context)
         if known or (named and named.adds):
             adds = adds if known else in_capitals(adds)
-            how = "is a guest on the roll" if known else "is not on the roll"
-            return added_first(adds, f"{name} {how}: {adds} makes them a member from here on", line, context)
+            how = f"is a guest on the roll{', with less of the name' * bool(fuller)}" if known else "is not on the roll"
+            told = f"{name} {how}: {adds}{f', then {fuller},' * bool(fuller)} makes them a member from here on"
+            seat = " (the vacant seat stays: take it off in “People”, ^P)" if context.meeting.vacant else ""
+            added = added_first(adds, f"{told}{seat}", line, context)
+            return replace(added, then=(fuller, *added.then)) if fuller else added
     return None
 
 

@@ -305,9 +305,16 @@ def _likely_person(one: Unread, context: Context) -> int | None:
 
 
 def person(text: str, context: Context, example: str) -> int:
-    """The one person named. Raises LineRefusedError for nobody, for several, and for anybody not on the roll."""
-    found = people(needed(text, example), context)
+    """The one person named. Raises LineRefusedError for nobody, for several, and for anybody not on the roll, whose
+    name is taken whole (*Ann Ash*)."""
+    found, unread = people_read(needed(text, example), context)
+    if unread:
+        refuse_names(unread if _JOINED.search(text) else [unread_name(text, context)])
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
+
+
+_JOINED = any_case(r"[,;&+/]|\band\b")
+"""A sign between names."""
 
 
 def left_open(context: Context, to: AgendaItem | None = None, *, anywhere: bool = False) -> str:

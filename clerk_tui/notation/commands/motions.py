@@ -9,7 +9,7 @@ from dataclasses import replace
 from clerk_tui.english.words import with_small_first
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
-from clerk_tui.meeting.entry_text import Numbered, write
+from clerk_tui.meeting.entry_text import Numbered, has_gap, write
 from clerk_tui.meeting.intents import Record, Second
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings, to_put_off
@@ -325,6 +325,8 @@ def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
     """The reading of an outcome, refused with a list if it does not say which of several proposals it is on; `rest`
     follows its word in the line."""
     entry = reading.entry
+    if entry is not None and (asked := _gap_asked(entry, context)):
+        return Reading(refusal=asked)
     rivals = context.proceedings.rivals(context.item_id)
     if entry is None or entry.persons or not rivals:
         return reading
@@ -339,6 +341,24 @@ def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
     if not context.is_live:
         return replace(reading, remark=said, is_doubtful=True)
     return Reading(refusal=said, offer=line)
+
+
+def _gap_asked(entry: Entry, context: Context) -> str:
+    """What fills the gap of the amendment that a new outcome or vote is on, as the motion may have several sums; empty
+    without a gap."""
+    latest = context.proceedings.latest_open(context.item_id)
+    is_gap = latest is not None and latest.is_amendment and not entry.persons and has_gap(latest.text)
+    if latest is None or not is_gap or not context.is_new or entry.kind not in _OF_WORDS:
+        return ""
+    main = next((p for p in context.proceedings.open_proposals(context.item_id) if not p.is_amendment), None)
+    sums = [s for s in dict.fromkeys(_SUMS.findall(main.text if main else "")) if s not in latest.text]
+    ways = " or ".join(f"s/??/{one}/" for one in sums) or "s/??/WORDS/"
+    return f"The amendment has a gap (“{_summary(latest, context)}”): fill it first, {ways}. Then the outcome."
+
+
+_OF_WORDS = frozenset((Kind.VOTE, Kind.CARRIED, Kind.LOST, Kind.ACCEPTED))
+"""What becomes of the words of an amendment."""
+_SUMS = regex(r"[£$€]\d[\d,.]*\d|[£$€]\d")
 
 
 def _summary(proposal: Proposal, context: Context) -> str:

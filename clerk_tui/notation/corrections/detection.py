@@ -97,7 +97,9 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     if search is None or not _is_correction(search):
         return Right(ASKED) if listed else _NOTHING
     right = _movement_denied(search) or _taken_back(search) or _first_correction(search) or _question(search)
-    return _NOTHING if right is None or _is_of_open(search) or _is_decision(search) else right
+    if right is None or _is_of_open(search) or _is_decision(search):
+        return _NOTHING
+    return _asked_if_turned(right, line, context)
 
 
 def _is_absence(line: str, context: Context) -> bool:
@@ -161,6 +163,20 @@ def _puts_as_told(new: str, right: Right, context: Context) -> bool:
     """Whether a correction puts in whom the clerk named last, and not the other person of the pair."""
     put, told = _PUT_IN.match(right.lines[0]), voice_of(new, context)
     return put is None or told is None or voice_of(put["new"], context) in (told, None)
+
+
+def _asked_if_turned(right: Right, line: str, context: Context) -> Right:
+    """A correction with a question if it puts the person or figures named first in place of the second, which alone
+    stand above: *sorry, Park shd be Hall*."""
+    told = _PAIR_PUT.fullmatch(_REGRETS_FIRST.sub("", line))
+    put = _PUT_IN.match(right.lines[0]) if told and right.lines and not right.question else None
+    if told is None or put is None:
+        return right
+    is_turned = put["new"].startswith(told["old"]) and not put["new"].startswith(told["new"])
+    if _puts_as_told(told["new"], right, context) and not is_turned:
+        return right
+    question = f"{told['old']} is not above, {told['new']} is: do you mean {told['old']} in place of {told['new']}?"
+    return Right(question, right.lines)
 
 
 _PUT_IN = regex(r"s/[^/]+/(?P<new>[^/]*)/")

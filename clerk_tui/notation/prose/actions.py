@@ -11,9 +11,9 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, with_capitals
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import PLURAL_TITLES, POST_ENDS, is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_participle, is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
-from clerk_tui.meeting.people import Capacity, fold
+from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
 from clerk_tui.notation.prose.names import (
@@ -238,6 +238,10 @@ def _with_due(task: str) -> str:
 
 
 _AGREED_WHO = any_case(r"(?:agreed|agrd|ag\b\.?|decided)[:,]? (?:that )?(?P<rest>\S.*[^.])")
+_AGREED_TOGETHER = any_case(
+    r"(?:(?P<all>all|everybody|everyone) |it was |(?:the )?(?:board|committee|council|members|trustees) )?"
+    r"(?:(?:agreed|agrd|decided)|(?:was |were |are )?happy)[:,]? (?:that )?(?P<rest>\S.*[^.])\.?"
+)
 _AGREED_MARKED = any_case(
     r"(?:it was )?(?:resolved[:,]? |(?P<own>(?:agreed|decided) )|ag\b\.? )to (?P<deed>[^:;?]{3,120}?)[.,;]?"
     r"(?: [–—-]| \()? ?(?:actions?:|(?-i:A(?:CTIONS?|P)\b:?)) (?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
@@ -246,11 +250,26 @@ _AGREED_MARKED = any_case(
 _MODAL = any_case(r"(?:to|will|would|shall|should|2) ")
 
 
+def _agreed_of_several(line: str, context: Context) -> Iterator[str]:
+    """The decision and the action, where it was agreed that several people are to do something: *all agreed Nair and
+    Hall will write*."""
+    match = _AGREED_TOGETHER.fullmatch(line)
+    owners, rest = names_ahead(match["rest"], context) if match else ([], "")
+    modal = _MODAL.match(rest) if len(owners) > 1 else None
+    verb, *_ = [*rest[modal.end() if modal else 0 :].lower().split(), ""]
+    if match and modal and is_base(verb) and verb not in AUXILIARIES and not no_deed(f"to {rest[modal.end() :]}"):
+        deed, how = rest[modal.end() :], "unanimously " if match["all"] else ""
+        would = "would " if modal[0].lower() in ("would ", "should ") else ""
+        who = full_list([f"@{owner}" for owner in owners])
+        yield f"= {how}agreed that {who} {would}{deed}\n!{full_list(owners)} to {deed}"
+
+
 def agreed_to_do(line: str, context: Context) -> Iterator[str]:
     """The decision and the action, where it was agreed that one person is to do something."""
     marked = _AGREED_MARKED.fullmatch(line)
     if marked and is_base(marked["deed"].split()[0].lower()) and (owner := _owner(marked["owner"], context)):
         yield f"= {marked['own'] or ''}to {marked['deed']}\n!{owner} to {marked['deed']}"
+    yield from _agreed_of_several(line, context)
     match = _AGREED_WHO.fullmatch(line)
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     modal = _MODAL.match(rest)
@@ -405,7 +424,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     said = _OWNER_FIRST.fullmatch(line)
     verb, after = (*said["deed"].lower().split(), "", "")[:2] if said else ("", "")
     is_told = verb in _DEEDS or (is_base(verb) and after in DETERMINERS)
-    if said and is_told and (owner := _owners(said["owner"], context)):
+    if said and is_told and not _is_report(said["deed"]) and (owner := _owners(said["owner"], context)):
         yield f"!{owner} to {said['deed']}"
     match = _DEED_FIRST.fullmatch(line)
     is_deed = match is not None and (
@@ -422,6 +441,22 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
+
+
+def _is_report(words: str) -> bool:
+    """Whether words that begin like a task tell what happened to a thing: *book sale raised £300*, *order book filled*,
+    *report sent to them*."""
+    first, *others = [word.low for word in tokens(words)]
+    for at, word in enumerate(others[:_MOST_OF_SUBJECT] if first in NOUNS_TOO else ()):
+        if word in DETERMINERS | PREPOSITIONS:
+            return False
+        after = others[at + 1] if at + 1 < len(others) else ""
+        if is_past(word):
+            return at == 0 or not (after and is_participle(word)) or after in DETERMINERS or after[:1] in _SUMS
+    return False
+
+
+_MOST_OF_SUBJECT = 3
 
 
 def _thing_to_do(line: str, context: Context) -> Iterator[str]:

@@ -16,7 +16,7 @@ from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
-from clerk_tui.notation.prose.decisions import LOOKS_BACK
+from clerk_tui.notation.prose.decisions import LOOKS_BACK, are_several, put_off
 from clerk_tui.notation.prose.opening_and_closing import IS_NEXT, day_first
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -35,7 +35,8 @@ _LEAD = (
     rf"(?:(?:then|now) )?(?:(?:mov(?:e[ds]?|ing) |{_GOES} )?(?:back |ahead |straight )?(?:on ?to|on)"
     rf"|(?:{_GOES} (?:back )?|back |straight )to"
     rf"|to(?= {_ITEM})"
-    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|open(?:s|ed)?|start(?:s|ed)?"
+    rf"|(?:mov(?:e[ds]?|ing) (?:back |ahead )?to|t(?:akes?|ook|aking)|(?:re-?)?open(?:s|ed)?"
+    r"|revisit(?:s|ed|ing)?|resum(?:es?|ed|ing)|start(?:s|ed)?"
     rf"|br(?:ing|ought) forward)(?= {_ITEM})"
     r"|(?:let['’]?s )?t(?:ak(?:es?|ing)|ook) up|let['’]?s take"
     r"|next(?:,? (?:is|up|on(?: the)? agenda|(?:agenda )?(?:item|point|pt)|business)(?: is| was)?)?"
@@ -46,7 +47,8 @@ _CALLED = any_case(
     rf"(?:{_LEAD}{_ITEM}?|{_ITEM})(?P<rest>\S.*?)"
     rf"(?: (?:(?:was |is |to be )?(?:{_TAKEN} (?:now|next|first|early)|brought forward|moved up)"
     r"(?! (?:last|next|from|to|until)\b)(?P<why>\b.*)"
-    r"|now|next|first|early))?"
+    r"|(?:(?:was |is )?(?:then |now )?(?:(?:re-?opened|resumed|revisited|returned to|taken (?:up )?again)(?: again)?"
+    r"|continued from (?:above|earlier)))|again|now|next|first|early))?"
 )
 """An item that is said to be one, and why it is taken out of order."""
 _TAKEN_UP = any_case(
@@ -88,7 +90,7 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
-    called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
+    called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line.rstrip(".")) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
@@ -99,6 +101,48 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
+
+
+def item_put_off(line: str, context: Context) -> tuple[str, ...]:
+    """The lines that open the item which is said to be put off, unless it is in hand, and that record it: *item on
+    swings deferred*, *swings deferred to May*, *fin: budget deferred*; empty for other lines."""
+    told = (form.fullmatch(line) for form in _ITEMS_PUT_OFF) if _MAY_PUT_OFF.search(line) else iter(())
+    return next(filter(None, (_put_off(match.groupdict(), context) for match in told if match)), ())
+
+
+def _put_off(said: dict[str, str | None], context: Context) -> tuple[str, ...]:
+    title, part, items = said["title"] or "", said.get("part") or "", context.meeting.items
+    items = tuple(item for item in items if not item.is_heading)
+    found = [item for item in items if fold(item.title) == fold(title)]
+    if "bare" not in said and not found and not _OF_NO_TITLE.issuperset(title.lower().split()):
+        found = by_title(title.lower(), items)
+    how, to = (said["how"] or "").lower(), said["to"] or ""
+    is_elsewhere = part != "" and how not in ("deferred", "held over")  # *bins: collection postponed*
+    if len(found) != 1 or context.item is None or context.find(title).voices or is_elsewhere:
+        return ()
+    opened = "" if found[0] == context.item else item_line(context.meeting, found[0].id, is_new=False)
+    put = next(put_off(f"{how} {to}".rstrip(), context), "")
+    if part and put:
+        until = put.removeprefix("/defer") if put.startswith("/defer ") else f" {to}".rstrip()
+        is_named = not part[0].islower() or part.split()[0] in DETERMINERS
+        thing = part[:1].upper() + part[1:] if is_named else f"The {part}"
+        put = f"/defer: {thing} {'were' if are_several(part) else 'was'} {how}{until}."
+    return tuple(filter(None, (opened, put))) if put else ()
+
+
+_OF_NO_TITLE = DETERMINERS | frozenset("above agenda first last main next other same whole".split())
+_MAY_PUT_OFF = any_case(r" (?:deferred|postponed|held over|carried (?:over|forward)|put off)\b")
+_PUT_SO = (
+    r"(?:(?:was|were|is|are) )?(?P<how>deferred|postponed|held over|carried (?:over|forward)|put off)"
+    r"(?: (?P<to>(?:to|until|till?) [^,;:]{2,40}?))?\.?"
+)
+_ITEMS_PUT_OFF = tuple(map(any_case, (
+    rf"(?:the )?item (?:about|for|on|re|regarding) (?:the )?(?P<title>[^,;:]{{3,50}}?) {_PUT_SO}",
+    rf"(?:the )?(?P<title>[^,;:]{{3,50}}?) item {_PUT_SO}",
+    rf"(?P<bare>(?P<title>[^,;:]{{3,50}}?)) {_PUT_SO}",
+    rf"(?P<title>[^,;:]{{3,50}}?)(?::| [–—-]) (?:(?P<part>[^,;:]{{3,50}}?) )?{_PUT_SO}",
+)))  # fmt: skip
+"""An item that is put off, or part of its business: named as one, by its whole title, or before a sign."""
 
 
 _ENDS_TITLE = ".:–—- "

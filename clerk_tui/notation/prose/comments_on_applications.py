@@ -29,11 +29,13 @@ def comment_decided(line: str, item: AgendaItem | None, context: Context) -> str
     if _MOVED.search(why) and not (_BY_BODY.match(line) or _CAME.search(why)):
         return line  # what was moved is not yet decided
     is_apart = is_manner or MOVERS.match(why) is not None or (sign == "." and Clauses(tokens(why)).has_verb())
-    verb = f"{_HOW.get(what.split()[0], '')}{'support' if 'support' in what else 'object'}"
+    stem = next((word for word in ("support", "oppose") if word in what), "object")
+    verb = f"{_HOW.get(what.split()[0], '')}{stem}"
     if "no" in what.split() or "nil" in what.split():
         deed = f"to make no {'comment' if 'comm' in what else 'objection'}"
-    elif "object" in verb and why and not is_apart:
-        return f"resolved to {verb}{f' {why}' if is_reason else _grounds_of(why)}"
+    elif stem != "support" and why and not is_apart:
+        it = " the application" if stem == "oppose" else ""
+        return f"resolved to {verb}{it}{f' {why}' if is_reason else _grounds_of(why)}"
     else:
         deed = f"to {verb}{' to' * ('object' in verb)} the application"
     sign = "," if is_manner or (is_reason and sign) else sign

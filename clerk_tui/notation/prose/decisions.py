@@ -10,6 +10,7 @@ from itertools import islice
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
+from clerk_tui.english.numbering import is_next
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
@@ -825,12 +826,17 @@ def _other_put_off(line: str, context: Context) -> str:
     if not (is_plain or match["why"]):
         return ""
     thing = what if not is_plain else what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
-    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]  # *review of standing orders*
-    was = "were" if is_plural(tokens(head)[-1]) else "was"
+    was = "were" if are_several(what) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
         return ""
     return f"\\{said}." if words.isdisjoint(title) else f"/defer: {said}."
+
+
+def are_several(what: str) -> bool:
+    """Whether a thing takes a verb in the plural: *hedges*, *roof and boiler*, not *review of standing orders*."""
+    head = re.split(rf" (?:{'|'.join(sorted(PREPOSITIONS))}) ", what)[0]
+    return " and " in head or " & " in head or is_plural(tokens(head)[-1])
 
 
 _MOST_PUT_OFF = 4
@@ -889,6 +895,46 @@ def pasted_resolution(line: str, context: Context) -> Iterator[str]:
     bare = _THAT_BE.fullmatch(line)
     if is_of_body or (bare is not None and is_participle(bare["done"])):
         yield f"= {line}"
+
+
+def decided_in_parts(line: str) -> tuple[str, ...]:
+    """The decisions of a line that numbers them, each as its own sentence: *agreed a) to buy it, b) to thank her* →
+    *agreed to buy it* and *agreed to thank her*; empty for any other line."""
+    led = _PARTS_LED.match(line)
+    marks = [*_PART_MARK.finditer(line, led.end())] if led else []
+    first = marks[0] if marks else None
+    if led is None or first is None or first.start() != led.end() or MOVERS.search(line):
+        return ()
+    listed = [first]
+    for one in marks[1:]:
+        if is_next(listed[-1]["mark"], one["mark"]):
+            listed.append(one)
+    ends = [one.start() for one in listed[1:]] + [len(line)]
+    parts = [line[one.end() : end].strip(" ,;.") for one, end in zip(listed, ends, strict=True)]
+    parts = [_AND_LAST.sub("", part) for part in parts]
+    lead = f"{led['did']}{led['how'] or ''}"
+    said = (f"{led['to'] or ''}{part}" for part in parts)
+    told = (f"{lead}{'' if _LEADS_ON.match(one) or not led['colon'] else ':'} {one}" for one in said)
+    return tuple(told) if len(parts) > 1 and all(parts) else ()
+
+
+def in_word_of(told: str, clause: str) -> str:
+    """The clause for one of several decisions, with the word that all have: *agreed*."""
+    is_bare = clause.startswith("= ") and _AGREED_IN.match(told) is not None and "agreed" not in clause
+    return f"= agreed{'' if _LEADS_ON.match(clause, 2) else ':'} {with_small_first(clause[2:])}" if is_bare else clause
+
+
+_LEADS_ON = any_case(r"(?:that|to) ")
+_AGREED_IN = any_case(r"(?:[a-z]+ ){0,2}agreed\b")
+
+
+_PARTS_LED = any_case(
+    r"(?P<did>(?:it was |all |the (?:council|board|committee|meeting) )?(?:unan\w*\.? )?(?:agreed|resolved|decided))"
+    r"(?P<how> unan\w*\.?)?(?P<colon>\s*[:–—-])? (?P<to>to |that )?(?:the following: )?(?=\(?(?:a|i|1)[).] )"
+)
+_PART_MARK = regex(r"(?:(?<=\s)|(?<=[,;]))(?P<mark>\(?(?:[a-h]|[ivx]{1,4}|\d)[).]) (?=\S)")
+"""The letter or number of a part: *b)*, *(ii)*, *3.*."""
+_AND_LAST = any_case(r"[,;]? and$")
 
 
 _BODY = (

@@ -12,6 +12,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words
+from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, one_named, pronoun_of
 from clerk_tui.notation.prose.speech import told, words_said
@@ -71,6 +72,25 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
+
+
+def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a question whose asker is not named, with its answer by somebody: *Is it full? Clerk no*; empty for
+    other lines. As after *Q:*, it is a member's, or the public's while they speak."""
+    match = _ASKED_ANSWERED.fullmatch(line) if context.is_new else None
+    who, rest = cut_name(match["rest"], context) if match else ("", "")
+    said = rest.lstrip(":–—- ,")
+    is_asked = match is not None and opens_question(tokens(match["asked"])) and not cut_name(match["asked"], context)[0]
+    if match is None or not (who and is_asked and _REPLIES.match(said)):
+        return ()
+    return f"{'public' if public_speaks(context) else 'member'}? {match['asked']}", f"{who}> {said}"
+
+
+_ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S[^?]*)")
+_REPLIES = any_case(
+    r"(?:said|says|thought|thinks|replied|answered|confirmed),? \S"
+    r"|(?:yes|no|none|nil|not|nothing|never|soon|maybe|perhaps)\b"
+)
 
 
 def _fits(line: str, mark: str, context: Context) -> bool:

@@ -59,7 +59,15 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.notes_to_sentences import WHAT_DID_THEY_DO, as_sentences, in_past
-from clerk_tui.notation.prose.offers import LETTER, Reader, around_cuts, back_or_resumed, events_in, with_all_words
+from clerk_tui.notation.prose.offers import (
+    LETTER,
+    Reader,
+    around_cuts,
+    back_or_resumed,
+    events_in,
+    is_among_names,
+    with_all_words,
+)
 from clerk_tui.notation.prose.opening_and_closing import (
     ELSEWHERE,
     OF_OTHERS,
@@ -100,7 +108,13 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
         before, sign, after = cut
         events = tuple(filter(None, (back_or_resumed(one, before, context) for one in events_in(after, context))))
         is_apart = not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
-        if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
+        if (
+            not events
+            or not is_apart
+            or is_among_names(cut, context)
+            or _is_of_vote(events)
+            or before.count("(") > before.count(")")
+        ):
             return ()
         if (sign == "," and events[0].startswith("/item")) or not _SIGN.fullmatch(f" {sign} "):
             return ()  # *disclosed a conflict, item 6*
@@ -1124,7 +1138,7 @@ def _weights_of(word: str) -> dict[_Event, int]:
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_NO_EVENT = TITLES.union(IN_SHORT, "author tba tbc tbd mtg mtgs cttee ctte nxt recd bal".split())
+_NO_EVENT = TITLES.union(IN_SHORT, "accs author tba tbc tbd mtg mtgs cttee ctte nxt recd bal".split())
 """Abbreviations that are no words of an event."""
 
 

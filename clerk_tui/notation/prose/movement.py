@@ -570,11 +570,12 @@ def _are_candidates(moved: Movement, context: Context) -> bool:
 
 
 def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement | None]:
-    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*): their name as typed,
-    with where they live, their post, and their movement; none for other words, and for a whole sentence with its full
-    stop."""
+    """Somebody on no roll who comes or leaves at a time (*Parks Director Ada Hole arrived 7.14*), or has a title and
+    two names: their name as typed, with where they live, their post, and their movement; none for other words, and for
+    a whole sentence with its full stop."""
     is_whole = line[-1:] == "." and not line.endswith(".m.")
-    moved = None if is_whole else next((m for m in movements(line, context) if m.at and not (m.people or m.rest)), None)
+    told = () if is_whole else (m for m in movements(line, context) if not (m.people or m.rest))
+    moved = next((m for m in told if m.at or _is_titled_in_full(m.names.split())), None)
     called = _WITH_MORE.fullmatch(moved.names) if moved else None
     words = called[1].split() if called else []
     if has_title(words):
@@ -588,6 +589,11 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement |
     if moved is None or called is None or not (is_plain and is_name):
         return "", "", None
     return f"{called_so}{called[2] or ''}", post, moved
+
+
+def _is_titled_in_full(words: list[str]) -> bool:
+    """Whether words are a title, a forename and a surname: *Mrs Ada Hole*."""
+    return len(words) >= _MOST_NAMES and has_title(words)
 
 
 _WITH_MORE = regex(r"(.*?)((?:,| of| from) .*| \(.*\))?")

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from clerk_tui.meeting import Capacity, Kind, Meeting
+from clerk_tui.meeting import Capacity, Kind, Meeting, Voice
 from clerk_tui.meeting.entry_text import write
-from clerk_tui.meeting.name_parts import has_title, is_councillor, surname_of
+from clerk_tui.meeting.name_parts import PrintedName, has_title, is_councillor, surname_of, take_apart
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import CTTEE
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
@@ -48,23 +49,48 @@ _SITS = any_case(rf"{_NAMES} (?:(?:then|also|now|duly) )*{_SEATED}\b.*")
 _APART = any_case(r",? and |, | & ")
 
 
-def joining(line: str, context: Context) -> Iterator[tuple[str, str]]:
+def joining(line: str, context: Context) -> Iterator[tuple[str, str, str]]:
     """The people who become members of the body by a line and are none yet, each as named, with the line that lists
-    them."""
+    them, and the one that puts what is listed of their name right."""
     if not _MAY_JOIN.search(line):
         return
     told = next(filter(None, (form.fullmatch(line) for form in _JOINS)), None)
     seated = None if told else _SITS.fullmatch(line)
     who = told or seated
     for name in _APART.split(who["names"]) if who else ():
-        voices = (context.find(name) or context.find_named(name)).voices if name else ("",)
+        voices = listed_as(name, context) if name else ("",)
         place = context.meeting.places.get(voices[0]) if voices and isinstance(voices[0], int) else None
         is_told = told is not None or is_councillor(name) or has_joined(name, context.meeting) != ""
         is_name = name[:1].isupper() or has_title(name.split())
         if len(voices) > 1 or not (is_told and is_name) or (voices and (place is None or place.capacity in _KEPT)):
             continue
         listed = context.name(place.person_id) if place is not None else as_listed(name, context)
-        yield name, f"/{_capacity(line, context)} {listed}"
+        fuller = f"s/{listed}/{name}/" if place is not None and _is_fuller(name, listed, context) else ""
+        yield name, f"/{_capacity(line, context)} {listed}", fuller
+
+
+def listed_as(name: str, context: Context) -> tuple[Voice, ...]:
+    """Whom a new member's name means: somebody of the roll, or the only guest of whom no more than a surname is known
+    (*Mrs Ash* of Ann Ash)."""
+    if known := (context.find(name) or context.find_named(name)).voices:
+        return known
+    told, guests = take_apart(name), (place for place in context.meeting.roll if place.capacity not in _KEPT)
+    alike = [place.person_id for place in guests if _is_part(take_apart(context.name(place.person_id)), told)]
+    return tuple(alike) if len(alike) == 1 else ()
+
+
+def _is_part(listed: PrintedName, told: PrintedName) -> bool:
+    """Whether somebody is listed by a surname, perhaps with a title, which a name has too."""
+    is_same_title = not (listed.titles and told.titles) or listed.titles == told.titles
+    return not listed.forenames and is_same_title and fold(listed.surname) == fold(told.surname)
+
+
+def _is_fuller(name: str, listed: str, context: Context) -> bool:
+    """Whether a name says more of somebody than the roll does, where only the roll shows what it has."""
+    told, known = take_apart(name), take_apart(listed)
+    says_more = not known.forenames and (told.forenames or (told.titles and not known.titles))
+    shown = (decode(entry.text or "", context.names) for entry in context.meeting.entries if not entry.is_struck)
+    return bool(says_more) and not any(re.search(rf"(?<!@){re.escape(listed)}", text) for text in shown)
 
 
 _KEPT = frozenset(Capacity) - {Capacity.GUEST, Capacity.SPEAKER}

@@ -44,6 +44,7 @@ from clerk_tui.notation.prose.agenda import (
     item_named,
     item_opened,
     item_opened_by,
+    item_put_off,
     number_first,
     opened_title,
     says_which,
@@ -65,11 +66,13 @@ from clerk_tui.notation.prose.compound_lines import (
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     balloted,
+    decided_in_parts,
     decided_in_short,
     decided_outright,
     elected,
     grants_made,
     in_usual_order,
+    in_word_of,
     pasted_resolution,
     put_off,
     recommended,
@@ -87,7 +90,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
-from clerk_tui.notation.prose.exchanges import put_to_somebody, question_and_answer, told_and_asked
+from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.motions import (
     NOTICED,
@@ -114,6 +117,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAMES,
     all_named,
+    cut_last_name,
     cut_name,
     only_names,
     own_sentence,
@@ -197,6 +201,10 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = comment_decided(_in_usual_form(line), context.item, context)
+    if parts := decided_in_parts(line):
+        return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
+    if put := item_put_off(line, context):
+        return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context) or is_of_task_done(line, context):
@@ -227,7 +235,7 @@ def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
-    line = _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line)
+    line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
@@ -235,9 +243,17 @@ def _in_usual_form(line: str) -> str:
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
-    r"\(?(?:again|revisited|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
+    r"\(?(?:(?:(?:was|is) )?(?:then |now )?(?:taken (?:up )?)?again|revisited"
+    r"|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
 )
 """The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
+
+
+_MINUTES_HEADED = any_case(
+    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?: (?:of |for )?\d[^:;]{2,20})?):"
+    r" (?=(?:accepted|adopted|agreed|approved|confirmed|passed|signed)\b)"
+)
+"""The minutes as a heading of what was done with them: *minutes: approved*."""
 
 
 def _report_taken(line: str, context: Context) -> tuple[str, ...]:
@@ -326,6 +342,8 @@ def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
     if "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked for it
         return ()
+    if asked := asked_and_answered(line, context):
+        return asked
     return in_turn(line, context, partial(_event_of_part, context=context))
 
 
@@ -448,6 +466,8 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
     is_name = said[:1].isupper() and (sign[:1] == ";" or before[:1].islower())
     is_sure = is_name or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
+    if is_among_names(cut, context):
+        return ()
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
@@ -517,6 +537,14 @@ _ASKS = any_case(
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
 """Words that may go on with whoever is named after them."""
+_AGREED_ON = any_case(r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?: [^\W\d][\w.'’-]*,?){1,5}")
+"""What was agreed, up to a name: *everybody agreed Hall*, before *and Park will write*."""
+
+
+def is_among_names(cut: Cut, context: Context) -> bool:
+    """Whether a line may be cut between those who are to do what was agreed."""
+    is_listed = cut.sign in (",", "and", "&", "") and _AGREED_ON.fullmatch(cut.before) is not None
+    return is_listed and bool(cut_last_name(cut.before, context)[0] and cut_name(cut.after, context)[0])
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:

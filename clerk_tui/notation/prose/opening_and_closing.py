@@ -476,7 +476,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_other = word == "close" and _MORE_FOLLOWS.search(line) is not None
-        if is_other or _is_of_others(verb, context) or is_recorded(word, context):
+        if is_other or _is_of_others(verb, context) or is_recorded(word, context) or _is_of_its_kind(verb, line):
             continue
         day, begins, ends = _to_day(line, context, verb.end()) if word == "adjourn" else ("", len(line), 0)
         if is_elsewhere and not day:
@@ -494,6 +494,15 @@ def timed(line: str, context: Context) -> Iterator[str]:
             own = "" if is_plain and not only_name(who, context) else own
             yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+def _is_of_its_kind(verb: re.Match[str], line: str) -> bool:
+    """Whether a verb tells which meeting did something: *adjourned meeting of 8.30 took up the lease*."""
+    of = _WHICH.match(line, verb.end()) if line[: verb.start()].lower() in ("", "the ") else None
+    return of is not None and any(is_past(word.low) for word in tokens(line[of.end() :]))
+
+
+_WHICH = any_case(rf" {MTG} (?:of|from) ")
 
 
 def with_reason(rest: str) -> str:

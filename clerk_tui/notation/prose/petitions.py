@@ -20,6 +20,8 @@ class _Told(NamedTuple):
     """What is told of a petition beside the word for handing it over."""
 
     who: str = ""
+    of: str = ""
+    """Whose petition it is, where somebody else hands it over: *of parents*."""
     signed: str = ""
     about: str = ""
 
@@ -36,8 +38,10 @@ def petition_presented(line: str, context: Context) -> Iterator[str]:
     if told is None or (told.who and not _may_present(told.who, context)):
         return
     name, signed = one_named(told.who, context), _signed(match["signed"] or "") or told.signed
+    if told.of and not name:
+        return
     presenter = f"by {told.who}," if told.who and not name else ""
-    words = " ".join(filter(None, (presenter, f"{signed}," if presenter and signed else signed, told.about)))
+    words = " ".join(filter(None, (presenter, told.of, f"{signed}," if presenter and signed else signed, told.about)))
     if words:
         yield f"/petition{f' {name}' if name else ''}: {words.rstrip(',')}"
 
@@ -51,6 +55,8 @@ def _told(rest: str, told: _Told, *, is_received: bool) -> _Told | None:
             told, end = told._replace(signed=_signed(signed["count"])), signed.end()
         elif (by := _FROM.match(rest)) and not told.who and not (is_received and by["sign"].lower() == "by"):
             told, end = told._replace(who=by["who"].strip()), by.end()
+        elif (of := _OF_WHOM.match(rest)) and not told.of and _are_people(of["whom"]):
+            told, end = told._replace(of=f"of {of['whom'].strip()}"), of.end()
         elif to := _TO_WHOM.match(rest):
             end = to.end()
         elif not told.about and (_ABOUT.match(rest) or _APART.match(apart)):
@@ -76,8 +82,14 @@ def _may_present(who: str, context: Context) -> bool:
     words = tokens(who)
     if not words or Clauses(words).has_verb():
         return False
-    are_people = words[0].low in DETERMINERS or not PEOPLE.isdisjoint(word.low for word in words)
+    are_people = words[0].low in DETERMINERS or _are_people(who)
     return bool(one_named(who, context)) or has_title(who.split()) or are_people
+
+
+def _are_people(who: str) -> bool:
+    """Whether words tell of people: *some parents*, *shopkeepers*."""
+    said = [word.low for word in tokens(who)]
+    return not PEOPLE.isdisjoint(said) or (said != [] and said[-1].endswith(("ers", "ents", "ants")))
 
 
 def _signed(count: str) -> str:
@@ -104,6 +116,10 @@ _HANDS = r"(?:handed (?:over|in|(?=to ))|presented|submitted|brought(?: in)?|del
 _FROM = any_case(
     r"(?P<sign>from|by) (?P<who>[^,;:()\d–—]{2,50}?)(?=\.?$|[,;:]| [–—-]| \("
     r"| (?:re|about|on|for|against|asking|with|of \d|signed|calling|to|regarding|concerning)\b)"
+)
+_OF_WHOM = any_case(
+    r"(?:of|from|by) (?P<whom>[^,;:()\d–—]{2,50}?)(?=\.?$|[,;:]| [–—-]| \("
+    r"| (?:re|about|on|for|against|asking|with|signed|calling|to|regarding|concerning)\b)"
 )
 _TO_WHOM = any_case(rf"to (?:the )?(?:mayor|chair\w*|clerk|council|board|{MTG})\b")
 _ABOUT = any_case(

@@ -168,6 +168,9 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
     is_out = context.is_public_excluded and not context.room.is_adjourned
     if match and (is_out or (not match["out"] and (at or not match["why"]))):
+        if moved := _MOVED_BESIDE.fullmatch(match["why"] or ""):
+            yield f"/public{f' {at}' if at else ''}\n{moved['moved']}"
+            return
         own = _back_in_full(line, match, at, context) if match["why"] else ""
         yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
@@ -179,6 +182,15 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         back = f"\n/public {until.rstrip('.')}" if until else ""
         out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
         yield f"{_next_item(line, context)}{out}{back}"
+
+
+_MOVED_BESIDE = any_case(
+    r"(?: (?:in|into|to) (?:the )?open)?[,;.] (?P<moved>(?!(?:the )?"
+    r"(?:all|back|board|council|everybody|everyone|meeting|members|press|public|session)\b)"
+    r"[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)? (?:arrived|back|back in|in|joined|left|out|returned)"
+    rf" (?:{TYPED_TIME}))\.?"
+)
+"""Somebody on no roll who comes or leaves as the public returns: *back to open, Ada back in 8.40*."""
 
 
 def _back_in_full(line: str, match: re.Match[str], typed: str, context: Context) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
@@ -19,8 +19,9 @@ from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.name_parts import has_title
+from clerk_tui.meeting.name_parts import has_title, surname_of
 from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.notation.commands.arguments import in_capitals
 from clerk_tui.notation.prose.apologies import (
     ACCEPTED,
     BE_FIRST,
@@ -231,6 +232,7 @@ def _roll_called(line: str, context: Context) -> str:
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = line if is_table else _with_remarks(line, context)
+    line = _TITLED_IN_SMALL.sub(partial(_in_capitals, context=context), line)
     line = _IN_SMALL_LETTERS.sub(_with_capitals, _SEATED_BY.sub("seated ", line))
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
@@ -737,6 +739,24 @@ def _with_capitals(match: re.Match[str]) -> str:
     first, last = match["name"].split()
     is_name = (is_forename(first) or not is_common(fold(first))) and not is_common(fold(last))
     return f"{match['before'] or ''}{first.title()} {last.title()}" if is_name else match[0]
+
+
+_TITLED_IN_SMALL = any_case(
+    r"(?<![\w’'-])(?:mrs?|ms|miss|mx|dr|rev|sir|prof|cllr)\.? (?P<first>[a-z][a-z'’-]+) (?P<last>(?-i:[a-z])[a-z'’-]+)"
+    r"(?=$|[,;.(]| (?:and|&) | [–—-] )"
+)
+"""A title, a forename and a surname in small letters, in a list."""
+_NO_SURNAME = frozenset("absent away early here ill in late left off online out present remote sick there too".split())
+
+
+def _in_capitals(match: re.Match[str], context: Context) -> str:
+    """A title and two names in small letters with their capitals, unless the first is the surname of somebody who is on
+    the roll: *mrs tina rudd*."""
+    first, last = match.group("first", "last")
+    is_name = last not in _NO_SURNAME and (is_forename(first) or not (is_common(fold(first)) or is_common(fold(last))))
+    listed = context.names.find_whole(first).only
+    is_surname = isinstance(listed, int) and fold(surname_of(context.name(listed))) == fold(first)
+    return in_capitals(match[0]) if is_name and not is_surname else match[0]
 
 
 _FOR = frozenset("acting as for here in is on present there was".split())

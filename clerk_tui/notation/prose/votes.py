@@ -128,7 +128,7 @@ def other_proposal(line: str, context: Context) -> str:
 
 _ON_THING = any_case(
     r"(?:(?:(?:the )?(?:division|figures|result|vote|voted|voting)(?: (?:was |being )?(?:called|taken))? )?"
-    r"(?:on|re|about) (?P<on>[^,;:\d]{3,50}?)"
+    r"(?:on|re|about) (?P<on>(?:(?:\d{1,4}[a-z]?|\d{2}/\d{3,5}) (?=[a-z]{2}))?[^,;:\d]{3,50}?)"
     r"|(?P<of>(?!(?:(?:a|an|no|the|then|so) )*"
     r"(?:board|casting|close|committee|council|equal|final|first|further|hand|main|named|orig\w*|popular|public"
     r"|recorded|roll|second|split|subst\w*|tied?|unan\w*|voice)?[ -]?vote\b"
@@ -179,6 +179,20 @@ def of_nothing_moved(line: str, context: Context) -> Iterator[str]:
         abstained = f", with {others[0]} abstention{'s' * (others[0] != 1)}" if others and others[0] else ""
         outcome = ": carried" if in_favour > against else ": lost" if in_favour < against else ""
         yield f"{came}: The vote on {what} was {in_favour} for and {against} against{abstained}{outcome}."
+
+
+def vote_again(line: str, context: Context) -> str:
+    """The remark on a vote that names what was voted on directly above, with the same figures; else empty."""
+    last = context.proceedings.last_division(context.item_id)
+    entry = next((e for e in context.entries_here() if e.kind is not Kind.NOTE), None)
+    if last is None or entry is None or last.entry.id != entry.id:
+        return ""
+    what, came = _on_thing(line, context)
+    motion = context.proceedings.by_id.get(context.proceedings.target.get(entry.id, 0))
+    is_of_it = not stems(what).isdisjoint(stems(f"{motion.text if motion else ''} {entry.text or ''}"))
+    told, counted = figures(came.removeprefix("/vote ")), last.tally
+    is_same = told and (*told, 0)[:3] == (counted.in_favour, counted.against, counted.abstained or 0)
+    return "This vote is recorded above already: Esc clears the line" if what and is_of_it and is_same else ""
 
 
 @kept

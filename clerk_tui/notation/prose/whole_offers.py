@@ -27,8 +27,8 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
-    r"|abs|\d+(?:-\d+){1,2}"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter|open|visit)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    r"|abs|[ivx]{2,4}|\d+(?:-\d+){1,2}"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
     r"|resum|reconven|co-?opt)\w*(?:['’]\w+)?)"
@@ -79,6 +79,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
         people -= {context.presiding}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
     kept |= {"name"} if "/own " in told else set()  # *asked for her name to be recorded*
+    moved = context.proceedings.latest_open(context.item_id) if offers[0].startswith("/vote") else None
+    kept |= {_stem(word) for word in _split(moved.text)} if moved else set()
     new = kept.difference(map(_stem, _split(line)))
     words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
     lost = (w for w in words if not (kept.issuperset(map(_stem, _split(w))) or _shortens(w, new)))

@@ -60,7 +60,7 @@ def offers(typed: str, before: str = "/item 9") -> tuple[str, ...]:
         ("/item 8b", "Objection: overdevelopment and loss of light",
          ("= to object on the grounds of overdevelopment and loss of light",)),
         ("/item 8b", "object - access is unsafe", ("= to object because access is unsafe",)),
-        ("/item 8b", "oppose: out of keeping", ("= to object: out of keeping",)),
+        ("/item 8b", "oppose: out of keeping", ("= to oppose the application: out of keeping",)),
         ("/item 8b", "support", ("= to support the application",)),
         ("/item 8b", "no comment", ("= to make no comment",)),
         ("/item 8b", "council objects on grounds of noise", ("= to object on grounds of noise",)),
