@@ -175,6 +175,17 @@ def test_imports_point_one_way() -> None:
     assert wrong == []
 
 
+def test_the_readers_of_prose_do_not_import_the_commands_that_they_offer() -> None:
+    wrong = [
+        f"{name} imports {imported}"
+        for name, path in BY_NAME.items()
+        if is_in(name, ("clerk_tui.notation.prose", "clerk_tui.notation.reading", "clerk_tui.notation.name_index"))
+        for imported in sorted(imports_of(path))
+        if is_in(imported, ("clerk_tui.notation.commands",))
+    ]
+    assert wrong == []
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     try:
         TopologicalSorter(

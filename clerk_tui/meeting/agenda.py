@@ -296,3 +296,15 @@ class Visits:
                 self.of_entry[entry.id] = number
         begun += [(opened[i.id], i.id, 0) for i in meeting.items_taken if i.id not in counts]
         self.order = [(item, number) for _, item, number in sorted(begun)]
+
+
+def heads_public_words(title: str) -> bool:
+    """Whether a title heads what the public says: *Public comment*."""
+    return _PUBLIC_ITEM.search(title) is not None
+
+
+_PUBLIC_ITEM = regex(
+    r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
+    r"|citizens?['’]? (?:comments?|input|concerns|forum)|democratic (?:period|half hour)|open session|parishioners"
+    r"|de(?:leg|put)ations?|(?:from|by) (?:members of )?the (?:public|floor))\b"
+)

@@ -17,8 +17,9 @@ from clerk_tui.meeting.people import fold, full_list, short_list
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
 from clerk_tui.meeting.voting import names_at_budget
+from clerk_tui.notation.agenda_items import item_line
 from clerk_tui.notation.commands import fixed_words
-from clerk_tui.notation.commands.agenda import item_line, items_meant
+from clerk_tui.notation.commands.agenda import items_meant
 from clerk_tui.notation.commands.arguments import with_own_names
 from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.notation.mentions import decode

@@ -29,7 +29,8 @@ from clerk_tui.notation.after_marks import (
     no_task,
     promises_deed,
 )
-from clerk_tui.notation.commands.agenda import by_title, in_hand_already, item_line, with_number
+from clerk_tui.notation.agenda_items import by_title, item_line, with_number
+from clerk_tui.notation.commands.agenda import in_hand_already
 from clerk_tui.notation.commands.arguments import (
     Unread,
     advised,

@@ -221,6 +221,20 @@ def split_name(person_id: int, listed: str) -> _Name:
     )
 
 
+def in_capitals(name: str) -> str:
+    """A name with the capitals that it has on a roll."""
+    words = name.split()
+    return " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
+
+
+_CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
+"""The beginnings of a surname, up to each capital: *mccabe*, *o'hare*, *hay-finch*."""
+
+
+def _capital(match: re.Match[str]) -> str:
+    return match[0][:-1].capitalize() + match[0][-1].upper()
+
+
 def _plain(name: str) -> str:
     """A listed name without dots and commas, as it may be typed."""
     return " ".join(_NOT_OF_NAMES.sub(" ", name).split())

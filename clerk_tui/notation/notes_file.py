@@ -15,7 +15,8 @@ from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS
-from clerk_tui.notation.commands.agenda import item_line, planned_line
+from clerk_tui.notation.agenda_items import item_line
+from clerk_tui.notation.commands.agenda import planned_line
 from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, decode, tidy
 from clerk_tui.notation.name_index import NameIndex

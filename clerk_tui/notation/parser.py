@@ -18,8 +18,8 @@ from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.intents import Correct, Record
 from clerk_tui.meeting.kinds import CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.people import full_list
+from clerk_tui.notation.agenda_items import with_number
 from clerk_tui.notation.commands import read_command
-from clerk_tui.notation.commands.agenda import with_number
 from clerk_tui.notation.commands.arguments import AFTER_CLOSE, advised, remarked
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.commands.votes import unlike_names

@@ -14,7 +14,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.name_parts import is_vacancy, same_name_key
 from clerk_tui.meeting.people import RESERVE, Asked
-from clerk_tui.notation.commands.agenda import begins_with_number, join_item_line, split_item_line, split_number
+from clerk_tui.notation.agenda_items import begins_with_number, split_number
+from clerk_tui.notation.commands.agenda import join_item_line, split_item_line
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.name_index import is_reserved

@@ -16,9 +16,10 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.arguments import advised, in_capitals, public_speaks
+from clerk_tui.notation.commands.arguments import advised
 from clerk_tui.notation.corrections.detection import ASKED, regrets
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.name_index import in_capitals
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item
 from clerk_tui.notation.prose.compound_lines import whom_asked
 from clerk_tui.notation.prose.likely_events import unread_event
@@ -159,7 +160,7 @@ def unread_prose(line: str, meant: str, context: Context) -> Reading:
 
 def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """An unsettled note of a stranger's speech: *Ada Hole, Fore Street - lamps out*; None for other words."""
-    name, said = said_by_stranger(line, is_public=public_speaks(context))
+    name, said = said_by_stranger(line, is_public=context.public_speaks)
     first, role = name.partition(" ")[0], name.partition(", ")[2]
     is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(role.lower().split())
     is_of_body = role[:1].isupper() and "," not in role  # *Ada Hole, Rovers, said …*; not *Ada Hole, in reply, said …*
@@ -171,7 +172,7 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     is_whole = is_titled or (is_called and not is_initial and name.count(" ") == 1 and name in line)
     is_whole = is_whole and not _OF_PLACES.search(name) and "“" not in line and " " in line.removeprefix(name).strip()
     is_sided = is_initial and name != "" and name == line[: len(name)] and ", " not in name
-    if not public_speaks(context) and not (
+    if not context.public_speaks and not (
         context.is_live and (is_whole or ((", " in name or is_sided) and (is_somebody or is_sided)))
     ):
         return None

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
+from clerk_tui.meeting.agenda import heads_public_words
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.kinds import ASKING
@@ -94,6 +95,11 @@ class Context:
         of the day in which the meeting began."""
         day = self.meeting.head.date
         return parse_date_and_time(typed, day, month_first=self.month_first, began=self.began)
+
+    @property
+    def public_speaks(self) -> bool:
+        """Whether the public speaks in the item in hand."""
+        return self.item is not None and heads_public_words(self.item.title)
 
     def find(self, typed: str) -> NameMatch:
         """`NameIndex.find` at that moment."""

@@ -26,6 +26,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice
+from clerk_tui.meeting.agenda import heads_public_words
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.people import fold
@@ -43,10 +44,8 @@ from clerk_tui.notation.after_marks import (
 from clerk_tui.notation.commands.arguments import (
     NOBODY_PRESIDES,
     advised,
-    heads_public_words,
     line_adding,
     not_here,
-    public_speaks,
     remarked,
     unread_name,
     with_likely_names,
@@ -233,7 +232,7 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if is_other or any(question_and_answer(line, context)):
         return None
     is_post = not POST_ENDS.isdisjoint(before.lower().split())
-    is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
+    is_jotted = sign == ":" and context.is_new and not (is_post or context.public_speaks)
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
     if asked := _by_initials(before, line, sign, rest, context):

@@ -15,7 +15,7 @@ from clerk_tui.meeting import Voice
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import begins, begins_after_word, is_heading
-from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
+from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding
 from clerk_tui.notation.name_index import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.usual_typing import word_meant
@@ -92,7 +92,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if not is_name or (sign == ":" and (before.istitle() or before.islower()) and _heads_item(before, context)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
-    if public_speaks(context):
+    if context.public_speaks:
         is_spoken = begun is Beginning.UNCLEAR and _AS_SPOKEN.search(rest) is not None
         is_several = begun is Beginning.NOT_SPEECH and len(words) > 1
         begun = Beginning.SPEECH if is_spoken else Beginning.UNCLEAR if is_several else begun
@@ -113,7 +113,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         return None if is_heading else Unlisted(said, near)
     is_name = _is_called(before, rest, begun, context) or _is_titled(words, sign, begun)
     is_name = is_name or _is_somebody(words, sign, rest, begun)
-    is_name = is_name or (public_speaks(context) and rest[:1].islower() and _is_whole_name(words))
+    is_name = is_name or (context.public_speaks and rest[:1].islower() and _is_whole_name(words))
     return _stranger(before, context) if is_name else None
 
 
@@ -159,7 +159,7 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
-    may_be_said = is_of_body or is_titled or instructs(rest) or is_deed or public_speaks(context)
+    may_be_said = is_of_body or is_titled or instructs(rest) or is_deed or context.public_speaks
     if begins(rest, sign) is Beginning.NOT_SPEECH and not may_be_said:
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"

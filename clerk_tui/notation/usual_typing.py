@@ -19,7 +19,7 @@ from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import ADVERBS, COMMON, FUNCTION_WORDS, RELATIVES, is_common
 from clerk_tui.meeting.name_parts import same_title
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.agenda import with_number
+from clerk_tui.notation.agenda_items import with_number
 from clerk_tui.notation.prose.names import cut_last_name, cut_name
 from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context

@@ -5,37 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import IntEnum
-from functools import lru_cache
-from itertools import accumulate
 
-from clerk_tui.english.abbreviations import in_words
-from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.numbering import ROMANS
-from clerk_tui.english.spelling import VOWELS
-from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
+from clerk_tui.meeting import AgendaItem, Entry, Kind
 from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, untaken_parent
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
+from clerk_tui.notation.agenda_items import (
+    NUMBER,
+    by_title,
+    item_line,
+    item_number_key,
+    number_key,
+    numbered,
+    title_alone,
+    with_number,
+)
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
-from clerk_tui.notation.name_index import shortens
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
-from clerk_tui.regex import any_case, regex
+from clerk_tui.regex import regex
 
-_NUMBER = regex(
-    r"(?P<number>\d[\w./()\-]*|[A-Z]{1,8}\d*(?:/\d+)+"
-    r"|(?=[IVXL]{2,}(?![\w-])|[IVXL]+\.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?:\.\d+[a-z]?)*\.?)(?:\s+(?P<title>.*))?"
-)
-"""A figure, a reference like *CC/12*, or a Roman number of two letters or with a full stop: *II*, *V.*, *IV.1*."""
-
-_LISTED_NUMBER = any_case(
-    r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+(?!\d))"
-    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+(?!\d)|[a-z]\b)\)?|[a-z]\b)*[.):]?"
-)
-"""A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
-_LEAST_LETTERS = 3
-"""How many letters of a title, or of a word in it, are enough if they begin no other."""
 _MOST_OF_NEW = 2
 """How many words in small letters are more likely part of a title than a new one."""
 
@@ -111,7 +100,7 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
     items = [i for i in context.meeting.items if not i.is_heading]
     if any(rest in (i.bare_number, i.number, i.label) for i in items) or rest.startswith("\\"):
         return None
-    if key := _number_key(rest):
+    if key := number_key(rest):
         return _read_number(rest, key, items, context)
     found = by_title(rest, items) if not rest[:1].isdigit() else []
     if len(found) != 1:
@@ -119,7 +108,7 @@ def _read_likely(rest: str, context: Context) -> Reading | None:
         said = f"This opens a new item: Tab for {several}" if found else f"No item of the agenda has “{rest}”: {_NEW}"
         is_part = rest.islower() and (found or (items and rest[:1].isalpha() and len(rest.split()) <= _MOST_OF_NEW))
         return remarked(Reading(OpenItem("", rest)), said, left_open(context)) if is_part else None
-    title = _title_alone(found[0].title).casefold()
+    title = title_alone(found[0].title).casefold()
     is_clear = title == rest.casefold() or (rest.islower() and re.search(rf"\b{re.escape(rest)}\b", title) is not None)
     said = "" if is_clear else f"This opens {found[0].label}: for a new item, type /item \\{rest}"
     return _to_item(found[0], context, said)
@@ -139,7 +128,7 @@ def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], 
     """The one item with a number in another form; refused if there is none, with the likely one offered. None for a
     number that is read as it is."""
     near = with_number(typed, items)
-    if near and _item_number_key(near[0]) == key:
+    if near and item_number_key(near[0]) == key:
         return _to_item(near[0], context) if len(near) == 1 else None
     if not near and typed[:1].isdigit():
         return None
@@ -149,172 +138,12 @@ def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], 
     return Reading(refusal=f"There is no item {typed} on the agenda: give its title as well.{likely}", offer=offer)
 
 
-def with_number(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items with a number as typed, else in another form: *6* is VI, *iv 1* is IV.1."""
-    key = _number_key(typed)
-    same = [i for i in items if key and _item_number_key(i) == key]
-    value = tuple(map(_part_value, key))
-    return same or [i for i in items if key and all(value) and tuple(map(_part_value, _item_number_key(i))) == value]
-
-
 def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
     """Go to an item of the agenda."""
     reading = advised(Reading(OpenItem(item.number, item.title, is_unnumbered=not item.number)), said)
     if item == context.item:
         return advised(reading, in_hand_already(item)) if context.is_new else reading
     return remarked(reading, left_open(context, item))
-
-
-def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items whose title equals the typed words, else begins with them, else has words that begin with them or that
-    they abbreviate: *mins* for *minutes*."""
-    low = typed.casefold()
-    titles = [(i, _title_alone(i.title).casefold()) for i in items]
-    whole = [i for i, title in titles if title == low] or [i for i in items if fit(typed, i) is Fit.WHOLE]
-    if whole or len(low) < _LEAST_LETTERS:
-        return whole
-    if typed.islower() and (of_words := [i for i in items if fit(typed, i) >= Fit.SHORT]):
-        return of_words
-    begun = [i for i, title in titles if title.startswith(low)]
-    if begun or not typed.islower():
-        return begun
-    return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
-
-
-class Fit(IntEnum):
-    """How well words fit an item's title, from not at all to the whole of it."""
-
-    NOT = 0
-    PART = 1
-    """Half of them are words of it."""
-    MOST = 2
-    """All of them are, but for words that many titles have."""
-    SHORT = 3
-    """All of them are, some of them in short or with another ending."""
-    WORDS = 4
-    """All of them are."""
-    WHOLE = 5
-    """They are the title, whatever their endings and signs, or in short, or two of its first words."""
-
-
-@lru_cache(maxsize=1024)
-def fit(typed: str, item: AgendaItem) -> Fit:
-    """How well words, in full or abbreviated, fit the title of an item."""
-    title = _IN_BRACKETS.sub("", _title_alone(item.title))
-    said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
-    if not said:
-        return Fit.NOT
-    fewest = _FEW if typed.islower() else _FEW - 1
-    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
-    if said in (known, led) or "".join(_words_of(typed)) in initials:
-        return Fit.WHOLE
-    if len(said) > 1 and (_is_in_short(said, known) or "".join(said) in accumulate(known)):  # *fine free*: Fine-Free
-        return Fit.WHOLE
-    others = [word for word in said if not _is_in_title(word, known, title)]
-    special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
-    if set(said) <= set(known) or (special and not others):
-        return Fit.WORDS if set(said) <= set(known) else Fit.SHORT
-    is_most = special and all(word in _OF_MANY for word in others)
-    return Fit.MOST if is_most else Fit.PART if special and len(others) * 2 <= len(said) else Fit.NOT
-
-
-_FEW = 2
-"""The words of a title that has no initials."""
-_OF_MANY = frozenset(word.removesuffix("s") for word in lexicon("agenda.of-many-titles"))
-"""Words that tell no title from others."""
-_STEM = 4
-"""The letters of a word to which another ending may be put: *flood*, *flooding*."""
-_ENDINGS = ("al", "e", "ed", "er", "ing", "ity", "ment", "y")
-
-
-def _is_in_title(typed: str, known: Sequence[str], title: str) -> bool:
-    """Whether a word is in a title in full, with another ending, abbreviated, or as initials."""
-    if any(_is_same(typed, word) for word in known):
-        return True
-    if typed[0].isdigit():
-        return typed in "".join(known)  # *20mph*
-    letters = ("".join(word[0] for word in words) for words in (known, _words_of(title)))
-    return len(typed) > _FEW and any(typed.removesuffix("o") in one for one in letters)  # the o of officer, as in CEO
-
-
-@lru_cache(maxsize=4096)
-def _is_same(typed: str, word: str) -> bool:
-    """Whether two words are the same but for an abbreviation or an ending."""
-    if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):
-        return True
-    short, long = sorted((typed, word), key=len)
-    stem = short.rstrip("ey")
-    if len(short) >= _STEM and long.startswith(stem) and long[len(stem) :] in _ENDINGS:
-        return True
-    if len(typed) < _FEW or not typed.isalpha() or not shortens(typed, word):
-        return False
-    is_end = typed[-1] == word[-1]
-    is_slip = is_end and len(typed) > len(word) - _LEAST_LETTERS
-    return is_slip or (VOWELS.isdisjoint(typed[1:]) and (is_end or len(typed) >= _LEAST_LETTERS))
-
-
-def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether two or more words abbreviate the whole title in order, perhaps with initials: *supt report*, *q&s*, *ce
-    report* for *Chief Executive's report*."""
-    if not said or not title:
-        return not said and all(word in _OF_MANY for word in title)
-    first, *others = said
-    if (first == title[0] or _begins(first, title[0])) and _is_in_short(others, title[1:]):
-        return True
-    initials = "".join(word[0] for word in title[: len(first)])
-    return 1 < len(first) == len(initials) and first == initials and _is_in_short(others, title[len(first) :])
-
-
-@lru_cache(maxsize=512)
-def _stems(text: str) -> tuple[str, ...]:
-    """The words of a text without plural endings, inner signs and the smallest words."""
-    words = _words_of(in_words(re.sub(r"(?<=\w)['’-](?=\w)|(?<=\b\w)/(?=\w)", "", text)))
-    words = tuple(str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words)
-    return tuple(word.removesuffix("s") or word for word in words if word not in _SMALLEST)
-
-
-_SMALLEST = frozenset("the a an of and to for in on".split())
-_IN_BRACKETS = regex(r"(?<=\S) \([A-Z][A-Z&, ]*\)")
-"""The initials of whoever reports, in a title."""
-
-
-def _begins(typed: str, word: str) -> bool:
-    """Whether typed letters begin a word or, from two letters on, are its first letter and others in order."""
-    return word.startswith(typed) or (len(typed) > 1 and typed.isalpha() and shortens(typed, word))
-
-
-@lru_cache(maxsize=512)
-def _words_of(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case."""
-    return tuple(re.findall(r"[^\W_]+", text.casefold()))
-
-
-def _number_key(text: str) -> tuple[str, ...]:
-    """The parts of a printed number, in lower case: *IV.1* and *iv 1* give *iv* and *1*. Empty for other text."""
-    match = _LISTED_NUMBER.fullmatch(text.strip())
-    if match is None or (match["roman"] and match["roman"].casefold() not in ROMANS):
-        return ()
-    return tuple(re.findall(r"\d+|[^\W\d_]+", text.casefold()))
-
-
-def _item_number_key(item: AgendaItem) -> tuple[str, ...]:
-    """The parts of an item's number, which its title may print instead."""
-    if item.number:
-        return _number_key(item.number)
-    first, _, rest = item.title.partition(" ")
-    is_number = rest and (not first.isalpha() or (len(first) > 1 and first.isupper()))
-    return _number_key(first) if is_number else ()
-
-
-def _title_alone(title: str) -> str:
-    """A title without the number printed at its beginning."""
-    first, _, rest = title.partition(" ")
-    return rest if rest and (len(first) == 1 or not first.isalpha()) and _number_key(first) else title
-
-
-def _part_value(part: str) -> int:
-    """The value of a part of a number: 4 for *iv* and *4*; 0 for a letter or anything else."""
-    return int(part) if part.isdigit() else ROMANS.get(part, 0)
 
 
 def _other_title(intent: OpenItem, context: Context) -> str:
@@ -392,42 +221,9 @@ def join_item_line(label: str, item: AgendaItem) -> str:
 
 
 def _number_and_title(rest: str, example: str) -> tuple[str, str]:
-    if match := _NUMBER.fullmatch(rest):
+    if match := NUMBER.fullmatch(rest):
         return match["number"], (match["title"] or "").strip()
     return "", needed(rest.removeprefix("\\").lstrip(), example)
-
-
-def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
-    """The line that opens an item, with its title if it `is_new`, or goes back to it."""
-    item = meeting.item_by_id[item_id or 0]
-    if item.is_heading:
-        return f"/heading {item.title}"
-    if item.number:
-        is_only = sum(1 for other in meeting.items if other.bare_number == item.bare_number) == 1
-        return f"/item {item.number}" if is_only and not is_new else f"/item {numbered(item)}"
-    shared = any(i.id != item.id and i.title.casefold() == item.title.casefold() for i in meeting.items)
-    is_plain = shared and not begins_with_number(item.title)
-    return f"/item \\{item.title}" if is_plain else f"/item {numbered(item)}"
-
-
-def numbered(item: AgendaItem) -> str:
-    """An item's number and title, escaped so that both are read back; a title alone may begin like a number."""
-    if item.number:
-        return f"{item.number} {item.title}".strip()
-    return f"\\{item.title}" if begins_with_number(item.title) else item.title
-
-
-def begins_with_number(title: str) -> bool:
-    """Whether a title alone would be read as beginning with a number or an escape."""
-    return title[:1] == "\\" or _NUMBER.fullmatch(title) is not None
-
-
-def split_number(text: str) -> tuple[str, str]:
-    """An agenda line as its printed number and its title."""
-    match = _NUMBER.fullmatch(text.strip())
-    if match and match["title"]:
-        return match["number"].rstrip(".)/"), match["title"].strip()
-    return "", text.strip()
 
 
 @command("heading", example="/heading Part A")

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import time
 from typing import NoReturn
 
-from clerk_tui.english.titles_and_forenames import PARTICLES
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
@@ -19,7 +18,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.notation.name_index import means_chair
+from clerk_tui.notation.name_index import in_capitals, means_chair
 from clerk_tui.notation.prose.new_members import as_listed, has_joined
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
@@ -195,38 +194,9 @@ def line_adding(typed: str, context: Context) -> str:
     name = in_capitals(typed) if words and fold(words[0]) != "the" else typed
     if told := has_joined(name, context.meeting):
         return f"/member {as_listed(told if len(told) > len(name) else name, context)}"
-    return f"{'/speaker' if public_speaks(context) else '/guest'} {name}"
+    return f"{'/speaker' if context.public_speaks else '/guest'} {name}"
 
 
-def in_capitals(name: str) -> str:
-    """A name with the capitals that it has on a roll."""
-    words = name.split()
-    return " ".join(w if not w.islower() or fold(w) in PARTICLES else _CAPITALS.sub(_capital, w) for w in words)
-
-
-def public_speaks(context: Context) -> bool:
-    """Whether the public speaks in the item in hand."""
-    return context.item is not None and heads_public_words(context.item.title)
-
-
-def heads_public_words(title: str) -> bool:
-    """Whether a title heads what the public says: *Public comment*."""
-    return _PUBLIC_ITEM.search(title) is not None
-
-
-_CAPITALS = regex(r"^(?:mc(?=[^\W\d_]{3})|[od]['’])?[^\W\d_]|(?<=-)[^\W\d_]")
-"""The beginnings of a surname, up to each capital: *mccabe*, *o'hare*, *hay-finch*."""
-
-
-def _capital(match: re.Match[str]) -> str:
-    return match[0][:-1].capitalize() + match[0][-1].upper()
-
-
-_PUBLIC_ITEM = regex(
-    r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
-    r"|citizens?['’]? (?:comments?|input|concerns|forum)|democratic (?:period|half hour)|open session|parishioners"
-    r"|de(?:leg|put)ations?|(?:from|by) (?:members of )?the (?:public|floor))\b"
-)
 """The titles of items in which the public speaks."""
 
 

@@ -15,7 +15,7 @@ from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDI
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
+from clerk_tui.notation.agenda_items import Fit, by_title, fit, item_line, split_number, with_number
 from clerk_tui.notation.prose.decisions import LOOKS_BACK, are_several, put_off
 from clerk_tui.notation.prose.opening_and_closing import IS_NEXT, day_first
 from clerk_tui.notation.reading import Context

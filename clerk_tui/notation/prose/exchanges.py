@@ -12,7 +12,6 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words
-from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, one_named, pronoun_of
 from clerk_tui.notation.prose.speech import told, words_said
@@ -83,7 +82,7 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     is_asked = match is not None and opens_question(tokens(match["asked"])) and not cut_name(match["asked"], context)[0]
     if match is None or not (who and is_asked and _REPLIES.match(said)):
         return ()
-    return f"{'public' if public_speaks(context) else 'member'}? {match['asked']}", f"{who}> {said}"
+    return f"{'public' if context.public_speaks else 'member'}? {match['asked']}", f"{who}> {said}"
 
 
 _ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S[^?]*)")

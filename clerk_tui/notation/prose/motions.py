@@ -30,7 +30,7 @@ from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
-from clerk_tui.notation.commands.agenda import Fit, fit
+from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.decisions import (

@@ -21,7 +21,7 @@ from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.name_parts import has_title, surname_of
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.commands.arguments import in_capitals
+from clerk_tui.notation.name_index import in_capitals
 from clerk_tui.notation.prose.apologies import (
     ACCEPTED,
     BE_FIRST,

@@ -47,7 +47,6 @@ from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
-from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
@@ -365,7 +364,7 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 def said_by_several(line: str, context: Context) -> str:
     """A line with what several people said or asked, in reported speech: *members asked if it is safe* → *… was safe*;
     empty for others, and where it is reported already."""
-    if not context.is_live or _QUOTE.search(line) or (public_speaks(context) and said_by_stranger(line)[0]):
+    if not context.is_live or _QUOTE.search(line) or (context.public_speaks and said_by_stranger(line)[0]):
         return ""
     match, who = _SEVERAL.fullmatch(line), ""
     if match is None:
