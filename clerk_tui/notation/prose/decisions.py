@@ -34,6 +34,7 @@ from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.names import (
+    BODY_IN_SHORT,
     CTTEE,
     MTG,
     NAME,
@@ -654,6 +655,12 @@ _OF_NAMED = regex(
 """What is somebody's, or a place's: *Marlin Ltd quote*."""
 
 
+def decided_by_body(line: str) -> str:
+    """The clause of what the body did: *the board approved the budget* → *that the budget be approved*; empty for other
+    words."""
+    return decided_of(line.rstrip(".")) if _DECIDED_BY_BODY.fullmatch(line) else ""
+
+
 def decided_of(words: str) -> str:
     """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, → *that the mins be
     agreed*; empty for other words."""
@@ -674,6 +681,8 @@ def decided_of(words: str) -> str:
     how = _HOW_AGREED.sub("", match["rest"] or "").strip(" ,;.–—-")
     if how.startswith("to "):
         return ""
+    if (deed := _TO_GO_ON.fullmatch(what)) and _is_thing(deed["thing"]):
+        return f"that {with_the(deed['thing'])} {deed['deed']}{f' {how}' if how else ''}"
     done = match["done"].lower()
     done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
     return f"{f'that {with_the(what)} be {done} {how}'.rstrip()}{changes}"
@@ -684,6 +693,11 @@ _CHANGED = any_case(
     r"(?=[:,]| [–—-]))(?:(?!\b(?:carried|unan)).)*?)\.?$"
 )
 """What is changed by a decision, in any words: *subject to the following amendment: page 3, Mr Hall was away*."""
+_TO_GO_ON = any_case(
+    r"(?P<thing>[^,;:?!]{3,60}?) to (?P<deed>(?:be|become|go|remain|rise|run|stay)\b.*"
+    r"|(?:decrease|double|fall|increase|reduce|start)(?: (?:at|by|down|from|in|on|to|up)\b.*)?)"
+)
+"""What was agreed that a thing is to do: *hall charges to go up by £2*."""
 _APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets", "quorum"})
 _DECIDED_ON = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
@@ -692,7 +706,8 @@ _DECIDED_ON = any_case(
     r"(?P<rest>,? (?:(?:as|for|with|subject|unan\w*|nem|by|in|on|and signed)\b|& signed|[£$€]\d)[^:;/]*?)?\.?"
 )
 _DECIDED_BY_BODY = any_case(
-    r"(?:the )?(?:council|board|committee|members) (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
+    rf"(?:the )?(?:council|board|committee|directors|governors|members|trustees|{BODY_IN_SHORT})"
+    r" (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
     r"(?P<what>(?:the|its|this) .+)"
 )
 _IN_MAY = any_case(r"(?<=\d) may\b")

@@ -40,7 +40,7 @@ from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
 from clerk_tui.notation.prose.compound_lines import Cut, cuts
-from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
+from clerk_tui.notation.prose.decisions import MOVERS, decided_by_body, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.earlier_minutes import of_own_day
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.motions import in_order, is_amendment_of_none, moved, names_mover
@@ -226,7 +226,7 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
     if several := _SEVERAL_DONE.fullmatch(line):
         yield f"= that the following {several['what'].lower()} be {several['done'].lower()}: {several['list']}"
     done = thing_done(line, context)
-    if _BY_BODY.match(done):
+    if (done := done if _BY_BODY.match(done) else decided_by_body(line)) != "":
         yield f"= {done}"
 
 

@@ -53,6 +53,8 @@ NAMES = r"(?:[^\s:;]+ ){0,11}?[^\s:;]+?"
 MTG = r"(?:meeting|mtn?g|meetg)"
 CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee?)"
 """Words for a meeting and a committee, also in short."""
+BODY_IN_SHORT = r"(?:[lf]gb|[pd]cc)"
+"""Governing boards and church councils."""
 AT = (
     r"(?:(?:at|by|(?:bang|dead|right|spot) on|promptly at)\s+|@\s*)?"
     rf"(?:(?:approximately|approx\.?|about|around|circa|c\.?) )?(?P<time>{TYPED_TIME})"

@@ -113,6 +113,7 @@ from clerk_tui.notation.prose.movement import (
     told_in_full,
 )
 from clerk_tui.notation.prose.names import (
+    BODY_IN_SHORT,
     CTTEE,
     MTG,
     NAMES,
@@ -233,13 +234,18 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
-    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_DECIDES.sub("council", line)))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
+_BODY_DECIDES = any_case(
+    rf"(?:^|(?<=[.;] ))(?:the )?{BODY_IN_SHORT}(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised"
+    r"|decided|noted|ratified|recommended|resolved|supported)\b)"
+)
+"""A body in short that decides: *PCC agreed to …*."""
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
@@ -659,8 +665,11 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
             return (*first, *(offers_for(_BOTH.sub(r"(\1/\2)", cut.after), context) or (cut.after,)))
         if MOVERS.search(cut.before):
             break
-        is_moved = cut.ends_sentence and begins_motion(cut.after, context)  # *3 quotes in. Hall moved …*
-        is_told = is_moved and (cut.before[:1].isdigit() or _THAT_OR_TO.search(cut.after) or is_clause(cut.before))
+        is_moved = cut.ends_sentence and (
+            begins_motion(cut.after, context) or _MOVED_LAST.search(cut.after) is not None
+        )
+        is_sure = ":" in cut.before or cut.before[:1].isdigit() or _THAT_OR_TO.search(cut.after) is not None
+        is_told = is_moved and (is_sure or is_clause(cut.before))  # *3 quotes in. Hall moved …*
         later = events_in(cut.after, context) if is_told else ()
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""

@@ -29,6 +29,7 @@ from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.name_index import NameIndex, means_chair, means_post
 from clerk_tui.notation.prose.names import (
     AT,
+    BODY_IN_SHORT,
     CTTEE,
     MTG,
     NAME,
@@ -677,7 +678,7 @@ def _in_figures(time: str) -> str:
 
 _NEXT = (
     r"(?:(?:the |our )?(?:next|nxt) (?P<of>(?:(?!in |on |to )[a-z-]+ ){0,2}?)"
-    rf"(?P<what>{MTG}|(?:{CTTEE}|council|board)(?: {MTG})?|[aeo][cg]m)|d[no]nm|dnm"
+    rf"(?P<what>{MTG}|(?:{CTTEE}|council|board|{BODY_IN_SHORT})(?: {MTG})?|[aeo][cg]m|apcm)|d[no]nm|dnm"
     rf"|next(?: one(?= (?:is|on)\b))?"
     rf"(?=:? (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
 )
@@ -789,11 +790,13 @@ def _name_of(lead: re.Match[str] | None) -> str:
     if _IN_CAPITALS.fullmatch(what):
         return f"{of}{what.upper()}"
     body = re.sub(rf" ?{MTG}$", "", what)
+    if re.fullmatch(BODY_IN_SHORT, body):
+        return f"{of}{body.upper()} meeting"
     body = body if body in ("", "council", "board") else f"{'sub-' if body[:3] == 'sub' else ''}committee"
     return f"{of}{body}{body and ' '}meeting"
 
 
-_IN_CAPITALS = regex(r"[aeo][cg]m")
+_IN_CAPITALS = regex(r"[aeo][cg]m|apcm")
 
 
 def meets_next(meeting: Meeting, *, month_first: bool) -> NextMeeting | None:

@@ -336,13 +336,15 @@ def outcome_in(text: str, context: Context) -> str:
 
 
 def _all_but(told: _Told, context: Context) -> str:
-    """The vote of all but those who are named, or, once the roll is called, but so many."""
+    """The vote of all but those who are named, or of all but so many: in figures once the roll is called."""
     named = {side: len(names) for side, names in told.named}
     if named:
         is_contrary = "for" in named or any(named.get(side, 0) != many for side, many in told.counted.items())
         return "" if is_contrary else f"/vote all {signs_of(told.named, context)}".rstrip()
-    voters = len(context.proceedings.voters(context.item_id)) if context.room.has_been_called else 0
     against, abstained = (told.counted.get(side, 0) for side in SIDES[1:])
+    if not context.room.has_been_called:
+        return f"/carried: {_carried_but(against, abstained)}" if "carried" in told.words else ""
+    voters = len(context.proceedings.voters(context.item_id))
     in_favour = voters - against - abstained
     return f"/vote {in_favour}-{against}-{abstained}" if voters > in_favour > against else ""
 
@@ -372,8 +374,18 @@ def _by_figures(told: _Told, context: Context) -> str:
 def _without_against(told: _Told) -> str:
     """The line for a motion carried by figures for and abstaining, without any against."""
     many, abstained = told.counted["for"], told.counted.get("abstained", 0)
-    said = f"Carried, {many} in favour, {abstained} abstention{'s' * (abstained != 1)}"
-    return f"/carried: {said}." if "carried" in told.words and many > abstained else ""
+    said = f"Carried, {many} in favour, {_abstentions(abstained)}."
+    return f"/carried: {said}" if "carried" in told.words and many > abstained else ""
+
+
+def _abstentions(count: int) -> str:
+    return f"{count} abstention{'s' * (count != 1)}"
+
+
+def _carried_but(against: int, abstained: int) -> str:
+    """The sentence for a motion that is carried but for so many, who are all that is known of the vote."""
+    sides = (f"{against} against" if against else "", _abstentions(abstained) if abstained else "")
+    return f"Carried, {' and '.join(filter(None, sides))}."
 
 
 def _with_names(counted: tuple[int, ...], votes: Votes, context: Context) -> str:

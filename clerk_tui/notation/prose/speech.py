@@ -95,12 +95,21 @@ _SPOKE = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>spoke)"
     r"(?P<rest> (?:in (?:support|favou?r|objection|opposition)|against|for|on|about)\b.*)"
 )
+_FOR_ANOTHER = any_case(
+    rf"(?P<name>{NAME}),? \(?(?P<whom>(?:for|on behalf of|representing) (?:the )?[^\W\d][\w’'& -]{{1,40}}?)[,)]? "
+    rf"(?P<said>{_ALSO}(?:added|advised|argued|asked|confirmed|explained|objected|replied|said|spoke|stated|submitted"
+    r"|suggested|summed up)\b.*)"
+)
+"""*Hall, for the applicant, said …*."""
 _DASH_FIRST = regex(r"^ [-–—] ")
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
     """The line for what a named person said, asked or agreed. *The Chair thanked officers* is a sentence already."""
+    if (of := _FOR_ANOTHER.fullmatch(line)) and (speaker := one_named(of["name"], context)):
+        yield f"@{speaker}, {of['whom']}, {of['said']}"
+        return
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
         if match is None:
@@ -686,7 +695,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
-    if not handle or is_other:
+    if not handle or is_other or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
         return ""
     words = tokens(said)
     opens = opening(words)

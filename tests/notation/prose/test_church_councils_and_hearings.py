@@ -1,0 +1,66 @@
+"""Lines of a church council and of a licensing hearing: bodies named in short, and people who speak for others."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/council St Bride, Elmford
+/committee Parochial Church Council
+/date 9 March 2027 7.30pm
+/chair Revd Nell Ambler (Vicar)
+/member Mrs Jane Cobley (Treasurer)
+/member Mr Tom Darke
+/member Miss Una Frost
+/officer Mrs Ruth Lomax (Secretary)
+/guest Ms Ida Quill (Solicitor)
+"""
+OPEN = f"{ROLL}/item 2 Hall\n/motion cobley / darke: That the hall be painted\n"
+CALLED = f"{ROLL}/present all\n/item 2 Hall\n/motion cobley / darke: That the hall be painted\n"
+ASKED_NEXT = "The next PCC meeting will be held on Thursday 3 June 2027."
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("PCC agreed to buy a bench", ("= agreed to buy a bench",)),
+        ("the PCC adopted the policy (JC/TD, all agreed)",
+         ("/motion cobley / darke: that the policy be adopted", "/vote all")),
+        ("the board approved the budget", ("= that the budget be approved",)),
+        ("FGB approved the budget", ("= that the budget be approved",)),
+        ("agreed hall charges to go up by £2 - prop JC, sec TD, all in favour",
+         ("/motion cobley / darke: that the hall charges go up by £2", "/vote all")),
+        ("Hall: no damp since May. PCC adopted the policy (JC/TD, all agreed)",
+         ("Hall: no damp since May.", "/motion cobley / darke: that the policy be adopted", "/vote all")),
+        ("date of next PCC 3 June", (ASKED_NEXT,)),
+        ("next PCC: Thurs 3 June", (ASKED_NEXT,)),
+        ("Ida Quill for the applicant said the hours were fair",
+         ("@quill, for the applicant, said the hours were fair",)),
+        ("IQ, on behalf of the owner, asked for more time", ("@quill, on behalf of the owner, asked for more time",)),
+        ("Quill asked for the owner to speak", ("quill: asked for the owner to speak",)),
+    ],
+)  # fmt: skip
+def test_what_a_line_is_offered_as(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize("line", ["date of next PCC 3 June", "DONM 3 June"])
+def test_words_for_the_next_meeting_are_not_said_to_be_left_out(line: str) -> None:
+    assert "without" not in read(line, meeting_of(ROLL)).remark
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("carried with 1 abstention", "/carried: Carried, 1 abstention."),
+        ("carried, 1 against and 1 abstention", "/carried: Carried, 1 against and 1 abstention."),
+        ("agreed with one abstention", "/carried: Carried, 1 abstention."),
+    ],
+)
+def test_a_motion_is_carried_but_for_so_many_before_the_roll_is_called(line: str, offer: str) -> None:
+    """Nobody knows how many voted for it: once the roll is called, they are counted."""
+    assert read(line, meeting_of(OPEN)).offer == offer
+    assert read(line, meeting_of(CALLED)).offer.startswith("/vote ")
