@@ -646,7 +646,8 @@ class NameIndex:
         return held if isinstance(held, int) else having[0] if len(having) == 1 else None
 
     def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
-        """The one person with a title used alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
+        """The one person with a title used alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`. Capitals that
+        are somebody's initials (*DR*) are no title."""
         words = typed.replace(".", " ").split()
         if len(words) > 1 and all(fold(word) in TITLES for word in words):
             held = [n.person_id for n in self._names if n.titles == frozenset(map(same_title, words))]
@@ -655,6 +656,8 @@ class NameIndex:
             titles = frozenset(map(same_title, words[:-1]))  # *PC R*
             lettered = [n.person_id for n in self._names if titles <= n.titles and n.begins_with(fold(words[-1]))]
             return NameMatch(tuple(lettered)) if len(lettered) == 1 else NameMatch()
+        if typed.isupper() and self._whole.with_initials(fold(typed)):
+            return NameMatch()
         is_sure = is_name and len(words) == 1 and fold(words[0]) in _JOBS | _PRESIDING
         if len(words) != 1 or fold(words[0]) not in TITLES or (is_common(fold(words[0])) and not is_sure):
             return NameMatch()

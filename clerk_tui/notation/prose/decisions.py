@@ -665,7 +665,7 @@ def decided_of(words: str) -> str:
     """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, → *that the mins be
     agreed*; empty for other words."""
     if by := _DECIDED_BY_BODY.fullmatch(words):
-        words = f"{by['what']} {by['done']}"
+        words = f"{by['what']} {by['done']}{by['aside'] or ''}"
     if elected := _CHOSEN.fullmatch(words):
         return f"that {elected['who']} be {elected['done'].lower()}{elected['rest']}"
     changed = _CHANGED.search(words := words.replace("subject to: ", "subject to "))
@@ -708,7 +708,7 @@ _DECIDED_ON = any_case(
 _DECIDED_BY_BODY = any_case(
     rf"(?:the )?(?:council|board|committee|directors|governors|members|trustees|{BODY_IN_SHORT})"
     r" (?P<done>noted|agreed|approved|adopted|accepted|received|endorsed) "
-    r"(?P<what>(?:the|its|this) .+)"
+    r"(?P<what>(?:the|its|this) .+?)(?P<aside> \([^()]+\))?"
 )
 _IN_MAY = any_case(r"(?<=\d) may\b")
 _HOW_AGREED = any_case(rf"\b{_BY_THEM}")

@@ -29,7 +29,11 @@ _EXCHANGED_BY = any_case(
     rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
-_EXCHANGED = regex(r"(?P<mark>[QqA]|[Aa]ns(?:wer)?|[Rr]eply)(?:[:.]| [–—-])\s+(?P<rest>\S.*)")
+_EXCHANGED = regex(
+    r"(?P<mark>G?Q|[qA]|[Aa]ns(?:wer)?|[Rr]eply|(?i:question|(?:governors?['’]? )?challenge))(?:[:.]| [–—-])"
+    r"\s+(?P<rest>\S.*)"
+)
+"""*GQ* and *challenge* are a school governor's question."""
 _AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
 """A further question of whoever asked last."""
 _IN_REPLY = any_case(r"in (?:reply|response|answer),? (?P<rest>\S.*)")
@@ -54,7 +58,8 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         who, is_answer = match["in"] or match["who"], match["mark"].lower().startswith(_MARKS_OF_ANSWERS)
         handle = _voice(who, context) if not is_answer else one_named(who, context)
         if handle:
-            yield f"{handle}> {match['rest']}" if is_answer else _asked(handle, match["rest"])
+            rest = _challenge(match["mark"], match["rest"])
+            yield f"{handle}> {rest}" if is_answer else _asked(handle, rest)
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
@@ -70,7 +75,8 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
             yield f"{who}> {did.lstrip(':–—- ')}"
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
-        yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
+        rest = _challenge(match["mark"], match["rest"])
+        yield said or f"member? {rest}" if _is_question(match["mark"]) else answer or f"> {rest}"
 
 
 def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
@@ -94,7 +100,19 @@ _REPLIES = any_case(
 
 def _fits(line: str, mark: str, context: Context) -> bool:
     """Whether *A* before a dash stands after a question, so that it is no letter of a list."""
-    return (line[1:2] in (":", ".") and len(mark) == 1) or mark in "Qq" or context.follows_question
+    return (line[1:2] in (":", ".") and len(mark) == 1) or _is_question(mark) or context.follows_question
+
+
+def _is_question(mark: str) -> bool:
+    return mark[-1] in "Qq" or mark.lower() == "question" or _CHALLENGES.fullmatch(mark) is not None
+
+
+def _challenge(mark: str, asked: str) -> str:
+    """The words of a question, with what marks it as a governor's challenge, which inspectors look for."""
+    return f"{asked.rstrip(' ?!.')} (challenge)" if _CHALLENGES.fullmatch(mark) else asked
+
+
+_CHALLENGES = any_case(r"(?:governors?['’]? )?challenge")
 
 
 def is_noted(part: str) -> bool:
@@ -123,11 +141,14 @@ def _voice(name: str, context: Context) -> str:
     """The name to type for whoever asks: somebody on the roll, or one of the public."""
     if _OF_PUBLIC.fullmatch(name):
         return "public"
+    if _ANY_MEMBER.fullmatch(name):
+        return "member"
     return one_named(name, context) or handle_of(
         context.names.of_abbreviation(name) if name.isupper() else None, context
     )
 
 
+_ANY_MEMBER = any_case(r"(?:an? |the )?(?:gov(?:ernor)?|member|cllr|councillor|trustee|director)s?['’]?")
 _OF_PUBLIC = any_case(_PUBLIC)
 
 

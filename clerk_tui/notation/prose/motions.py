@@ -821,12 +821,23 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
         what = minutes_in_hand(context)
         if found.before and is_of_this and not (what or came):
             return  # *this motion was proposed by Hall, seconded by Park* says nothing of its words
+        if came and not what and any(entry.kind is Kind.CLAUSE for entry in context.entries_here()):
+            yield _as_sentence(found, came)
+            return
         agreed = approved_by(what, context) if came and not is_lost(came) else ""
         head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: {what or 'That '}"
         came = "\n".join(filter(None, (came, agreed)))
     else:
         return
     yield f"{head}\n{came}" if came else head
+
+
+def _as_sentence(found: _Moved, came: str) -> str:
+    """Who moved and seconded what was resolved further up, and how it was carried, as a sentence below it."""
+    movers = f"Proposed by @{found.mover}{f', seconded by @{found.seconder}' if found.seconder else ''}"
+    counted = regex(r"/vote (\d+)-(\d+)").match(came)
+    how = "all were in favour" if came.startswith("/vote all") else "carried"
+    return f"{movers}; {f'carried by {counted[1]} votes to {counted[2]}' if counted else how}."
 
 
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:

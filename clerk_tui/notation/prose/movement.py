@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
@@ -747,7 +747,7 @@ _GROUP = any_case(
     rf"(?:(?P<many>{NUMBER}|couple|pair|both)(?: of (?:them|us))?(?: (?:members|cllrs|councillors))?(?: {_TIE})?"
     rf"|(?P<they>they|them|all|every(?:one|body)|(?:those|people|members|cllrs|councillors) {_TIE})|(?P<one>s?he)"
     r"|(?P<officers>officers?|staff|officials)|(?P<guests>(?:guest )?speakers?|guests?|presenters?)"
-    r"|(?P<heading>[^\W\d]\w+))"
+    r"|(?P<heading>(?:two |three |four )?[^\W\d]\w+(?: [^\W\d]\w+s)?))"
 )
 """Words for people who are not named."""
 
@@ -773,19 +773,42 @@ def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
 
 
 def _group_and_others(words: str, sign: str, context: Context) -> tuple[str, ...]:
-    """The names to type for a group and people who are named: *the Head and all staff*; empty for other words."""
-    parts = _JOINED.split(words)
-    are_groups = [_OF_ROLL.fullmatch(part) is not None for part in parts]
-    if len(parts) != len(("group", "others")) or are_groups.count(True) != 1:
+    """The names to type for a group and people who are named, or a group with its names: *the Head and all staff*,
+    *staff governors (Hall, Park)*; empty for other words."""
+    parts = _JOINED.split(_WITH_NAMES.sub(r"\g<names>", words))
+    if len(parts) < len(("group", "others")):
         return ()
-    who = [
-        group_of(part, sign, context) if is_group else all_named(part, context)
-        for part, is_group in zip(parts, are_groups, strict=True)
-    ]
-    return tuple(dict.fromkeys(chain(*who))) if all(who) else ()
+    who = (
+        group_of(part, sign, context)
+        if _OF_ROLL.fullmatch(part) or _holders(part, context)
+        else all_named(part, context)
+        for part in parts
+    )
+    found = [*takewhile(bool, who)]
+    return tuple(dict.fromkeys(chain(*found))) if len(found) == len(parts) else ()
 
 
-_JOINED = any_case(r" (?:and|&) ")
+def holders_and_others(words: str, context: Context) -> bool:
+    """Whether words name those who hold a post and perhaps others, and nobody else."""
+    parts = _JOINED.split(words)
+    are_posts = [_holders(part, context) != [] for part in parts]
+    return any(are_posts) and all(
+        is_post or all_named(part, context) for is_post, part in zip(are_posts, parts, strict=True)
+    )
+
+
+def _holders(words: str, context: Context) -> list[int]:
+    """Those who hold the same post, which is named in the plural: *staff governors*."""
+    post = _GOVERNORS.sub("governors", _HOW_MANY.sub("", words.casefold()))
+    held = ((p.person_id, p.post.casefold().partition(",")[0]) for p in context.meeting.roll if p.post)
+    found = [person for person, holds in held if f"{holds}s" == post]
+    return found if len(found) > 1 else []
+
+
+_HOW_MANY = any_case(r"^(?:the )?(?:(?:two|three|four) )?")
+_GOVERNORS = any_case(r"\bgovs\b")
+_WITH_NAMES = any_case(r"[^\W\d]\w+(?: [^\W\d]\w+)?s \((?P<names>[^()]+)\)")
+_JOINED = any_case(r",? (?:and|&|\+) |, ")
 _OF_ROLL = any_case(
     r"(?:(?:all|both|the|these|those|of|other|council|our) )*(?:officers?|staff|officials|guests|speakers)"
 )
@@ -804,6 +827,7 @@ def _group_meant(match: re.Match[str], sign: str, context: Context) -> Iterator[
         capacity = Capacity.OFFICER if match["officers"] else Capacity.GUEST
         yield [place.person_id for place in roll if place.capacity is capacity]
     elif match["heading"]:
+        yield _holders(match["heading"], context)
         heading = match["heading"].casefold().removesuffix("s")
         yield [p.person_id for p in roll if heading in (word.removesuffix("s") for word in p.group.casefold().split())]
     elif sign == "+":

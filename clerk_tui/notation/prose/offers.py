@@ -106,6 +106,7 @@ from clerk_tui.notation.prose.movement import (
     came_or_left,
     chair_handed,
     gone_at_end,
+    holders_and_others,
     moved_at,
     moved_too,
     movements,
@@ -422,8 +423,10 @@ def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
 
 
 def _is_only_named(before: str, context: Context) -> bool:
-    """Whether only names stand before a task: *action: Hall and Park to ring them*."""
-    return bool(only_names(TO_DO_BARE.sub("", before), context))
+    """Whether only names, or those who hold a post, stand before a task or a movement: *action: Hall and Park to ring
+    them*, *staff governors and Hall + Park left*."""
+    bare = TO_DO_BARE.sub("", before)
+    return bool(only_names(bare, context) or holders_and_others(bare, context))
 
 
 def _by_the_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, ...]:
