@@ -308,7 +308,15 @@ def test_what_happened_to_a_thing_is_no_task(line: str) -> None:
     assert not any(one.startswith("!") for one in offers(line))
 
 
-@pytest.mark.parametrize("line", ["Selwyn - book hut for May", "Selwyn - order plants needed for tubs"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Selwyn - book hut for May",
+        "Selwyn - order plants needed for tubs",
+        "Selwyn - check posted rates",
+        "Selwyn - report lost cards to the county",
+    ],
+)
 def test_a_task_is_still_one(line: str) -> None:
     assert offers(line)[0].startswith("!selwyn to ")
 
@@ -323,6 +331,7 @@ def test_a_task_is_still_one(line: str) -> None:
         ("Plumb proposed parking charges", "/motion plumb: parking charges"),
         ("Plumb proposed planting scheme for the green", "/motion plumb: planting scheme for the green"),
         ("Plumb proposed building works", "/motion plumb: building works"),
+        ("Plumb proposed housing Corder land", "/motion plumb: housing Corder land"),
     ],
 )
 def test_a_motion_that_names_its_deed_says_to(line: str, offer: str) -> None:
@@ -390,6 +399,10 @@ def test_a_meeting_that_adjourns_at_a_time_does() -> None:
         ("is the hut insured? clerk said yes", ("member? is the hut insured?", "clerk> said yes")),
         ("Will it be done by May? Plumb not sure", ("member? Will it be done by May?", "plumb> not sure")),
         ("Selwyn asked is the hut full? Clerk no", ("selwyn? asked is the hut full?", "clerk> no")),
+        (
+            "When will it open? Clerk said June. Selwyn thanked him",
+            ("When will it open?", "clerk: said June", "selwyn: thanked him"),
+        ),
         ("Any questions? None", ()),
         ("Any other business? Clerk none", ()),
     ],

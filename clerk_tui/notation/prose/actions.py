@@ -451,8 +451,10 @@ def _is_report(words: str) -> bool:
         if word in DETERMINERS | PREPOSITIONS:
             return False
         after = others[at + 1] if at + 1 < len(others) else ""
+        if is_past(word) and at == 0:
+            return after in PREPOSITIONS or not after.isalpha()
         if is_past(word):
-            return at == 0 or not (after and is_participle(word)) or after in DETERMINERS or after[:1] in _SUMS
+            return not (after and is_participle(word)) or after in DETERMINERS or after[:1] in _SUMS
     return False
 
 

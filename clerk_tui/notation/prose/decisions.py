@@ -928,9 +928,16 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     parts = [line[one.end() : end].strip(" ,;.") for one, end in zip(listed, ends, strict=True)]
     parts = [_AND_LAST.sub("", part) for part in parts]
     lead = f"{led['did']}{led['how'] or ''}"
-    said = (f"{led['to'] or ''}{part}" for part in parts)
+    said = (f"{led['to'] or _to_do_it(part)}{part}" for part in parts)
     told = (f"{lead}{'' if _LEADS_ON.match(one) or not led['colon'] else ':'} {one}" for one in said)
     return tuple(told) if len(parts) > 1 and all(parts) else ()
+
+
+def _to_do_it(part: str) -> str:
+    """The *to* that a decision lacks before its bare verb: *agreed a) pave it*."""
+    first, second = [*part.lower().split(), "", ""][:2]
+    is_deed = is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS)
+    return "to " if is_deed and first not in AUXILIARIES else ""
 
 
 def in_word_of(told: str, clause: str) -> str:

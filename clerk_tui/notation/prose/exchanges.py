@@ -91,7 +91,7 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     return f"{'public' if context.public_speaks else 'member'}? {match['asked']}", f"{who}> {said}"
 
 
-_ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S[^?]*)")
+_ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
 _REPLIES = any_case(
     r"(?:said|says|thought|thinks|replied|answered|confirmed),? \S"
     r"|(?:yes|no|none|nil|not|nothing|never|soon|maybe|perhaps)\b"

@@ -429,7 +429,7 @@ def as_deed(words: str) -> str:
     first, second = [*words.split()[:2], "", ""][:2]
     deed = base_of_doing(first.lower())
     is_deed = second.lower() in DETERMINERS | _AFTER_DOING or second[:1] in tuple("£$€0123456789")
-    is_name = second[:1].isupper() and not is_common(fold(second))  # *appointing Hall as auditor*
+    is_name = second[:1].isupper() and not is_common(fold(second)) and first.lower() not in _THINGS_IN_ING
     is_deed = is_deed or is_name or has_title(words.split()[1:3]) or first.lower() in _ONLY_DOING
     is_deed = is_deed and _AND_DOING.search(words) is None  # *striking £300 and inserting £250*
     return f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and TO_BE.search(words) is None else words
@@ -438,6 +438,11 @@ def as_deed(words: str) -> str:
 _AND_DOING = any_case(r"\band \w{3,}ing\b")
 _ONLY_DOING = frozenset("appointing buying electing getting giving making sending taking thanking".split())
 """Verbs in *-ing* that are part of no noun."""
+_THINGS_IN_ING = frozenset(
+    "building cleaning closing funding hearing heating housing lighting meeting opening parking planning reading"
+    " running training zoning".split()
+)
+"""Words in *-ing* that a name may follow as nouns: *parking Hill Lane*, not *appointing Hall as auditor*."""
 _AFTER_DOING = frozenset("ahead away back down in into it off on out over them to up".split())
 """What may follow a verb in *-ing*, beside an article or a number: *going ahead*, *writing to them*."""
 

@@ -546,7 +546,9 @@ _ASKS = any_case(
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
 """Words that may go on with whoever is named after them."""
-_AGREED_ON = any_case(r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?: [^\W\d][\w.'’-]*,?){1,5}")
+_AGREED_ON = any_case(
+    r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?! with\b)(?: [^\W\d][\w.'’-]*,?){1,5}"
+)
 """What was agreed, up to a name: *everybody agreed Hall*, before *and Park will write*."""
 
 
