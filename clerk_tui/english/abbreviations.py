@@ -169,6 +169,16 @@ _NUMBERED_NEXT = (
     r" \d{1,2}[./]\d| (?:\d{3,4}|\d{2}(?=[:,)]|$| (?:and|on|q|re|shd|should|to|was)\b))(?!\d)"
     r"(?! (?:[a-z]+s|each|of|m|per)\b)"
 )
+_TO_BODY = r" to (?:the )?(?:full )?(?:board|cabinet|council|cttee|committee|exec(?:utive)?)\b"
+_DEALT_WITH = r" (?:(?:all|be|are|was|were) )+(?:accepted|adopted|agreed|approved|endorsed|forwarded|fwd\S*|noted|sent|supported)\b"
+"""What is done with recommendations, and not with reconciliations."""
+_RECOMMENDED = any_case(rf" (?:that\b|to (?:[a-z]+ )?(?:the|an?|its|their|all)\b|{_TO_BODY[1:]})")
+_IS_PAPER = any_case(
+    r"\b(?:apolog(?:y|ies)|calls?|cards?|complaints?|confirmation|e-?mails?|info(?:rmation)?|letters?|messages?|news|notes?"
+    r"|notice|quer(?:y|ies)|repl(?:y|ies)|reports?|thanks|word) (?:(?:be|been|has|have|was|were) )*$"
+)
+_IS_TO_ACT = any_case(r"(?:^|\b(?:be|it was|that) )$")
+_RECORDED_NEXT = any_case(r" votes?\b")
 _RESOLUTION_NEXT = any_case(
     r" (?:from (?:(?:the|our) )?(?:[a-z]+ )?(?:county|council|parish|town|village|district|assembly|board)\b"
     r"|(?:regarding|re) [a-z]|(?:no\.? ?)?\d+[/-]\d)"
@@ -263,6 +273,9 @@ _MEANS_IT: Mapping[str, _Test] = {
     "o/s": _beside(after=_OWED),
     "opp": _beside(after=_PLACE_NEXT),
     "q": _beside(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$", " (?-i:re|about) "),
+    "grds": _beside(r"\bon (?:the )?$", " (?:of|that)\\b"),
+    "rec": _beside(r"^$|\b(?:agreed|resolved|decided) (?:that )?(?:to|we) $|\bmembers $", _TO_BODY),
+    "recs": _beside(never=r"\b(?:acc|account)s? $", after=_DEALT_WITH),
     "res": _is_resolution,
     "resp": _beside(after="(?-i: from )", never="(?-i:and )$"),
     "hols": _beside(r"[^\W\d_] $"),
@@ -292,8 +305,18 @@ def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
     if short == "o/s" and _MEANS_IT["opp"](before, after):
         return "outside"
+    if short in ("rec'd", "recd"):
+        return _received(before, after)
     is_meant = _MEANS_IT.get(short)
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
+
+
+def _received(before: str, after: str) -> str:
+    """What *rec'd* means: what is received, recommended (*Cabinet be rec'd to set it*) or, of a vote, recorded; empty
+    where it may be two of them: *report be rec'd to the council*."""
+    if not (_RECOMMENDED.match(after) and _IS_TO_ACT.search(before)):
+        return "recorded" if before.lower() in ("", "a ") and _RECORDED_NEXT.match(after) else "received"
+    return "" if _IS_PAPER.search(before) else "recommended"
 
 
 _OF_POST = any_case(

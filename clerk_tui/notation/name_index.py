@@ -78,6 +78,7 @@ _STOPPED = regex(r"(?<![\w.])(?:[A-Za-z]\.){2,4}(?!\w)")
 """Initials with stops."""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirleach", "chmn", "chrmn", "chr"})
+_CHAIR_IN_SHORT = "Ch"
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
@@ -602,6 +603,8 @@ class NameIndex:
         return self._meant(typed, presiding)
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
+        if typed == _CHAIR_IN_SHORT and presiding is not None:
+            return NameMatch((presiding,))
         by_forename = self._find_forename(typed) if typed.islower() else None  # *jo* is Jo, and not Jonathon
         return (
             self.find_whole(typed, presiding)
@@ -971,7 +974,7 @@ class NameIndex:
 
 def means_chair(typed: str) -> bool:
     """Whether words mean the person presiding: `chair`, *the Chairman*."""
-    return fold(typed).removeprefix("the") in _CHAIR
+    return typed == _CHAIR_IN_SHORT or fold(typed).removeprefix("the") in _CHAIR
 
 
 def means_post(typed: str) -> bool:

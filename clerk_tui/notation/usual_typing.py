@@ -262,11 +262,14 @@ def _cost(typed: str, word: str, *, are_names: bool) -> float:
     most = _LIKELY if len(word) >= _LEAST_LONG and not are_names else _LIKELIEST
     if cost <= most:
         return cost
-    is_begun = not are_names and word.startswith(typed) and len(typed) >= _LEAST_BEGUN
+    is_begun = not are_names and word.startswith(typed) and len(typed) >= _LEAST_BEGUN and typed not in _SEVERAL_WORDS
     if is_begun:
         return _LIKELY if word.endswith("ed") else _LIKELY + _OTHER_FORM
     is_short = lacks_vowels(typed, word) and not (are_names and word.startswith(typed))
     return _LIKELY if is_short else FAR
+
+
+_SEVERAL_WORDS = lexicon("usual_typing.several-words")
 
 
 @cache

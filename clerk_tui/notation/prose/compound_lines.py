@@ -16,7 +16,15 @@ from clerk_tui.english.third_person_notes import with_that
 from clerk_tui.english.titles_and_forenames import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import is_base, is_past
-from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common, with_small_first
+from clerk_tui.english.words import (
+    ASKING,
+    AUXILIARIES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
@@ -283,8 +291,8 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
     words = before.split()
     unnamed = dropwhile(lambda word: word[0].isupper() or fold(word) in TITLES, reversed(words))
     is_in_name = not sign or (sign == "." and fold(words[-1]) in TITLES)
-    if is_in_name and next(unnamed, "").lower() in PREPOSITIONS:
-        return False  # *a letter from Mr. Sam Hall: …*
+    if is_in_name and next(unnamed, "").lower() in PREPOSITIONS | POSSESSIVES:
+        return False  # *a letter from Mr. Sam Hall: …*, *reported as its chair: …*
     is_new = _speaks_next(rest, sign, before, context) or _event_follows(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MONTHS
 from clerk_tui.english.numbering import is_next
@@ -32,7 +33,7 @@ from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.name_index import means_post
+from clerk_tui.notation.name_index import means_chair, means_post
 from clerk_tui.notation.prose.names import (
     BODY_IN_SHORT,
     CTTEE,
@@ -590,7 +591,7 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     first = what.split()[0].rstrip(",")
     is_word = is_common(fold(first)) and context.names.is_forename(first)  # *Grant agreed*, *Bill and posters agreed*
     named = context.segments(what.replace(first, first.lower(), 1) if is_word else what)
-    is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in named)
+    is_body = tokens(what)[-1].low in _BODIES or means_chair(what) or any(not isinstance(v, str) for v in named)
     is_body = is_body or what.lower() in MONTHS
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
@@ -916,21 +917,28 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     """The decisions of a line that numbers them, each as its own sentence: *agreed a) to buy it, b) to thank her* →
     *agreed to buy it* and *agreed to thank her*; empty for any other line."""
     led = _PARTS_LED.match(line)
-    marks = [*_PART_MARK.finditer(line, led.end())] if led else []
-    first = marks[0] if marks else None
-    if led is None or first is None or first.start() != led.end() or MOVERS.search(line):
+    parts = _parts_from(line[led.end() :]) if led and not MOVERS.search(line) else []
+    if led is None or not parts:
         return ()
-    listed = [first]
-    for one in marks[1:]:
-        if is_next(listed[-1]["mark"], one["mark"]):
-            listed.append(one)
-    ends = [one.start() for one in listed[1:]] + [len(line)]
-    parts = [line[one.end() : end].strip(" ,;.") for one, end in zip(listed, ends, strict=True)]
-    parts = [_AND_LAST.sub("", part) for part in parts]
     lead = f"{led['did']}{led['how'] or ''}"
     said = (f"{led['to'] or _to_do_it(part)}{part}" for part in parts)
     told = (f"{lead}{'' if _LEADS_ON.match(one) or not led['colon'] else ':'} {one}" for one in said)
-    return tuple(told) if len(parts) > 1 and all(parts) else ()
+    return tuple(told)
+
+
+def _parts_from(said: str) -> list[str]:
+    """The parts of a text that begins with the letter of the first of several; empty if it does not."""
+    first, *marks = [*_PART_MARK.finditer(said)] or [None]
+    if first is None or first.start():
+        return []
+    listed = [first]
+    for one in marks:
+        if one and is_next(listed[-1]["mark"], one["mark"]):
+            listed.append(one)
+    ends = [one.start() for one in listed[1:]] + [len(said)]
+    parts = [said[one.end() : end].strip(" ,;.") for one, end in zip(listed, ends, strict=True)]
+    parts = [_AND_LAST.sub("", part) for part in parts]
+    return parts if len(parts) > 1 and all(parts) else []
 
 
 def _to_do_it(part: str) -> str:
@@ -954,9 +962,9 @@ _PARTS_LED = any_case(
     r"(?P<did>(?:it was |all |the (?:council|board|committee|meeting) )?(?:unan\w*\.? )?(?:agreed|resolved|decided))"
     r"(?P<how> unan\w*\.?)?(?P<colon>\s*[:–—-])? (?P<to>to |that )?(?:the following: )?(?=\(?(?:a|i|1)[).] )"
 )
-_PART_MARK = regex(r"(?:(?<=\s)|(?<=[,;]))(?P<mark>\(?(?:[a-h]|[ivx]{1,4}|\d)[).]) (?=\S)")
+_PART_MARK = regex(r"(?:^|(?<=\s)|(?<=[,;]))(?P<mark>\(?(?:[a-h]|[ivx]{1,4}|\d)[).]) (?=\S)")
 """The letter or number of a part: *b)*, *(ii)*, *3.*."""
-_AND_LAST = any_case(r"[,;]? and$")
+_AND_LAST = any_case(r"[,;]? (?:and|&)$")
 
 
 _BODY = (
@@ -976,7 +984,18 @@ _RESOLVED = any_case(
 )
 """What the body decided: in words (*It was agreed that …*), or after a heading (*AGREED: …*)."""
 THAT = r"[:,]*\s+(?:that|That|THAT)\b:?(?P<rest>\s+\S.*)"
-_RECOMMENDED = regex(r"(?:RECOMMENDED|Recommended) to (?:the )?(?P<body>[A-Z][\w&'’,\- ]{0,58}?)" + THAT)
+_RECOMMENDED = regex(
+    rf"(?i:(?:(?:{_BODY} )?{_HOW}{_DECIDED}[:,]?(?: [–—-])? (?:to |that (?:it be |they )?)?|{_BODY} )?"
+    r"recommend(?:ed|s|ations?)?) to (?:the )?"
+    r"(?P<body>(?i:(?:full )?(?:cabinet|council|executive))(?=[ :,])|[A-Z][\w&'’,\- ]{0,58}?)"
+    r"(?P<end>[:,]*(?:\s+[–—-])?\s+(?i:that)\b:?|:|\s+[–—-])\s+(?P<rest>\S.*)"
+)
+_RECOMMENDED_BODY = any_case(
+    r"(?:that )?(?:the )?(?P<body>(?:full )?(?:cabinet|council|executive)) be recommended(?P<end>(?: that)?)"
+    r" (?P<rest>(?:(?<=that )|to )\S.*)"
+)
+_HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(–—-] ?\d{1,2} ?[-–] ?\d{1,2}\b")
+"""How it was decided, which the line for a recommendation cannot say."""
 
 
 def resolved(line: str, context: Context) -> Iterator[str]:
@@ -1064,8 +1083,26 @@ def _opens_clause(text: str) -> bool:
 
 
 def recommended(line: str, context: Context) -> Iterator[str]:
-    if match := _RECOMMENDED.fullmatch(line):
-        yield f"/recommend {match['body'].strip(' ,')}: That{match['rest']}"
+    """The lines for what is recommended to another body, one for each lettered part: *agreed to recommend to Cabinet:
+    (a) that fees be frozen, (b) that a plan come back*."""
+    line = in_words(line)
+    found = (form.fullmatch(line) for form in (_RECOMMENDED, _RECOMMENDED_BODY) if "recommend" in line.lower())
+    match = next(filter(None, found), None)
+    if match and not (_HOW_RECOMMENDED.search(line) or MOVERS.search(line[: match.start("body")])):
+        body, is_that = match["body"].strip(" ,"), match["end"].lower().rstrip(":").endswith("that")
+        clauses = _parts_from(match["rest"]) or [match["rest"]]
+        to = body if body[0].isupper() else body.title()
+        yield "\n".join(f"/recommend {to}: {_clause_recommended(one, is_that=is_that)}" for one in clauses)
+
+
+def _clause_recommended(said: str, *, is_that: bool) -> str:
+    """A clause that is recommended, with *That* if it has a verb of its own."""
+    text = _THAT_FIRST.sub("", said)
+    has_that = is_that or text != said or " be " in text or Clauses(tokens(text)).has_main()
+    return f"That {text}" if has_that and not text.lower().startswith("to ") else f"{text[:1].upper()}{text[1:]}"
+
+
+_THAT_FIRST = any_case(r"^that ")
 
 
 def rescinded(line: str, context: Context) -> Iterator[str]:

@@ -205,7 +205,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = comment_decided(_in_usual_form(line), context.item, context)
     if parts := decided_in_parts(line):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
-    if put := item_put_off(line, context):
+    if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
@@ -576,6 +576,9 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     lines = events_in(part, context)
     if "".join(lines[:1]).startswith("/own") and _ENDS_IN_QUESTION.search(before) and YES_OR_NO.search(part):
         return ()  # the answer
+    if sign and lines and lines[0].startswith("/item") and _FIGURE_LISTED.search(before):
+        numbered = number_first(part, context)
+        lines = () if numbered and not numbered.is_title and _BARE_COUNT.fullmatch(part) else lines
     if not sign or not lines or lines[0].startswith(_ALONE):
         return lines
     if lines[0].startswith(("/vote", "/carried", "/lost")):
@@ -583,6 +586,9 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     return lines if sign in ".;" else ()
 
 
+_FIGURE_LISTED = regex(r"\d[\d,./%]*(?: [^\W\d][^,;.]*)?$|\d[^:]*;[^:;]*$")
+"""The end of a list of figures, which a number goes on with: *28 green; 11 amber*."""
+_BARE_COUNT = regex(r"\d+ [^\W\d][^,:;]*?\.?")
 _ENDS_IN_QUESTION = regex(r"\?$|^[^:>?]+\? ")
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """Words that do not belong to the speech before them."""
@@ -1132,7 +1138,7 @@ _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
     accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, chair_handed,
     people_to_do, deed_of_owner,
-    votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
+    votes_counted, votes_of_some, vote_by_name, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
     undertakings, willing_to_do, to_be_done_by, bare_task, staff_to_do, pasted_resolution, question_and_answer,
@@ -1144,7 +1150,7 @@ _WHOLE: tuple[Reader, ...] = (
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
-    publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
+    recommended, publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
     petition_presented,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
