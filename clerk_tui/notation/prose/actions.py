@@ -323,6 +323,10 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
     before = _BOTH.sub("", before)
+    if (aside := _NAMED_ASIDE.fullmatch(before)) and (owner := _owner(aside["who"], context)):
+        what = "" if _owner(aside["what"], context) == owner else f" ({aside['what']})"
+        yield f"!{owner}{what} to {after}"
+        return
     named = [before] if context.find(before) else _AND_WITH.split(before)
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
@@ -388,8 +392,11 @@ _ASKED_FOR = any_case(
 """A body's request, before its owner."""
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
+_NAMED_ASIDE = regex(r"(?P<what>[^()]{3,40}) \((?P<who>[A-Z]{2,4})\)")
+"""What somebody does, with the initials in brackets: *pool lead (PN)*."""
 _DONE_BY = any_case(
-    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: to [^,;:]{2,40}?)?)"
+    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be"
+    r" (?P<done>[a-z]+(?: (?:down|in|off|on|out|up))?(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )
