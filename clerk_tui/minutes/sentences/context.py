@@ -41,6 +41,9 @@ def _in_figures(day: date) -> str:
     return rf"(?<![\d/.-])(?:(?:{at}[/-]{of}|{of}/{at})(?:[/-]{year})?(?![\d/-])|{at}\.{of}\.{year}\b)"
 
 
+_BY = "|".join(f"(?<={word} )" for word in ("by", "before", "until", "than", "due", "for"))
+
+
 REFERENCE = regex(r"\ue000(\d+)\ue001")
 """The place of the number of an entry's paragraph, in a document whose paragraphs have no numbers yet."""
 
@@ -129,12 +132,14 @@ class EntryContext:
         return self.forms.share_titles([self.forms.owner(voice, presiding) for voice in entry.persons])
 
     def dated(self, entry: Entry, text: str) -> str:
-        """The words of an action with its due date in the style's form."""
+        """The words of an action with its due date in the style's form; one in figures with the month first where the
+        body's country has it so."""
         if entry.due is None or entry.published is not None:
             return text
-        by = "|".join(f"(?<={word} )" for word in ("by", "before", "until", "than", "due", "for"))
-        said = rf"(?<!\d){long_date(entry.due)}|(?:{by}){_in_figures(entry.due)}"
-        return re.sub(said, self.style.due(entry.due), text)
+        text = re.sub(rf"(?<!\d){long_date(entry.due)}", self.style.due(entry.due), text)
+        is_first = self.meeting.is_month_first
+        said = long_date(entry.due, month_first=True) if is_first else self.style.due(entry.due)
+        return re.sub(rf"(?:{_BY}){_in_figures(entry.due)}", said, text)
 
     def due(self, entry: Entry, text: str) -> str:
         """The date when an action is due; '' if its text gives the day."""
