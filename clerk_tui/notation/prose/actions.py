@@ -322,8 +322,8 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
-    if (in_role := _IN_ROLE.fullmatch(before)) and (owner := one_named(in_role["name"], context)):
-        is_held = one_named(in_role["role"], context) == owner  # *the Clerk (Hall)*
+    if (in_role := _IN_ROLE.fullmatch(before)) and (owner := _owner(in_role["name"], context)):
+        is_held = _owner(in_role["role"], context) == owner  # *the Clerk (Hall)*
         if is_held or in_role["role"].lower().split()[-1] in POST_ENDS | _ROLE_ENDS:
             role = "" if is_held else f" ({in_role['role']})"
             yield f"!{owner}{role} to {after}"
@@ -398,7 +398,8 @@ _ASKED_FOR = any_case(
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
-    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be (?P<done>[a-z]+(?: (?:back|down|in|off|on|out|over|up))?(?: to [^,;:]{2,40}?)?)"
+    r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be"
+    r" (?P<done>[a-z]+(?: (?:down|in|off|on|out|over|up))?(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )

@@ -85,6 +85,11 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a question whose asker is not named, with its answer by somebody: *Is it full? Clerk no*; empty for
     other lines. As after *Q:*, it is a member's, or the public's while they speak."""
+    if several := _MEMBERS_ASKED.fullmatch(line) if context.is_new else None:
+        who, said = cut_name(several["rest"], context)
+        voice = "members" if several["who"].endswith("s") else "member"
+        if who and (_SIGN_FIRST.match(said) or _REPLIES.match(said)):
+            return f"{voice}? {several['asked'].rstrip('.;')}", f"{who}> {said.lstrip(':–—- ,')}"
     match = _ASKED_ANSWERED.fullmatch(line) if context.is_new else None
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     said = rest.lstrip(":–—- ,")
@@ -95,6 +100,11 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
 
 
 _ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
+_MEMBERS_ASKED = any_case(
+    r"(?:(?:the|a|an|one|another) )?(?P<who>cllrs?|councillors?|directors?|gov(?:ernor)?s?|members?|trustees?)"
+    r" (?P<asked>(?:asked|challenged|queried|questioned|wondered|wanted to know)\b[^.;?]{5,160}[.;?]) (?P<rest>\S.*)"
+)
+_SIGN_FIRST = regex(r"\s*(?::|[–—-]) ")
 _REPLIES = any_case(
     r"(?:said|says|thought|thinks|replied|answered|confirmed),? \S"
     r"|(?:yes|no|none|nil|not|nothing|never|soon|maybe|perhaps)\b"

@@ -232,7 +232,8 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
 
 _SEVERAL_DONE = any_case(
     r"(?:the )?(?:following )?(?P<what>(?!(?:councillors|members|min(?:ute)?s|trustees)\b)[a-z][^:;,.]{2,40}s)"
-    r" (?:were |was )?(?P<done>agreed|approved|awarded|confirmed|granted|made|ratified): (?P<list>[^:]+[,;][^:]+)"
+    r" (?:were |was )?(?P<done>(?:agreed|approved|awarded|confirmed|granted|made|ratified)(?: en bloc)?):"
+    r" (?P<list>[^:]+[,;][^:]+)"
 )
 """What was decided of several things, and the list of them: *grants agreed: scouts £50, hall £70*."""
 _BY_BODY = any_case(

@@ -826,7 +826,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
         what = minutes_in_hand(context)
         if found.before and is_of_this and not (what or came):
             return  # *this motion was proposed by Hall, seconded by Park* says nothing of its words
-        if came and not what and any(entry.kind is Kind.CLAUSE for entry in context.entries_here()):
+        is_decided = any(entry.kind is Kind.CLAUSE for entry in context.entries_here())
+        if came and not (what or is_lost(came)) and is_decided:
             yield _as_sentence(found, came)
             return
         agreed = approved_by(what, context) if came and not is_lost(came) else ""

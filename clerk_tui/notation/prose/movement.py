@@ -747,7 +747,7 @@ _GROUP = any_case(
     rf"(?:(?P<many>{NUMBER}|couple|pair|both)(?: of (?:them|us))?(?: (?:members|cllrs|councillors))?(?: {_TIE})?"
     rf"|(?P<they>they|them|all|every(?:one|body)|(?:those|people|members|cllrs|councillors) {_TIE})|(?P<one>s?he)"
     r"|(?P<officers>officers?|staff|officials)|(?P<guests>(?:guest )?speakers?|guests?|presenters?)"
-    r"|(?P<heading>(?:two |three |four )?[^\W\d]\w+(?: [^\W\d]\w+s)?))"
+    r"|(?P<heading>(?:two |three |four )?(?!(?:with|who|having)\b)[^\W\d]\w+(?: [^\W\d]\w+s)?))"
 )
 """Words for people who are not named."""
 

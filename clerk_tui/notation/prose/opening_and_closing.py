@@ -114,10 +114,14 @@ def in_usual_words(line: str) -> str:
     """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
     is."""
     line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", _TO_ADJOURN.sub(r"\g<who> moved ", line))
-    line = _RESUMED_LAST.sub(r"\g<stopped>, resumed \g<at>", line)
+    line = _RESUMED_LAST.sub(r"\g<stopped>, resumed \g<at>", _NO_BUSINESS.sub(r"\g<none>,", line))
     return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
 
 
+_NO_BUSINESS = any_case(
+    r"^(?P<none>there (?:being|was) no (?:further|more|other) business(?: to (?:discuss|transact))?)(?= (?-i:[A-Z]))"
+)
+"""The beginning of a sentence on the close, which needs a comma before a name."""
 _RESUMED_LAST = any_case(
     rf"^(?!.*\b(?:till?|until) (?!after\b)[^\d\s]+ back\b)"
     rf"(?P<stopped>(?:(?:the )?(?:{MTG}|council|committee) )?(?:(?:was|is|were) )?"

@@ -35,10 +35,12 @@ _PART = (
 _SESSION = (
     rf"(?:(?:an? |the |our )?(?:{_PRIVATE} {_PART}|camera)|behind closed doors"
     r"|(?:(?<=in )|(?<=into ))committee(?= (?:at )?\d|\.?$)"
-    r"|exec(?:utive)?\.?(?= (?:at )?\d))"
+    r"|exec(?:utive)?\.?(?= (?:at )?\d)"
+    r"|(?:(?<=in )|(?<=to ))(?:part|pt) (?:ii|2|two|b)(?= at \d| \d{1,2}[.:]\d\d|,|\.?$))"
 )
 _GOES = (
-    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|commission|members|panel|trustees|we|it)[ ,]+)?"
+    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|commission|directors|gov(?:ernor)?s|members|panel"
+    r"|trustees|we|it)[ ,]+)?"
     r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"
     r"(?:mov(?:ed?|ing)|went|going|goes|go|gone|enter(?:ed|s|ing)?|convened?|retired|turned|resolved(?: itself)?"
     r"|adjourned|call(?:ed)?|start(?:ed)?|beg(?:i|a)n|met)?[ ,]*(?:in ?to|in|for|to|@)?[ ,]*"
@@ -138,7 +140,7 @@ _WITH_OTHERS = any_case(
 _TOO = any_case(
     rf"(?P<said>.+?)(?:(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too|also|as well)"
     rf"|(?:[,;]| and| [–—-]|(?<=\d)) (?P<back>{NAMES}) (?:(?:is|are|was|were|came) )?"
-    r"(?:back(?: in)?|returned|rejoined))\.?"
+    rf"(?:back(?: in)?|returned|rejoined)(?: (?:at )?(?:{TYPED_TIME}))?)\.?"
 )
 """Others who went with the public, or are back when the session is open again."""
 

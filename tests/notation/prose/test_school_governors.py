@@ -46,6 +46,17 @@ BUDGET = f"{ROLL}/item 3 Budget\n= that the budget be approved\n"
         (ROLL, "Question: is the pool open?", "member? is the pool open?"),
         (ROLL, "CHALLENGE: JA - is this working??", "amber? is this working (challenge)"),
         (ROLL, "Challenge: why is it late?", "member? why is it late (challenge)"),
+        (ROLL, "govs asked whether it would be shared. HT: yes", "members? asked whether it would be shared"),
+        (ROLL, "A governor asked how many. HG said six", "member? asked how many"),
+        # what somebody does, with their initials
+        (ROLL, "pool lead (PN) to bring a case by May", "!nash (pool lead) to bring a case by May"),
+        (ROLL, "recovery plan to be drawn up by LP by May", "!peck to have recovery plan drawn up by May"),
+        # the private part, decisions together, the close
+        (ROLL, "the board moved into Part 2", "/exempt: the board moved into Part 2"),
+        (ROLL, "policies approved en bloc: Behaviour, Charging",
+         "= that the following policies be approved en bloc: Behaviour, Charging"),
+        (ROLL, "There being no other business Price closed the meeting at 8.45pm",
+         "/close 8.45pm: There being no other business, Price closed the meeting at 8.45pm."),
         # initials that are a title too
         (ROLL, "DR said the roof leaks", "raine: said the roof leaked"),
         (ROLL, "DR left 8.10", "-raine 8.10"),
@@ -66,7 +77,7 @@ BUDGET = f"{ROLL}/item 3 Budget\n= that the budget be approved\n"
             "Proposed by @garth, seconded by @raine; carried by 5 votes to 1.",
         ),
     ],
-)
+)  # fmt: skip
 def test_what_a_line_is_offered_as(notes: str, line: str, offer: str) -> None:
     reading = read(line, meeting_of(notes))
     assert reading.offer == offer
