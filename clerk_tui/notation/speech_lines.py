@@ -337,7 +337,7 @@ def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> 
 
 def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
     """The reading of a post before a mark as a heading, not a speaker; None if it speaks."""
-    if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
+    if any(elected(line, context)):  # *Vice chair: Hall elected*, *VC: Hall unopposed*
         return read_prose(line, context)
     if sign == ":" and _is_held(names, rest, context):
         return as_note(line, context, with_keys(VOTED) if _CHOSEN.search(rest) else "")

@@ -322,11 +322,13 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         before = before.rpartition(" ")[0]
     if not to or not 0 < len(before) <= _LONGEST_NAMES or not _WILL_DO.match(f"to {after}"):
         return
+    if (in_role := _IN_ROLE.fullmatch(before)) and (owner := _owner(in_role["name"], context)):
+        is_held = _owner(in_role["role"], context) == owner  # *the Clerk (Hall)*
+        if is_held or in_role["role"].lower().split()[-1] in POST_ENDS | _ROLE_ENDS:
+            role = "" if is_held else f" ({in_role['role']})"
+            yield f"!{owner}{role} to {after}"
+            return
     before = _BOTH.sub("", before)
-    if (aside := _NAMED_ASIDE.fullmatch(before)) and (owner := _owner(aside["who"], context)):
-        what = "" if _owner(aside["what"], context) == owner else f" ({aside['what']})"
-        yield f"!{owner}{what} to {after}"
-        return
     named = [before] if context.find(before) else _AND_WITH.split(before)
     if any(name.count(" ") >= MOST_WORDS for name in named):
         return
@@ -346,6 +348,9 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
+_IN_ROLE = any_case(rf"(?P<role>[^\W\d][\w'’-]*(?: [\w'’-]+){{0,4}}) \((?P<name>{NAME})\)")
+"""What somebody does, with their name: *music lead (Hall)*."""
+_ROLE_ENDS = frozenset("champion governor link lead rep".split())
 _BOTH = any_case(r"^both (?=.* (?:and|&) )")
 _AND_WITH = regex(r"\s*(?:,\s*and\s|[,&+/]|\s+(?:and|(?:along |together )?with)\s)\s*")
 _TWO = regex(r"(?P<who>[^\W\d][^\d:;]{1,40}) 2 (?=(?P<verb>[a-z]+) )")
@@ -392,11 +397,9 @@ _ASKED_FOR = any_case(
 """A body's request, before its owner."""
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
-_NAMED_ASIDE = regex(r"(?P<what>[^()]{3,40}) \((?P<who>[A-Z]{2,4})\)")
-"""What somebody does, with the initials in brackets: *pool lead (PN)*."""
 _DONE_BY = any_case(
     r"(?:(?P<about>[^:;?]{2,60}?) [–—-] )?(?P<what>[^:;?]{2,80}?) to be"
-    r" (?P<done>[a-z]+(?: (?:down|in|off|on|out|up))?(?: to [^,;:]{2,40}?)?)"
+    r" (?P<done>[a-z]+(?: (?:down|in|off|on|out|over|up))?(?: to [^,;:]{2,40}?)?)"
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )

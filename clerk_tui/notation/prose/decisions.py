@@ -1121,13 +1121,19 @@ _RESCINDED = any_case(
     r"|overturned)\.?"
 )
 _POST = r"(?:(?:vice|deputy)[ -]?)?(?:chair\w*|president|mayor|treasurer|secretary)"
+_ROLE = (
+    rf"(?!(?:{'|'.join(sorted(DETERMINERS))}|new|more|other|to|two|three|four|five)\b)(?:[\w-]+ ){{1,2}}?"
+    r"(?:champion|delegate|governor|lead|rep|representative|trustee)\b"
+)
+"""What somebody does for a body, in a phrase without an article: *link governor*, *site safety rep*."""
 _ELECTED = any_case(
     rf"(?:(?:re-?)?elected(?:\s*[:–—-]\s*(?P<after>[^\d:;]{{2,40}}?)"
     rf"| (?P<next>[^\d:;,]{{2,40}}?) (?:as )?(?:the |our )?(?P<to>{_POST}))|(?:(?P<headed>{_POST})(?::| [–—-]) )?"
     r"(?P<name>[^\d:;,]{2,40}?) (?:(?:was|is|duly|declared) )*"
     r"(?:re-?)?(?P<word>elected|appointed)(?: unopposed)?(?: (?:as |to be )?(?:the |our )?"
     rf"(?P<post>{_POST}|deputy|vice"
-    r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b))[^,;:.]{3,60}?))?)"
+    r"|(?:(?<=as )|(?<=the )|(?=(?:rep\w*|delegate|trustee|governor|director|auditor)\b)"
+    rf"|(?={_ROLE}))[^,;:.]{{3,60}}?))?)"
     r"(?P<how>,? (?:by acclamation|unopposed|unanimously|nem\.? ?con\b|unan\w*|all (?:agreed|in favou?r)))?\.?"
 )
 
@@ -1205,13 +1211,15 @@ _ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 
 _ALONE_FOR_POST = any_case(
     rf"(?P<headed>{_POST}|v\.?c|v\.?p|sec|treas)\.?(?::| [–—-])? (?P<name>[^\d:;,–—-]{{2,40}}?)(?:[,;:]| [–—-])? "
-    r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
+    r"(?:\(?(?:(?:the )?(?:no other|only) nom\w*,? )?"
+    r"(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
 )
 """The only candidate for a post: *VP - Hall by acclamation*."""
 _WON = any_case(
     rf"(?P<name>[^\d:;,]{{2,40}}?) (?:re-?)?elected (?:as |to be )?(?:the )?(?P<post>{_POST})(?: by)?[,:]? "
     r"(?P<votes>\d{1,2}) ?(?:[–-]|to) ?(?P<fewer>\d{1,2}),? (?:over|against|to|votes to) (?P<other>[^\d:;,]{2,40}?)\.?"
 )
+_ONLY_NOMINATION = any_case(r"\bonly nom")
 _POST_IN_FULL = {"vc": "vice chair", "vp": "vice president", "sec": "secretary", "treas": "treasurer"}
 
 
@@ -1226,7 +1234,8 @@ def elected(line: str, context: Context) -> Iterator[str]:
         )
     if (alone := _ALONE_FOR_POST.fullmatch(line)) and (name := person_named(alone["name"], context)):
         post = _POST_IN_FULL.get(alone["headed"].lower().replace(".", ""), alone["headed"])
-        yield f"/ballot for {post}: {name} elected"
+        only = "There was only one nomination.\n" if _ONLY_NOMINATION.search(line) else ""
+        yield f"{only}/ballot for {post}: {name} elected"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None
@@ -1234,5 +1243,7 @@ def elected(line: str, context: Context) -> Iterator[str]:
     is_new = not any(person in ballot.persons for ballot in ballots)
     post = (match["post"] or match["headed"] or match["to"] or "") if match else ""
     if match and name and is_new and (post or match["word"] != "appointed"):
+        if match["word"] == "appointed" and regex(_ROLE).match(post):
+            yield f"= that @{name} be appointed {post}"
         post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"

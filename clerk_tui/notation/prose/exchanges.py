@@ -73,6 +73,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         who, did = cut_name(match["rest"], context)
         if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
             yield f"{who}> {did.lstrip(':–—- ')}"
+        if who and _is_question(match["mark"]) and (put := _put_by(match["rest"], context)):
+            yield "\n".join(put)
+            return
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         rest = _challenge(match["mark"], match["rest"])
@@ -106,6 +109,26 @@ _REPLIES = any_case(
     r"(?:said|says|thought|thinks|replied|answered|confirmed),? \S"
     r"|(?:yes|no|none|nil|not|nothing|never|soon|maybe|perhaps)\b"
 )
+
+
+def _put_by(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for how somebody put a question in words of their own, and its answer: *Hall challenged the rise. Park -
+    the lease*; empty for other words."""
+    asked, stop, answer = line.partition(". ")
+    who, did = cut_name(asked, context)
+    puts = _PUTS.match(did) if who else None
+    by, said = cut_name(answer, context) if stop else ("", "")
+    reply = said.lstrip(":–—- ,")
+    if puts is None or (stop and not (by and reply)) or (puts["asks"] and not stop):
+        return ()
+    put = f"{who}{'?' if puts['asks'] else ':'} {did}"
+    return (put, f"{by}> {reply}") if stop else (put,)
+
+
+_PUTS = any_case(
+    r"(?:then |also )?(?:(?P<asks>asked|queried|wondered)|challenged|pressed|probed|questioned|requested|sought) \S"
+)
+"""What somebody does who puts a question, without its words."""
 
 
 def _fits(line: str, mark: str, context: Context) -> bool:

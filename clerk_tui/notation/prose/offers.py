@@ -236,12 +236,23 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_DECIDES.sub("council", line)))
+    line = _CO_OPTION.sub(_to_co_opt, line)
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
 
 
+def _to_co_opt(told: re.Match[str]) -> str:
+    term = f" for a {told['term'].lower()}" if told["term"] else ""
+    return f"that {told['who']}{',' * (',' in told['who'])} be co-opted{term}, {told['how']}"
+
+
+_CO_OPTION = any_case(
+    r"^co-?opt(?:ion)?(?: of|:| [–—-])? (?P<who>(?-i:[A-Z])[^:;.()]{2,60}?),? (?P<how>(?:prop|mov|m/s|sec)[^;]*?)"
+    r"(?:[,;] (?:for )?(?:an? )?(?P<term>(?:\d|one|two|three|four)[- ](?:yr|year)s?(?: term)?(?: from [^,;]{3,20})?))?$"
+)
+"""The co-option of somebody, with who moved it: *co-option: Ann Hall, prop Park sec Price, agreed, 4 yr term*."""
 _BODY_DECIDES = any_case(
     rf"(?:^|(?<=[.;] ))(?:the )?{BODY_IN_SHORT}(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised"
     r"|decided|noted|ratified|recommended|resolved|supported)\b)"
@@ -347,7 +358,7 @@ _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b"
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
-    if "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked for it
+    if _CO_OPTION.match(line) or "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked
         return ()
     if asked := asked_and_answered(line, context):
         return asked

@@ -34,6 +34,7 @@ from clerk_tui.english.words import (
     DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
+    FUNCTION_WORDS,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
@@ -714,7 +715,9 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
         return line
     begun = begins_after_word(said, ":", is_common=not letters and may_be_any_word(name, context))
     is_said = begun is Beginning.SPEECH or (begun is Beginning.UNCLEAR and sign != ",")
-    is_clause = Clauses(words).has_main() or (is_dashed and opens not in _SENTENCES)
+    own = tokens(said.partition(", ")[0]) if sign is None and not is_last else words
+    own = words if own and own[0].low in FUNCTION_WORDS else own  # *HL tree survey put off, Park was told* is a note
+    is_clause = Clauses(own).has_main() or (is_dashed and opens not in _SENTENCES)
     return line if is_said and is_clause else ""
 
 
