@@ -16,7 +16,7 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.agenda import heads_public_words
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
-from clerk_tui.meeting.kinds import ASKING
+from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
@@ -182,8 +182,10 @@ class Context:
 
     @property
     def follows_question(self) -> bool:
-        """Whether a question stands right above the line."""
-        return self.last is not None and self.last.kind in ASKING
+        """Whether a question stands right above the line, recorded as one or as what somebody said."""
+        last = self.last
+        is_said = last is not None and last.kind in SPEECH and (last.text or "").rstrip().endswith("?")
+        return last is not None and (last.kind in ASKING or is_said)
 
     @property
     def last(self) -> Entry | None:

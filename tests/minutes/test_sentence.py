@@ -339,3 +339,9 @@ def test_a_due_date_in_figures_is_printed_in_words(typed: str) -> None:
     due = date(2027, 1, 31)
     said = say(Kind.ACTION, (ENGINEER,), f"send 1/31 of the maps by {typed}", due=due)
     assert said == "Action: The Highways Engineer to send 1/31 of the maps by 31 January 2027"
+
+
+def test_whoever_presides_is_named_where_they_are_made_chair() -> None:
+    text = f"that {{@{CHAIR}}} be elected chair"
+    assert say(Kind.CLAUSE, (), text).endswith("That Councillor A Brown be elected chair.")
+    assert say(Kind.CLAUSE, (), f"that {{@{CHAIR}}} be thanked").endswith("That the Chairman be thanked.")

@@ -22,7 +22,7 @@ from clerk_tui.meeting.spoken_entries import body_in_words
 from clerk_tui.minutes.sentences.name_forms import UNKNOWN, Forms
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.written_english import capital, starts_sentence, stopped_paragraphs
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 
 def gives_day(text: str, day: date, held: date | None = None) -> bool:
@@ -46,6 +46,12 @@ _BY = "|".join(f"(?<={word} )" for word in ("by", "before", "until", "than", "du
 
 REFERENCE = regex(r"\ue000(\d+)\ue001")
 """The place of the number of an entry's paragraph, in a document whose paragraphs have no numbers yet."""
+
+
+_MADE_CHAIR = any_case(
+    r"\} be (?:(?:re-?)?(?:appointed|elected) )?(?:as )?(?:the )?(?:(?:vice|deputy)[- ])?(?:chair|conven[eo]r|mayor|president)"
+)
+"""Says that somebody be elected to preside: whoever presides is named, not *the Chair*."""
 
 
 class EntryContext:
@@ -89,6 +95,7 @@ class EntryContext:
         """`before` and a kept text with its mentions written out, capitalised where they begin a sentence."""
         if "{" not in text:
             return before + text
+        presiding = None if _MADE_CHAIR.search(text) else presiding
         out = before
         for part in parts(text):
             if isinstance(part, str):

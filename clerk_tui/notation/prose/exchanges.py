@@ -13,7 +13,7 @@ from clerk_tui.english.words import ASKING, AUXILIARIES
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.spoken_entries import as_reported, likely_words
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, one_named, pronoun_of
+from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, may_be_word, one_named, pronoun_of
 from clerk_tui.notation.prose.speech import told, words_said
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
@@ -37,6 +37,10 @@ _EXCHANGED = regex(
 _AGAIN = any_case(r"(?:supp(?:lementary)?|follow(?:ing)?[- ]?up)(?: q(?:uestion)?)?\.?(?::| [–—-]) (?P<rest>\S.*)")
 """A further question of whoever asked last."""
 _IN_REPLY = any_case(r"in (?:reply|response|answer),? (?P<rest>\S.*)")
+_BARE_ANSWER = any_case(
+    rf"(?P<who>{NAME}),? (?P<said>(?:(?:yes|no|none|nil|not (?:now|really|yet))\b.*|(?:correct|agreed)\.?))"
+)
+"""An answer of a word or two, after whoever gave it: *Hall yes, in May*."""
 _JOINS = any_case(r"^(?:and|but|so|then),? ")
 _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [–—-]|,) (?P<rest>\S.*)")
 """A question to somebody: *Hall to Birch: is it safe*."""
@@ -60,6 +64,7 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         if handle:
             rest = _challenge(match["mark"], match["rest"])
             yield f"{handle}> {rest}" if is_answer else _asked(handle, rest)
+    yield from _bare_answer(line, context)
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
     yield from _asked_with_word(line, context)
@@ -80,6 +85,14 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         rest = _challenge(match["mark"], match["rest"])
         yield said or f"member? {rest}" if _is_question(match["mark"]) else answer or f"> {rest}"
+
+
+def _bare_answer(line: str, context: Context) -> Iterator[str]:
+    """The line for an answer of a word or more below a question: *Hall yes, in May*."""
+    match = _BARE_ANSWER.fullmatch(line) if context.follows_question else None
+    who = match["who"] if match else ""
+    if match and (who.isupper() or not may_be_word(who, context)) and (handle := _voice(who, context)):
+        yield f"{handle}> {match['said']}"
 
 
 def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:

@@ -655,8 +655,9 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    if several := _and_next(line, context) or _then_moved(line, context) or _then_decided(line, context):
-        return several
+    for read in (_and_next, _said_and_moved, _then_moved, _then_decided):
+        if several := read(line, context):
+            return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
     rest = line[lettered.end() :] if lettered else ""
@@ -697,6 +698,20 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
     return ()
+
+
+def _said_and_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody said and then moved: *Hall felt it was safe, moved to approve it; Park sec*."""
+    match = _SAYS_AND_MOVES.fullmatch(line)
+    said = next(words_said(f"{match['name']} {match['said']}", context), "") if match else ""
+    motion = next(moved(f"{match['name']} {match['moved']}", context, is_sure=True), "") if match and said else ""
+    return (said, *motion.split("\n")) if motion.startswith(_PUT) else ()
+
+
+_SAYS_AND_MOVES = any_case(
+    r"(?P<name>(?:[^\s,;:.]+ ){0,3}?[^\s,;:.]+) (?P<said>(?:argued|believed|considered|explained|felt|noted|said|spoke"
+    r"|suggested|thought)\b[^;]{4,120}?)(?:,(?: and| so)?| and| so) (?P<moved>(?:moved|proposed) (?:that|to|approval|refusal)\b.+)"
+)
 
 
 def _then_decided(line: str, context: Context) -> tuple[str, ...]:

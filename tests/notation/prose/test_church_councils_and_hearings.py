@@ -64,3 +64,22 @@ def test_a_motion_is_carried_but_for_so_many_before_the_roll_is_called(line: str
     """Nobody knows how many voted for it: once the roll is called, they are counted."""
     assert read(line, meeting_of(OPEN)).offer == offer
     assert read(line, meeting_of(CALLED)).offer.startswith("/vote ")
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "offer"),
+    [
+        ("darke: is the roof dry?", "JC yes, since May", "cobley> yes, since May"),
+        ("darke? is the roof dry", "Cobley not yet", "cobley> not yet"),
+        ("darke? is the roof dry", "Chair agreed", "ambler> agreed"),
+        ("darke: the roof is dry", "Cobley not yet", ""),
+    ],
+)
+def test_a_short_answer_below_a_question_is_one(above: str, line: str, offer: str) -> None:
+    assert read(line, meeting_of(f"{ROLL}/open 7pm\n{above}\n")).offer == offer
+
+
+def test_what_somebody_said_and_then_moved_is_both() -> None:
+    reading = read("Darke felt it was safe, moved to approve it; Cobley sec", meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == ("darke: felt it was safe", "/motion darke / cobley: to approve it")
+    assert "/motion" not in " ".join(read("Darke said Frost moved to Leeds", meeting_of(ROLL)).then)
