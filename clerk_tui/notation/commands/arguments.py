@@ -307,14 +307,15 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
     if not waiting:
         return ""
     items = dict.fromkeys(context.meeting.item_by_id.get(p.entry.item_id or 0) for p in waiting)
-    where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
+    named = " and ".join(f"item {item.number or item.title}" for item in items if item)
+    where = f" of {named}" if named else ""
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
     other = next((item for item in items if item is not None and item.id != context.item_id), None)
     if waiting[0].fate is not Fate.OPEN:
-        return f"The motion of {where} was amended: type how it reads after /substantive"
+        return f"The motion{where} was amended: type how it reads after /substantive"
     back = f"go back to it (/item {other.number or other.title}), then " if other else ""
     ways = "/withdraw, /lapsed, /table" if other else "/withdraw, /lapsed"
-    return f"The {what} of {where} has not been decided: {back}vote on it ({key_said('take-vote')}), or {ways}"
+    return f"The {what}{where} has not been decided: {back}vote on it ({key_said('take-vote')}), or {ways}"
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:

@@ -185,7 +185,7 @@ def titled_ahead(
         ahead = [item for item in ahead if IS_NEXT.fullmatch(item.title)]  # *next mtg* is not *Meeting rooms*
     in_hand = context.item.title if context.item is not None else ""
     gathers = _GATHERS.search(in_hand) is not None
-    if not is_alone and LOOKS_BACK.search(in_hand):
+    if not is_alone and LOOKS_BACK.search(in_hand) and not _ANY_OTHER.fullmatch(what):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
     is_vague = (is_alone and short in ADJECTIVES) or not _in_full(short, ahead)

@@ -921,7 +921,8 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     if led is None or not parts:
         return ()
     lead = f"{led['did']}{led['how'] or ''}"
-    said = (f"{led['to'] or _to_do_it(part)}{part}" for part in parts)
+    are_deeds = any(part.lower().startswith("to ") for part in parts)
+    said = (f"{led['to'] or _to_do_it(part, are_deeds=are_deeds)}{part}" for part in parts)
     told = (f"{lead}{'' if _LEADS_ON.match(one) or not led['colon'] else ':'} {one}" for one in said)
     return tuple(told)
 
@@ -941,10 +942,10 @@ def _parts_from(said: str) -> list[str]:
     return parts if len(parts) > 1 and all(parts) else []
 
 
-def _to_do_it(part: str) -> str:
-    """The *to* that a decision lacks before its bare verb: *agreed a) pave it*."""
+def _to_do_it(part: str, *, are_deeds: bool) -> str:
+    """The *to* that a decision lacks before its bare verb: *agreed a) pave it*; `are_deeds`: another has it."""
     first, second = [*part.lower().split(), "", ""][:2]
-    is_deed = is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS)
+    is_deed = is_base(first) and (are_deeds or first not in NOUNS_TOO or second in DETERMINERS)
     return "to " if is_deed and first not in AUXILIARIES else ""
 
 

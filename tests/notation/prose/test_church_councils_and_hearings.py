@@ -83,3 +83,28 @@ def test_what_somebody_said_and_then_moved_is_both() -> None:
     reading = read("Darke felt it was safe, moved to approve it; Cobley sec", meeting_of(ROLL))
     assert (reading.offer, *reading.then) == ("darke: felt it was safe", "/motion darke / cobley: to approve it")
     assert "/motion" not in " ".join(read("Darke said Frost moved to Leeds", meeting_of(ROLL)).then)
+
+
+def test_any_other_business_is_opened_from_matters_arising_too() -> None:
+    notes = f"{ROLL}/agenda 4 Matters arising\n/agenda 5 Fabric\n/agenda 8 AOCB\n/open 7pm\n/item 4\n"
+    reading = read("AOCB - Cobley thanked all", meeting_of(notes))
+    assert (reading.offer, *reading.then) == ("/item 8", "cobley: thanked all")
+    assert read("Fabric - still waiting", meeting_of(notes)).offer == ""
+
+
+def test_each_lettered_decision_begins_as_the_first_does() -> None:
+    reading = read("resolved (a) to adopt the policy (b) delegate minor changes to the Secretary", meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == (
+        "= to adopt the policy",
+        "= to delegate minor changes to the Secretary",
+    )
+
+
+def test_a_motion_before_the_first_item_is_said_to_be_undecided() -> None:
+    remark = read("/item 2 Hall", meeting_of(f"{ROLL}/open 7pm\n/motion cobley / darke: That we pray\n")).remark
+    assert remark.startswith("The motion has not been decided")
+
+
+def test_the_return_of_the_public_loses_no_word() -> None:
+    reading = read("public readmitted 8.05", meeting_of(f"{ROLL}/open 7pm\n/exempt\n"))
+    assert (reading.offer, "without" in reading.remark) == ("/public 8.05", False)
