@@ -86,7 +86,7 @@ def test_what_somebody_said_and_then_moved_is_both() -> None:
 
 
 def test_any_other_business_is_opened_from_matters_arising_too() -> None:
-    notes = f"{ROLL}/agenda 4 Matters arising\n/agenda 5 Fabric\n/agenda 8 AOCB\n/open 7pm\n/item 4\n"
+    notes = f"{ROLL}/agenda 4 Matters arising\n/agenda 5 Hall\n/agenda 6 Fabric\n/agenda 8 AOCB\n/open 7pm\n/item 4\n"
     reading = read("AOCB - Cobley thanked all", meeting_of(notes))
     assert (reading.offer, *reading.then) == ("/item 8", "cobley: thanked all")
     assert read("Fabric - still waiting", meeting_of(notes)).offer == ""
