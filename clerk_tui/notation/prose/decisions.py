@@ -913,12 +913,12 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
 
 def _parts_from(said: str) -> list[str]:
     """The parts of a text that begins with the letter of the first of several; empty if it does not."""
-    first, *marks = [*_PART_MARK.finditer(said)] or [None]
-    if first is None or first.start():
+    marks = [*_PART_MARK.finditer(said)]
+    if not marks or marks[0].start():
         return []
-    listed = [first]
-    for one in marks:
-        if one and is_next(listed[-1]["mark"], one["mark"]):
+    listed = [marks[0]]
+    for one in marks[1:]:
+        if is_next(listed[-1]["mark"], one["mark"]):
             listed.append(one)
     ends = [one.start() for one in listed[1:]] + [len(said)]
     parts = [said[one.end() : end].strip(" ,;.") for one, end in zip(listed, ends, strict=True)]
