@@ -170,7 +170,7 @@ _NUMBERED_NEXT = (
     r"(?! (?:[a-z]+s|each|of|m|per)\b)"
 )
 _TO_BODY = r" to (?:the )?(?:full )?(?:board|cabinet|council|cttee|committee|exec(?:utive)?)\b"
-_DEALT_WITH = r" (?:(?:all|be|are|was|were) )+(?:accepted|adopted|agreed|approved|endorsed|forwarded|fwd\S*|noted|sent|supported)\b"
+_DEALT_WITH = r" (?:(?:all|are|be|was|were) )+(?:accepted|adopted|agreed|approved|endorsed|forwarded|fwd\S*|noted)\b"
 """What is done with recommendations, and not with reconciliations."""
 _RECOMMENDED = any_case(rf" (?:that\b|to (?:[a-z]+ )?(?:the|an?|its|their|all)\b|{_TO_BODY[1:]})")
 _IS_PAPER = any_case(

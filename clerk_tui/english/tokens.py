@@ -39,8 +39,11 @@ _TOKEN = regex(
     r"|(?P<word>\{\{?[^{}\s]*\}?|\d[\d.:]*\s?[aApP](?:\.[mM]\.(?!\s*$|\s+[A-Z])|\.?[mM](?!\w))|[£$€]?\d+(?:[-,.:/]\w+)*[^\W_]*%?(?:['’]s(?!\w))?|[^\W_]+(?:[-’'./&@][^\W_]+)*[’']?)"
     r"|(?P<sign>…|[^\w\s])"
 )
-_NOT = regex(r"(?i)(?P<verb>\w+)n[’']t")
-_IRREGULAR_NOT = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_NOT = regex(r"(?i)(?P<verb>\w+)(?:n[’']|[’']n)t")
+_IRREGULAR_NOT = {
+    "ai": "is", "ca": "can", "car": "can", "dos": "does", "hav": "have", "sha": "shall", "wer": "were", "wo": "will",
+}  # fmt: skip
+"""What is before *n't*, with its verb; some as they are mistyped."""
 _ENDING = regex(r"(?i)(?P<word>.+)[’'](?P<end>ll|ve|re|m|d|s)")
 _ENDINGS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
 _TAKES_IS = lexicon("tokens.takes-is")
@@ -167,7 +170,7 @@ def _expand(word: str, space: str, before: Sequence[Token], *, is_bare: bool) ->
     return _split(full, space) if full else (Token(word, space),)
 
 
-_NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
+_NEGATED = "ca|can|car|hav|wer|dos|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
 _BARE = regex(
     rf"(?i)(?<![\w'’])(?:(?:{_NEGATED})nt|(?:what|when|that|there|here|where|who|how|he|she|(?:some|any|every|no)(?:one|body))s|(?:they|you)re|(?:i|we|they|you)ve"
     r"|(?:they|you|it|there|that)ll|(?:it|they|you)d|(?:would|could|should|might|must)ve|im|its|lets|ill|id"
@@ -669,6 +672,9 @@ _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
 def _unsure_does(words: Sequence[Token], at: int) -> bool | None:
     """Whether it is unsure that *'s* after a question word is *does* (*how's that work*); None if it is not."""
     subject, verb, then = low_at(words, at + 1), low_at(words, at + 2), token_at(words, at + 3)
+    told = next((i for i in range(at + 2, min(at + 5, len(words))) if words[i].low in _ONLY_TOLD), None)
+    if told is not None and words[told - 1].low not in _DESCRIBING | PREPOSITIONS | ADJECTIVES | {"to"}:
+        return False  # *what's amber mean*
     if subject not in ("it", "that", "this", "he", "she") or not is_base(verb) or verb in _AFTER_WHATS:
         return None
     if subject in ("it", "he", "she") or verb not in NOUNS_TOO:
@@ -680,6 +686,8 @@ def _unsure_does(words: Sequence[Token], at: int) -> bool | None:
     return is_before_phrase or (not is_before_object and words[at - 1].low != "how")
 
 
+_ONLY_TOLD = frozenset("entail include involve mean require".split())
+"""Verbs that are no noun after *what's*, of whatever is asked about."""
 _SUFFIXES = ("ious", "eous", "uous", "ful", "less", "ible")
 """Ends of adjectives that are hardly ever nouns: *vexatious*."""
 

@@ -158,6 +158,7 @@ _IN_FULL = {
     "other than": "except", "on line": "online", "w/o": "without", "w/out": "without", "sub 4 ": "sub for ",
     "with us": "present", "on the call": "online", "not here": "absent", "not present": "absent",
     "deputy for": "sub for",
+    "this evening": "tonight",
     "sub'ing": "subbing", "sub’ing": "subbing",
 }  # fmt: skip
 
