@@ -341,11 +341,16 @@ def _split(word: str, space: str) -> Iterable[Token]:
     match = _ENDING.fullmatch(word)
     is_noun = match is not None and match["word"].lower() not in _TAKES_IS | {"i", "we", "they", "you"}
     is_led = match is not None and (match["end"].lower() not in ("s", "d") or not is_noun)
-    is_would = match is not None and match["end"] == "d" and len(match["word"]) >= _LEAST_NOUN and word.islower()
+    is_would = match is not None and match["end"] == "d" and _may_contract(match["word"])
     if match and (is_led or is_would):  # *the water'd be off*
         end = match["end"].lower()
         return Token(match["word"], space), Token(_ENDINGS.get(end, f"'{end}"))
     return (Token(word, space),)
+
+
+def _may_contract(noun: str) -> bool:
+    """Whether a noun may stand before *'d* for *would*; the *'d* of *rota'd* only ends a participle."""
+    return len(noun) >= _LEAST_NOUN and noun.islower() and noun[-1] not in "aiou"
 
 
 _LEAST_NOUN = 4

@@ -26,6 +26,7 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.minutes.style import Style
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
+from clerk_tui.notation.prose.actions import is_of_task_done
 from clerk_tui.notation.reading import also_says
 from clerk_tui.proof.findings import (
     Finding,
@@ -612,7 +613,8 @@ def _notes_with_events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...
         if not meeting.people.keys() >= set(mentioned(text)):
             continue
         context = replacing_context(meeting, entry, names)
-        lines = tuple(events_in(decode(text, names), context))
+        said = decode(text, names)
+        lines = () if is_of_task_done(said, context) else tuple(events_in(said, context))
         if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context
 

@@ -210,7 +210,7 @@ _BRACKETED = regex(r"\s*[(\[](?P<fields>[^()\[\]]+)[)\]]\.?$")
 _DAY_NAMED = (
     rf"(?:(?:the )?end (?:of )?)?(?:(?:next )?{WEEKDAY}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b|(?:{MONTH})\b"
     rf"|{MONTH_SHORT}(?!\w))(?: \d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b"
-    r"|\d{1,2}/\d{1,2}"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}\.\d{1,2}\.\d{2,4}"
 )
 _WHEN_DUE = (
     r"(?:(?P<by>(?:by|before|due|until|within|in time for|for|asap|this|next|at)\b[^,;:]*?)"

@@ -26,7 +26,7 @@ _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
 _PUBLIC = r"(?:an? |the )?(?:floor|gallery|public|audience|member of (?:the )?public|mop|resident)"
 _EXCHANGED_BY = any_case(
     rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?P<by>from|by)|:| [–—-])?(?: \((?P<in>{NAME})\)(?::| [–—-])?"
-    rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about)\b))) (?P<rest>\S.*)"
+    rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about|if|whether)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(
@@ -103,6 +103,8 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
         voice = "members" if several["who"].endswith("s") else "member"
         if who and (_SIGN_FIRST.match(said) or _REPLIES.match(said)):
             return f"{voice}? {several['asked'].rstrip('.;')}", f"{who}> {said.lstrip(':–—- ,')}"
+    if put := _by_whom_and_answered(line, context):
+        return put
     match = _ASKED_ANSWERED.fullmatch(line) if context.is_new else None
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     said = rest.lstrip(":–—- ,")
@@ -110,6 +112,17 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     if match is None or not (who and is_asked and _REPLIES.match(said)):
         return ()
     return f"{'public' if context.public_speaks else 'member'}? {match['asked']}", f"{who}> {said}"
+
+
+def _by_whom_and_answered(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a question marked as somebody's without its own mark, and its answer after a stop: *q from Hall
+    whether it was safe. Park - yes*; empty for other words."""
+    match = _EXCHANGED_BY.fullmatch(line)
+    if match is None or match["mark"].lower().startswith(_MARKS_OF_ANSWERS) or "?" in line:
+        return ()
+    asked, _, answer = match["rest"].partition(". ")
+    asker, (by, said) = _voice(match["in"] or match["who"], context), cut_name(answer, context)
+    return (_asked(asker, asked), f"{by}> {said.lstrip(':–—- ,')}") if asker and by and said else ()
 
 
 _ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
@@ -125,8 +138,8 @@ _REPLIES = any_case(
 
 
 def _put_by(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for how somebody put a question in words of their own, and its answer: *Hall challenged the rise. Park -
-    the lease*; empty for other words."""
+    """The lines for how somebody put a question in words of their own, and its answer: *Hall challenged the rise.
+    Park - the lease*; empty for other words."""
     asked, stop, answer = line.partition(". ")
     who, did = cut_name(asked, context)
     puts = _PUTS.match(did) if who else None
@@ -155,7 +168,10 @@ def _is_question(mark: str) -> bool:
 
 def _challenge(mark: str, asked: str) -> str:
     """The words of a question, with what marks it as a governor's challenge, which inspectors look for."""
-    return f"{asked.rstrip(' ?!.')} (challenge)" if _CHALLENGES.fullmatch(mark) else asked
+    if not _CHALLENGES.fullmatch(mark):
+        return asked
+    first, _, answer = asked.partition("? ")
+    return f"{first.rstrip(' ?!.')} (challenge){f'? {answer}' if answer else ''}"
 
 
 _CHALLENGES = any_case(r"(?:governors?['’]? )?challenge")

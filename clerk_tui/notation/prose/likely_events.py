@@ -223,6 +223,8 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
             yield f"{first[0]}, {after.rstrip('.')}"
         elif not MOVERS.search(after):
             yield f"{first[0]}\n{after}"
+    if (own := _RESOLVED_LAST.fullmatch(line)) and not MOVERS.search(line):
+        yield "\n".join((*(events_in(own["told"], context) or (own["told"],)), f"= {own['clause']}"))
     if several := _SEVERAL_DONE.fullmatch(line):
         yield f"= that the following {several['what'].lower()} be {several['done'].lower()}: {several['list']}"
     done = thing_done(line, context)
@@ -230,6 +232,11 @@ def as_decided(line: str, context: Context) -> Iterator[str]:
         yield f"= {done}"
 
 
+_RESOLVED_LAST = any_case(
+    r"(?P<told>[^;:?]{8,}?)(?:[,;.]| [–—-]) (?:and |so )?(?:the )?(?:board|committee|council|directors|gov(?:ernor)?s"
+    r"|meeting|members|trustees) (?-i:RESOLVED)(?: unanimously)? (?P<clause>(?:that|to) [^;]+?)\.?"
+)
+"""What was told, and what was resolved about it: *lease ends in May, members RESOLVED to renew it*."""
 _SEVERAL_DONE = any_case(
     r"(?:the )?(?:following )?(?P<what>(?!(?:councillors|members|min(?:ute)?s|trustees)\b)[a-z][^:;,.]{2,40}s)"
     r" (?:were |was )?(?P<done>(?:agreed|approved|awarded|confirmed|granted|made|ratified)(?: en bloc)?):"
@@ -861,7 +868,12 @@ _NO_CLOCK = any_case(
     rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
 )
 """*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
+_CO_OPTED_SEATS = any_case(
+    r"^(?:\d+|an?|no|one|two|three) (?:[\w-]+ ){0,2}vacanc(?:y|ies)\b(?: [a-z]+){0,2}(?: \([^()]*\))?\.?$"
+)
+"""Vacant seats, of whatever kind: *1 vacancy (co-opted)*."""
 _NOT_WITH = {
+    _DECIDED: _CO_OPTED_SEATS,
     _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
     _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT,
 }  # fmt: skip
@@ -1013,7 +1025,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
     return found, at_edge
 
 
-_IN_CAPITALS = regex(r"(?<=\w )[A-Z](?:[A-Z]{1,2}s?|[a-z]{2})\b(?!['’]d)")
+_IN_CAPITALS = regex(r"(?:(?<=\w )|(?<=\d: ))[A-Z](?:[A-Z]{1,2}s?|[a-z]{2})\b(?!['’]d)")
 """A name or an abbreviation in a line, which a word in short would be like: *DCS*, *Ray*."""
 _EXCEPT = frozenset("and at bar but except in".split())
 _FIGURES_OF_COUNT, _SUMS = 2, frozenset("£$€")

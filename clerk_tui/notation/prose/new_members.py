@@ -12,7 +12,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.name_parts import PrintedName, has_title, is_councillor, surname_of, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose.names import CTTEE
+from clerk_tui.notation.prose.names import CTTEE, MTG
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
@@ -36,6 +36,8 @@ _JOINS = tuple(map(any_case, (
     rf"{_NAMES} {_BE}co-?opted{_TO}?{_ENDS}.*",
     rf"{_NAMES} {_BE}(?:elected|appointed){_TO}{_ENDS}.*",
     rf"{_NAMES} {_BE}(?:elected|appointed|co-?opted)\b.*\b(?:{_SIGNED}|{_SEATED}).*",
+    rf"{_NAMES} (?:(?:also|now|then) )*joined(?: the (?:board|committee|council|governors|{MTG}))?"
+    r" as (?:(?:an?|the|our|new|co-opted|community|parent|staff) )*(?:governor|trustee|director|councillor)\b.*",
     rf"{_NAMES} (?:(?:also|both|duly|has|had|have|then) )*{_SIGNED}\b.*",
     r"(?:(?:it was )?(?:unan\w* )?(?:resolved|agreed|decided)(?: unan\w*)?[:,]? )?(?:that |to )?(?:the council )?"
     rf"(?:(?<=[a-z] )co-?opt|co-?opted) {_NAMES}{_TO}?{_ENDS}.*",
@@ -43,7 +45,7 @@ _JOINS = tuple(map(any_case, (
     rf"(?:that )?(?:the )?co-?option of {_NAMES}{_TO}? (?:(?:was|were|be) )?(?:agreed|approved|carried|confirmed)\b.*",
 )))  # fmt: skip
 """Sentences that make somebody a member of the body."""
-_MAY_JOIN = any_case(r"co-?opt|elected|appointed|declaration|acceptance|oath|\bseats?\b|\bplaces?\b")
+_MAY_JOIN = any_case(r"joined .*\bas |co-?opt|elected|appointed|declaration|acceptance|oath|\bseats?\b|\bplaces?\b")
 _SITS = any_case(rf"{_NAMES} (?:(?:then|also|now|duly) )*{_SEATED}\b.*")
 """A member's first act; also of one who only comes back."""
 _APART = any_case(r",? and |, | & ")

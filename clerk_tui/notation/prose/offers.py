@@ -216,7 +216,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
     if noted:
-        return said_in_turn(line, context) or tuple(noted.splitlines())
+        lines = said_in_turn(line, context) or tuple(noted.splitlines())
+        return tuple(in_whole_words(one, context) if one[0] == "!" else one for one in lines)
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or in_usual_order(line, "listed", context) != line
     is_open = context.open_proposal is not None
@@ -236,11 +237,14 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_DECIDES.sub("council", line)))
-    line = _CO_OPTION.sub(_to_co_opt, line)
+    line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+_RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
 
 
 def _to_co_opt(told: re.Match[str]) -> str:

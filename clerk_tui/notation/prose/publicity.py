@@ -145,8 +145,18 @@ _TOO = any_case(
 """Others who went with the public, or are back when the session is open again."""
 
 
+_CONFIDENTIAL = any_case(
+    r"(?:confidential|part (?:2|two))(?: (?:item|business|discussion|section))?(?::| [–—-]) (?P<told>\S.{10,})"
+)
+"""What is discussed in private, under a heading that says so."""
+
+
 def publicity(line: str, context: Context) -> Iterator[str]:
     """The lines for the exclusion or return of the public, perhaps with people named: *public and Hall left 7.20*."""
+    headed = _CONFIDENTIAL.fullmatch(line)
+    if headed and not (context.is_public_excluded or context.room.is_adjourned):
+        yield f"/exempt: What follows was confidential.\n{headed['told'][0].upper()}{headed['told'][1:]}"
+        return
     also, too = _WITH_OTHERS.match(line), _TOO.fullmatch(line)
     people = all_named(also["and"], context) if also else ()
     named = (too["too"] or too["back"]) if too and not also else ""

@@ -367,7 +367,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     if ":" in line:
         heading, colon, rest = line.rpartition(": ")
         return bool(colon) and ":" not in heading and (lacks_stop(rest, context) or lacks_stop(heading, context))
-    if not (line[-1:].isalnum() or line[-1:] in ')]”"') or "\n" in line:
+    if not (line[-1:].isalnum() or line[-1:] in ')]”"%') or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
     if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES:

@@ -51,6 +51,18 @@ BUDGET = f"{ROLL}/item 3 Budget\n= that the budget be approved\n"
         # what somebody does, with their initials
         (ROLL, "pool lead (PN) to bring a case by May", "!nash (pool lead) to bring a case by May"),
         (ROLL, "recovery plan to be drawn up by LP by May", "!peck to have recovery plan drawn up by May"),
+        (ROLL, "the pool lead (Miss Nash) to draft a case", "!nash (the pool lead) to draft a case"),
+        (ROLL, "rota to be handed over by LP by May", "!peck to have rota handed over by May"),
+        (ROLL, "Action: LP to amend the plan, 15.4.27", "!peck to amend the plan by 15.4.27"),
+        # who is chosen
+        (ROLL, "JL elected link governor for SEND unopposed", "/ballot for link governor for SEND: lovell elected"),
+        (ROLL, "JA appointed safeguarding lead", "= that @amber be appointed safeguarding lead"),
+        (ROLL, "co-option: Mr Ned Orr, baker, prop HG sec DR - all agreed, 4 yr term",
+         "/motion garth / raine: that Mr Ned Orr, baker, be co-opted for a 4 year term"),
+        (ROLL, "co-opt Mr Ned Orr, prop HG sec DR, agreed", "/motion garth / raine: that Mr Ned Orr be co-opted"),
+        # how a question was put, and who answered
+        (ROLL, "q from CD whether it was safe. LP - yes", "dench? whether it was safe"),
+        (ROLL, "SBM (Lucy P) resp: 47 are late", "peck: responded: 47 are late"),
         # the private part, decisions together, the close
         (ROLL, "the board moved into Part 2", "/exempt: the board moved into Part 2"),
         (ROLL, "policies approved en bloc: Behaviour, Charging",
@@ -87,3 +99,65 @@ def test_what_a_line_is_offered_as(notes: str, line: str, offer: str) -> None:
 @pytest.mark.parametrize("line", ["staff governors were thanked", "governors left the budget as it was"])
 def test_nobody_is_taken_to_leave(line: str) -> None:
     assert not read(line, meeting_of(ROLL)).offer.startswith("-")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "VC: NP only nom, elected unopposed",
+            ("There was only one nomination.", "/ballot for vice chair: price elected"),
+        ),
+        (
+            "Q. NP challenged the overspend. LP - sickness",
+            ("price: challenged the overspend", "peck> sickness"),
+        ),
+        ("Q: NP asked how many had left. HG - two", ("price? asked how many had left", "garth> two")),
+        ("Challenge - why is it late? HG said cost", ("member? why is it late (challenge)", "garth> said cost")),
+        (
+            "CONFIDENTIAL - governors discussed two posts",
+            ("/exempt: What follows was confidential.", "Governors discussed two posts"),
+        ),
+        (
+            "audit due by 18 May, govs RESOLVED to approve it",
+            ("audit due by 18 May", "= to approve it"),
+        ),
+    ],
+)
+def test_what_lines_of_several_parts_are_offered_as(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 vacancy (co-opted)",
+        "2 vacancies remain (parent, co-opted)",
+        "visit 3/11: SCR checked, all fine",
+        "A Bell joined as a member of the public",
+    ],
+)
+def test_no_decision_or_arrival_is_asked_about(line: str) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert not reading.remark
+    assert not reading.offer
+
+
+@pytest.mark.parametrize(
+    ("line", "start"),
+    [
+        ("LP pool survey put off, JA was told on Monday", "peck"),
+        ("pool plan (LP) to follow", "!"),
+        ("JL elected to stay on", "/ballot"),
+        ("JL appointed a new rep", "= "),
+        ("Q: pupils challenged the rule?", "pupils"),
+    ],
+)
+def test_words_that_are_no_speech_task_or_choice(line: str, start: str) -> None:
+    assert not read(line, meeting_of(ROLL)).offer.startswith(start)
+
+
+def test_a_new_governor_who_joins_is_listed_first() -> None:
+    reading = read("Mr Ned Orr joined the meeting as a governor", meeting_of(ROLL))
+    assert reading.offer == "/member Mr Ned Orr"
