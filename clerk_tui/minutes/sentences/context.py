@@ -49,7 +49,8 @@ REFERENCE = regex(r"\ue000(\d+)\ue001")
 
 
 _MADE_CHAIR = any_case(
-    r"\} be (?:(?:re-?)?(?:appointed|elected) )?(?:as )?(?:the )?(?:(?:vice|deputy)[- ])?(?:chair|conven[eo]r|mayor|president)"
+    r"\} be (?:(?:re-?)?(?:appointed|elected) )?(?:as )?(?:the )?(?:(?:vice|deputy)[- ])?"
+    r"(?:chair|conven[eo]r|mayor|president)"
 )
 """Says that somebody be elected to preside: whoever presides is named, not *the Chair*."""
 

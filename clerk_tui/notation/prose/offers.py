@@ -714,7 +714,8 @@ def _said_and_moved(line: str, context: Context) -> tuple[str, ...]:
 
 _SAYS_AND_MOVES = any_case(
     r"(?P<name>(?:[^\s,;:.]+ ){0,3}?[^\s,;:.]+) (?P<said>(?:argued|believed|considered|explained|felt|noted|said|spoke"
-    r"|suggested|thought)\b[^;]{4,120}?)(?:,(?: and| so)?| and| so) (?P<moved>(?:moved|proposed) (?:that|to|approval|refusal)\b.+)"
+    r"|suggested|thought)\b[^;]{4,120}?)(?:,(?: and| so)?| and| so)"
+    r" (?P<moved>(?:moved|proposed) (?:that|to|approval|refusal)\b.+)"
 )
 
 
