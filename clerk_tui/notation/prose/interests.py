@@ -377,7 +377,7 @@ _CONDUCT = any_case(
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"(?P<then> (?:for|during|while)"
     r" (?:(?:that|this|the) item|it|(?:its|the|that|this) (?:consideration|debate|discussion))"
-    r"(?: (?:is|was) (?:being )?\w+)?| and (?:speak|take part|vote))?"
+    r"(?: (?:is|was) (?:being )?\w+)?| and (?:spoke|speak|take part|took part|voted?)(?: and voted?)?)?"
     rf"(?:,? and (?:will |would )?{_TAKES_NO_PART})?"
     r"(?P<per>,? (?:per|on (?:the )?advice (?:of|from)|as advised by) [^,;.]{2,40})?"
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"

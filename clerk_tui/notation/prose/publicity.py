@@ -186,16 +186,25 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         own = _back_in_full(line, match, at, context) if match["why"] else ""
         yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
-    said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
+    said = f"It was resolved t{line[1:]}" if line[:5].lower() == "that " else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
     if match and not (context.is_public_excluded or is_heading):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
-        out = f"/exempt{_cited_paragraphs(line, context)}: {with_halves(said, context)}"
+        cited = _cited_paragraphs(line, context)
+        own = "" if cited and _FORMULA.fullmatch(line) else f": {with_halves(said, context)}"
+        out = f"/exempt{cited}{own}"
         yield f"{_next_item(line, context)}{out}{back}"
 
 
+_FORMULA = any_case(
+    rf"(?:{_DECIDED}|that )(?:{_PUBLIC} {_WAS}{_OUT}|exclu(?:de|sion of) {_PUBLIC})(?: from (?:the )?(?:meeting|room))?"
+    r"(?:[ ,–—-]+(?:for|during|under|of|in|by virtue|pursuant to|the|this|following|as defined|part (?:1|one|i)|section|sec"
+    r"|s\.?|100A(?:\(4\))?|(?:agenda )?items?(?: \d{1,2}[a-z]?)?|business|paras?\.?|paragraphs?|\d{1,2}|and|&"
+    r"|sch(?:ed(?:ule)?)?\.?|12A|(?:the )?(?:lga|local government act)(?: 1972)?))+\.?"
+)
+"""No more than the exclusion and its paragraphs, which the style words itself: *press & public excluded, para 3*."""
 _MOVED_BESIDE = any_case(
     r"(?: (?:in|into|to) (?:the )?open)?[,;.] (?P<moved>(?!(?:the )?"
     r"(?:all|back|board|council|everybody|everyone|meeting|members|press|public|session)\b)"

@@ -494,7 +494,7 @@ _PRESENTED = any_case(
     r"(?:(?:briefly|then|also) )?(?:outlined|presented|introduced|described|detailed|summari[sz]ed|circulated|raised"
     r"|tabled|updated|spoke to|gave (?:(?:an?|the|his|her|their) )?(?:\w+ )?(?:account|briefing|overview|presentation"
     r"|report"
-    r"|summary|talk|update)|(?:led|took|walked|talked|ran|went)(?: [\w ]{1,30}?)? (?:through|over))\b"
+    r"|summary|talk|update)|(?:led|took|walked|talked|ran|went)(?: [\w ]{1,30}?)? (?:through|thru|over))\b"
 )
 """How somebody presents a matter to a meeting."""
 _APOLOGIES = any_case(r"\bapol(?:s|ogies)\b")

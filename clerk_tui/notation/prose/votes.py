@@ -972,7 +972,19 @@ _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
-    """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
+    """The casting vote of whoever presides, and what it meant, as a sentence of its own: *so the motion fell*."""
+    meant = _MEANT.search(line)
+    for offer in _casting_vote(line[: meant.start()] if meant else line, context):
+        yield f"{offer}\n{meant['what'][:1].upper()}{meant['what'][1:]}" if meant else offer
+
+
+_MEANT = any_case(
+    r",? (?:and )?so (?P<what>(?:the )?(?:amendment|application|call-in|decision|it|motion|proposal)\b.+)$"
+)
+
+
+def _casting_vote(line: str, context: Context) -> Iterator[str]:
+    """Who gave the casting vote, the way, and the figures of the tie, in any order."""
     division = context.proceedings.last_division(context.item_id)
     is_open = division is not None and division.needs_casting
     if not (is_open or any(map(str.isdigit, line))) or not _SAYS_WAY.search(line):

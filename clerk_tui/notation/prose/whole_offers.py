@@ -69,7 +69,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 
 def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     """What of a line no offered line says: its people, words other than those of the events, and its times."""
-    if not offers or any(offer.startswith(_AS_A_WHOLE) for offer in offers):
+    if not offers or any(offer.startswith(_AS_A_WHOLE) or _CITED.fullmatch(offer) for offer in offers):
         return []
     told = "\n".join(offers)
     times = times_lost(context.with_figures(line), offers)
@@ -90,6 +90,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
 
 _AS_A_WHOLE = ("s/", "/undo", "\\")
 """Lines that correct what was recorded, or keep what was typed."""
+_CITED = regex(r"/exempt \d[\d, and-]*")
+"""An exclusion in the words of the style."""
 _OWN_OF_MOVEMENT = regex(r"^(?P<moves>(?:[+-]|/(?:inquorate|resume)\b)[^:\n]*): .*", re.MULTILINE)
 """A movement with its own sentence, which moves nobody."""
 _BY_CHAIR = ("/casting", "/presiding", "/ruling", "/sign ")
