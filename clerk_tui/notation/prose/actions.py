@@ -454,8 +454,8 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
 
 
 def _is_report(words: str) -> bool:
-    """Whether words that begin like a task tell what happened to a thing: *book sale raised £300*, *order book filled*,
-    *report sent to them*."""
+    """Whether words that begin like a task tell what happened to a thing: *book sale raised £300*, *report sent to
+    them*; not *order signs needed*."""
     first, *others = [word.low for word in tokens(words)]
     for at, word in enumerate(others[:_MOST_OF_SUBJECT] if first in NOUNS_TOO else ()):
         if word in DETERMINERS | PREPOSITIONS:
@@ -464,7 +464,7 @@ def _is_report(words: str) -> bool:
         if is_past(word) and at == 0:
             return after in PREPOSITIONS or not after.isalpha()
         if is_past(word):
-            return not (after and is_participle(word)) or after in DETERMINERS or after[:1] in _SUMS
+            return after != "" and (not is_participle(word) or after in DETERMINERS or after[:1] in _SUMS)
     return False
 
 

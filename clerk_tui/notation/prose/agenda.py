@@ -118,7 +118,8 @@ def _put_off(said: dict[str, str | None], context: Context) -> tuple[str, ...]:
         found = by_title(title.lower(), items)
     how, to = (said["how"] or "").lower(), said["to"] or ""
     is_elsewhere = part != "" and how not in ("deferred", "held over")  # *bins: collection postponed*
-    if len(found) != 1 or context.item is None or context.find(title).voices or is_elsewhere:
+    is_person = bool(context.find(title).voices or (part and context.find(part).voices))
+    if len(found) != 1 or context.item is None or is_person or is_elsewhere:
         return ()
     opened = "" if found[0] == context.item else item_line(context.meeting, found[0].id, is_new=False)
     put = next(put_off(f"{how} {to}".rstrip(), context), "")

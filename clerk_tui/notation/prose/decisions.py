@@ -917,7 +917,8 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     """The decisions of a line that numbers them, each as its own sentence: *agreed a) to buy it, b) to thank her* →
     *agreed to buy it* and *agreed to thank her*; empty for any other line."""
     led = _PARTS_LED.match(line)
-    parts = _parts_from(line[led.end() :]) if led and not MOVERS.search(line) else []
+    is_of_all = MOVERS.search(line) or _COUNT_LAST.search(line)
+    parts = _parts_from(line[led.end() :]) if led and not is_of_all else []
     if led is None or not parts:
         return ()
     lead = f"{led['did']}{led['how'] or ''}"
@@ -925,6 +926,13 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     said = (f"{led['to'] or _to_do_it(part, are_deeds=are_deeds)}{part}" for part in parts)
     told = (f"{lead}{'' if _LEADS_ON.match(one) or not led['colon'] else ':'} {one}" for one in said)
     return tuple(told)
+
+
+_COUNT_LAST = any_case(
+    r"(?:[,;]| [–—-]| \() ?(?:(?:all|carried|passed|agreed|by|unan\w*|nem\.?)\b[^:;]{0,40}"
+    r"|\d{1,2} ?[-–] ?\d{1,2}(?:-\d{1,2})?)\)?\.?$"
+)
+"""How all parts of a decision were carried, at the end of the line."""
 
 
 def _parts_from(said: str) -> list[str]:

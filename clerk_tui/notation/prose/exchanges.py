@@ -83,6 +83,8 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
             return
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
+        if len(match["mark"]) > 2 and _is_question(match["mark"]) and not (said or _asks(match["rest"])):
+            return  # *Challenge: recruiting staff* is a heading
         rest = _challenge(match["mark"], match["rest"])
         yield said or f"member? {rest}" if _is_question(match["mark"]) else answer or f"> {rest}"
 
@@ -101,7 +103,7 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     if several := _MEMBERS_ASKED.fullmatch(line) if context.is_new else None:
         who, said = cut_name(several["rest"], context)
         voice = "members" if several["who"].endswith("s") else "member"
-        if who and (_SIGN_FIRST.match(said) or _REPLIES.match(said)):
+        if who and (_SIGN_FIRST.match(said) or _REPLIES.match(said)) and not _says_more(said, context):
             return f"{voice}? {several['asked'].rstrip('.;')}", f"{who}> {said.lstrip(':–—- ,')}"
     if put := _by_whom_and_answered(line, context):
         return put
@@ -109,7 +111,7 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     said = rest.lstrip(":–—- ,")
     is_asked = match is not None and opens_question(tokens(match["asked"])) and not cut_name(match["asked"], context)[0]
-    if match is None or not (who and is_asked and _REPLIES.match(said)):
+    if match is None or not (who and is_asked and _REPLIES.match(said)) or _says_more(said, context):
         return ()
     return f"{'public' if context.public_speaks else 'member'}? {match['asked']}", f"{who}> {said}"
 
@@ -125,6 +127,13 @@ def _by_whom_and_answered(line: str, context: Context) -> tuple[str, ...]:
     return (_asked(asker, asked), f"{by}> {said.lstrip(':–—- ,')}") if asker and by and said else ()
 
 
+def _says_more(said: str, context: Context) -> bool:
+    """Whether an answer is followed by another sentence, or by what somebody else did or is to do."""
+    _, *after = _NEXT_PART.split(said)
+    return any(sign != "," or cut_name(part, context)[0] for sign, part in zip(after[::2], after[1::2], strict=True))
+
+
+_NEXT_PART = regex(r"([.;,]) (?=\S)")
 _ASKED_ANSWERED = regex(r"(?P<asked>[^?:>.]{5,120}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
 _MEMBERS_ASKED = any_case(
     r"(?:(?:the|a|an|one|another) )?(?P<who>cllrs?|councillors?|directors?|gov(?:ernor)?s?|members?|trustees?)"
@@ -174,6 +183,7 @@ def _challenge(mark: str, asked: str) -> str:
     return f"{first.rstrip(' ?!.')} (challenge){f'? {answer}' if answer else ''}"
 
 
+_CHALLENGED = any_case(r"[^:?–—-]*\bchallenge\b")
 _CHALLENGES = any_case(r"(?:governors?['’]? )?challenge")
 
 
@@ -191,7 +201,9 @@ def _asked_with_word(line: str, context: Context) -> Iterator[str]:
     answered = _ANSWERED_BY.fullmatch(match["rest"])
     who, rest = cut_name(answered["rest"], context) if answered else ("", "")
     answer = f"{who}> {rest.lstrip(':–—- ')}" if who and rest else f"> {answered['rest']}" if answered else ""
-    yield "\n".join(filter(None, (_asked(handle, answered["asked"] if answered else match["rest"]), answer)))
+    asked = answered["asked"] if answered else match["rest"]
+    asked = _challenge("challenge" if _CHALLENGED.match(line) else "", asked)
+    yield "\n".join(filter(None, (_asked(handle, asked), answer)))
 
 
 def _asked(handle: str, asked: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import dropwhile, islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
@@ -428,8 +428,10 @@ def as_deed(words: str) -> str:
     *-ing* is none: *parking on Mill Lane be banned*."""
     first, second = [*words.split()[:2], "", ""][:2]
     deed = base_of_doing(first.lower())
-    is_deed = second.lower() in DETERMINERS | _AFTER_DOING or second[:1] in tuple("£$€0123456789")
-    is_name = second[:1].isupper() and not is_common(fold(second)) and first.lower() not in _THINGS_IN_ING
+    is_thing = first.lower() in _THINGS_IN_ING
+    is_deed = second.lower() in DETERMINERS | (frozenset() if is_thing else _AFTER_DOING)
+    is_deed = is_deed or second[:1] in tuple("£$€0123456789")
+    is_name = second[:1].isupper() and not (is_common(fold(second)) or is_thing)
     is_deed = is_deed or is_name or has_title(words.split()[1:3]) or first.lower() in _ONLY_DOING
     is_deed = is_deed and _AND_DOING.search(words) is None  # *striking £300 and inserting £250*
     return f"to {deed} {words.partition(' ')[2]}" if deed and is_deed and TO_BE.search(words) is None else words
@@ -439,8 +441,8 @@ _AND_DOING = any_case(r"\band \w{3,}ing\b")
 _ONLY_DOING = frozenset("appointing buying electing getting giving making sending taking thanking".split())
 """Verbs in *-ing* that are part of no noun."""
 _THINGS_IN_ING = frozenset(
-    "building cleaning closing funding hearing heating housing lighting meeting opening parking planning reading"
-    " running training zoning".split()
+    "building cleaning closing fencing funding hearing heating housing lighting meeting opening parking planning"
+    " planting reading running seating spending training zoning".split()
 )
 """Words in *-ing* that a name may follow as nouns: *parking Hill Lane*, not *appointing Hall as auditor*."""
 _AFTER_DOING = frozenset("ahead away back down in into it off on out over them to up".split())
@@ -826,7 +828,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
         what = minutes_in_hand(context)
         if found.before and is_of_this and not (what or came):
             return  # *this motion was proposed by Hall, seconded by Park* says nothing of its words
-        is_decided = any(entry.kind is Kind.CLAUSE for entry in context.entries_here())
+        above = dropwhile(lambda entry: entry.kind in (Kind.ACTION, Kind.PRIVATE), context.entries_here())
+        is_decided = any(entry.kind is Kind.CLAUSE for entry in islice(above, 1))
         if came and not (what or is_lost(came)) and is_decided:
             yield _as_sentence(found, came)
             return

@@ -326,6 +326,9 @@ def those_moved(line: str, context: Context) -> Iterator[str]:
         who = () if moved.people else named or group_of(moved.names, moved.sign, context)
         if not who:
             continue
+        is_of_post = not named and holders_and_others(moved.names, context)
+        if is_of_post and moved.rest and not (moved.at or _FOR_WHAT.match(moved.rest)):
+            continue  # *staff governors left early last year*
         told = moved.told.replace(moved.names, full_list([f"@{name}" for name in who]), 1)
         moved = moved._replace(people=who, names=", ".join(who), told=told)
         is_timed = SURE_TIME.search(moved.rest) is not None and _FOR_WHAT.match(moved.rest) is not None

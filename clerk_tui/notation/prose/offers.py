@@ -203,7 +203,9 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = comment_decided(_in_usual_form(line), context.item, context)
-    if parts := decided_in_parts(line):
+    if (parts := decided_in_parts(line)) and all(
+        offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
+    ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
@@ -236,7 +238,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
-    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_DECIDES.sub("council", line)))
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
+    line = _BODY_DECIDES.sub("council", line)
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
@@ -257,6 +260,9 @@ _CO_OPTION = any_case(
     r"(?:[,;] (?:for )?(?:an? )?(?P<term>(?:\d|one|two|three|four)[- ](?:yr|year)s?(?: term)?(?: from [^,;]{3,20})?))?$"
 )
 """The co-option of somebody, with who moved it: *co-option: Ann Hall, prop Park sec Price, agreed, 4 yr term*."""
+_SAYS_WHAT = any_case(r"\b(?:be|that|to) ")
+_BODY_AGREES = any_case(rf"^(?:the )?{BODY_IN_SHORT} (?=(?:agreed|decided|resolved) (?-i:[A-Z]))")
+"""A body in short that agrees what somebody is to do: *PCC agreed Hall to write*."""
 _BODY_DECIDES = any_case(
     rf"(?:^|(?<=[.;] ))(?:the )?{BODY_IN_SHORT}(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised"
     r"|decided|noted|ratified|recommended|resolved|supported)\b)"

@@ -200,9 +200,9 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
 
 _FORMULA = any_case(
     rf"(?:{_DECIDED}|that )(?:{_PUBLIC} {_WAS}{_OUT}|exclu(?:de|sion of) {_PUBLIC})(?: from (?:the )?(?:meeting|room))?"
-    r"(?:[ ,–—-]+(?:for|during|under|of|in|by virtue|pursuant to|the|this|following|as defined|part (?:1|one|i)|section|sec"
-    r"|s\.?|100A(?:\(4\))?|(?:agenda )?items?(?: \d{1,2}[a-z]?)?|business|paras?\.?|paragraphs?|\d{1,2}|and|&"
-    r"|sch(?:ed(?:ule)?)?\.?|12A|(?:the )?(?:lga|local government act)(?: 1972)?))+\.?"
+    r"(?:[ ,–—-]+(?:for|during|under|of|in|by|virtue|pursuant|to|the|this|following|as|defined|part|one|section|sec"
+    r"|s\.?|100A(?:\(4\))?|agenda|items?|business|paras?\.?|paragraphs?|\d{1,2}[a-z]?|and|&|sch(?:ed(?:ule)?)?\.?|lga|local"
+    r"|government|act|1972))+\.?"
 )
 """No more than the exclusion and its paragraphs, which the style words itself: *press & public excluded, para 3*."""
 _MOVED_BESIDE = any_case(

@@ -97,7 +97,9 @@ _SPOKE = regex(
     r"(?P<rest> (?:in (?:support|favou?r|objection|opposition)|against|for|on|about)\b.*)"
 )
 _FOR_ANOTHER = any_case(
-    rf"(?P<name>{NAME}),? \(?(?P<whom>(?:for|on behalf of|representing) (?:the )?[^\W\d][\w’'& -]{{1,40}}?)[,)]? "
+    rf"(?!@)(?P<name>{NAME}),? \(?(?P<whom>(?:for(?! (?:(?:her|his|its|their) part|once|one|the \w+ time|the record)\b)"
+    r"|on behalf of|representing) (?:the )?(?!(?:clarity|example|information|instance|now)\b)"
+    r"[^\W\d][\w’'& -]{1,40}?)[,)]? "
     rf"(?P<said>{_ALSO}(?:added|advised|argued|asked|confirmed|explained|objected|replied|said|spoke|stated|submitted"
     r"|suggested|summed up)\b.*)"
 )

@@ -161,3 +161,49 @@ def test_words_that_are_no_speech_task_or_choice(line: str, start: str) -> None:
 def test_a_new_governor_who_joins_is_listed_first() -> None:
     reading = read("Mr Ned Orr joined the meeting as a governor", meeting_of(ROLL))
     assert reading.offer == "/member Mr Ned Orr"
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        # an answer is followed by what somebody else did or is to do
+        ("A governor asked how many. HG said six. TB left 8.05",
+         ("A governor asked how many", "garth: said six", "-beale 8.05")),
+        ("Is it full? Lovell no, Nash to check", ("member? Is it full?", "lovell> no", "!nash to check")),
+        # those who hold a post, some other time
+        ("staff governors left early last year", ("",)),
+        # a heading is no question
+        ("Challenge: recruiting staff remains hard", ("",)),
+        ("Governor challenge: what is the impact?", ("member? what is the impact (challenge)",)),
+        # nouns in -ing, lists without verbs, how all parts were carried
+        ("Garth proposed lighting in the hall", ("/motion garth: lighting in the hall",)),
+        ("Garth proposed writing off £60", ("/motion garth: to write off £60",)),
+        ("agreed 1) bench 2) bin, 3) gate", ("= agreed: 1) bench 2) bin, 3) gate",)),
+        ("agreed i) to buy a bench ii) to thank Peck, 4-2",
+         ("/motion: i) to buy a bench ii) to thank Peck", "/vote 4-2")),
+        ("FGB agreed HG to write to parents",
+         ("= agreed that @garth write to parents", "!garth to write to parents")),
+        ("Nash - order signs needed", ("!nash to order signs needed",)),
+        ("resolved to exclude the press and public, para 1", ("/exempt 1",)),
+    ],
+)  # fmt: skip
+def test_what_else_a_line_says_is_kept(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize("line", ["Garth, for the record, said it was wet", "Garth for one said no"])
+def test_nobody_speaks_for_the_record_as_for_an_owner(line: str) -> None:
+    assert "@garth, for" not in read(line, meeting_of(ROLL)).offer
+
+
+def test_whoever_is_called_by_a_post_speaks_for_another() -> None:
+    roll = ROLL.replace("/guest", "/officer Mr Ned Lund (Clerk) [clerk]\n/guest")
+    assert (
+        read("Lund for the owner said it was wet", meeting_of(roll)).offer == "@clerk, for the owner, said it was wet"
+    )
+
+
+def test_a_motion_below_other_business_is_a_new_one() -> None:
+    reading = read("prop Garth, sec Nash, all agreed", meeting_of(f"{BUDGET}garth: said the bins were full\n"))
+    assert (reading.offer, *reading.then) == ("/motion garth / nash: That ", "/vote all")
