@@ -550,7 +550,8 @@ class _Posts:
         is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
         if not words or not is_cased or not all(map(str.isalpha, words)):
             return NameMatch()
-        exact = [p.person_id for p in self._meeting.roll if words in whole_posts(p.post)]
+        in_full = tuple(SHORT_POSTS.get(word, word) for word in words) if len(words) > 1 else words  # *Dir of Place*
+        exact = [p.person_id for p in self._meeting.roll if {words, in_full} & {*whole_posts(p.post)}]
         if not exact and len(words) == 2 and words[0] in self._of_body:
             held_as = (SHORT_POSTS.get(words[1], words[1]),)
             exact = [p.person_id for p in self._meeting.roll if held_as in whole_posts(p.post)]

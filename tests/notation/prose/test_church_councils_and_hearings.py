@@ -15,6 +15,7 @@ ROLL = """
 /member Mr Tom Darke
 /member Miss Una Frost
 /officer Mrs Ruth Lomax (Secretary)
+/officer Ms Joan Pick (Director of Place)
 /guest Ms Ida Quill (Solicitor)
 """
 OPEN = f"{ROLL}/item 2 Hall\n/motion cobley / darke: That the hall be painted\n"
@@ -39,6 +40,7 @@ ASKED_NEXT = "The next PCC meeting will be held on Thursday 3 June 2027."
         ("Ida Quill for the applicant said the hours were fair",
          ("@quill, for the applicant, said the hours were fair",)),
         ("IQ, on behalf of the owner, asked for more time", ("@quill, on behalf of the owner, asked for more time",)),
+        ("Dir of Place said the roof leaks", ("pick: said the roof leaked",)),
         ("Quill asked for the owner to speak", ("quill: asked for the owner to speak",)),
     ],
 )  # fmt: skip
