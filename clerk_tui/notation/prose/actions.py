@@ -464,11 +464,13 @@ def _is_report(words: str) -> bool:
         if is_past(word) and at == 0:
             return after in PREPOSITIONS or not after.isalpha()
         if is_past(word):
-            return after != "" and (not is_participle(word) or after in DETERMINERS or after[:1] in _SUMS)
+            is_done = not after and word not in _STILL_TO_DO and first != "check"
+            return is_done or (after != "" and (not is_participle(word) or after in DETERMINERS or after[:1] in _SUMS))
     return False
 
 
 _MOST_OF_SUBJECT = 3
+_STILL_TO_DO = frozenset("needed required requested wanted".split())
 
 
 def _thing_to_do(line: str, context: Context) -> Iterator[str]:

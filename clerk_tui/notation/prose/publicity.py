@@ -193,7 +193,7 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         cited = _cited_paragraphs(line, context)
-        own = "" if cited and _FORMULA.fullmatch(line) else f": {with_halves(said, context)}"
+        own = "" if cited and _FORMULA.fullmatch(line) and _IN_SHORT.search(line) else f": {with_halves(said, context)}"
         out = f"/exempt{cited}{own}"
         yield f"{_next_item(line, context)}{out}{back}"
 
@@ -204,7 +204,9 @@ _FORMULA = any_case(
     r"|s\.?|100A(?:\(4\))?|agenda|items?|business|paras?\.?|paragraphs?|\d{1,2}[a-z]?|and|&|sch(?:ed(?:ule)?)?\.?|lga|local"
     r"|government|act|1972))+\.?"
 )
-"""No more than the exclusion and its paragraphs, which the style words itself: *press & public excluded, para 3*."""
+"""No more than the exclusion and its paragraphs."""
+_IN_SHORT = any_case(r"[&/]|\bsch(?:ed)?\b\.? ?\d|\blga\b")
+"""Such words in no sentence, which the style replaces with its own: *press & public excluded, para 3 Sch 12A*."""
 _MOVED_BESIDE = any_case(
     r"(?: (?:in|into|to) (?:the )?open)?[,;.] (?P<moved>(?!(?:the )?"
     r"(?:all|back|board|council|everybody|everyone|meeting|members|press|public|session)\b)"

@@ -184,7 +184,7 @@ def test_a_new_governor_who_joins_is_listed_first() -> None:
         ("FGB agreed HG to write to parents",
          ("= agreed that @garth write to parents", "!garth to write to parents")),
         ("Nash - order signs needed", ("!nash to order signs needed",)),
-        ("resolved to exclude the press and public, para 1", ("/exempt 1",)),
+        ("resolved to exclude press/public under para 1 sched 12A", ("/exempt 1",)),
     ],
 )  # fmt: skip
 def test_what_else_a_line_says_is_kept(line: str, offers: tuple[str, ...]) -> None:
