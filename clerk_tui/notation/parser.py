@@ -366,7 +366,10 @@ def _escaped(line: str, context: Context) -> Reading | None:
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """The reading of several speeches in a line, one with a mark: *hall? is it ours? park> not yet*; else None."""
     is_new = context.is_new and line[:1].isalnum() and MARK.search(line) is not None
-    first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
+    parts = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
+    if len(parts) > 1:
+        parts = [_ANSWER_AFTER.sub("\n> ", part) for part in parts if not _ONLY_MARK.fullmatch(part)] or [""]
+    first, *then = "\n".join(parts).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
         return None
     spoken = [one for one in (first, *then) if SPOKEN.match(one)]
@@ -375,6 +378,9 @@ def _said_in_turn(line: str, context: Context) -> Reading | None:
 
 
 _HEADED = "A heading is before the name"
+_ONLY_MARK = any_case(r"(?:q|question|a|ans(?:wer)?)\W*")
+"""The mark of a question or an answer before whoever gives it: *Q - Hall: why? A - Park: rain*."""
+_ANSWER_AFTER = regex(r"(?<=\?) A(?:[:.]| [–—-]) (?=\S)")
 _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 """A time alone, which is no heading before the name."""
 

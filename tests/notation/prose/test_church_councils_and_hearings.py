@@ -110,3 +110,9 @@ def test_a_motion_before_the_first_item_is_said_to_be_undecided() -> None:
 def test_the_return_of_the_public_loses_no_word() -> None:
     reading = read("public readmitted 8.05", meeting_of(f"{ROLL}/open 7pm\n/exempt\n"))
     assert (reading.offer, "without" in reading.remark) == ("/public 8.05", False)
+
+
+def test_the_mark_of_a_question_before_a_name_is_no_note() -> None:
+    reading = read("Q - Cobley: is it late? A - Darke: no. Q - Frost: why? A: rain", meeting_of(ROLL))
+    offers = (reading.offer, *reading.then)
+    assert offers == ("cobley? is it late?", "darke> no.", "frost? why?", "> rain")
