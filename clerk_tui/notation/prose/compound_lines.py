@@ -169,7 +169,8 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
     start, sign = 0, ""
     for cut in _JOINT.finditer(line) if len(line) <= _LONGEST else ():
         before, rest, mark = line[start : cut.start()], line[cut.end() :], cut[0].strip()
-        if cut.start() <= start or _is_end(line, cut) or not _begins(rest, mark, before, context, event):
+        is_inside = _is_end(line, cut) or Cut(before, mark, rest).is_in_short
+        if cut.start() <= start or is_inside or not _begins(rest, mark, before, context, event):
             continue
         part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)

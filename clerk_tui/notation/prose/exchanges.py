@@ -45,8 +45,8 @@ _JOINS = any_case(r"^(?:and|but|so|then),? ")
 _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [–—-]|,) (?P<rest>\S.*)")
 """A question to somebody: *Hall to Birch: is it safe*."""
 _HAS_ASKED = any_case(
-    rf"(?P<who>{NAME}) {_Q}(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b))"
-    r" (?P<rest>\S.*)"
+    rf"(?P<who>{NAME}) (?P<mark>{_Q})"
+    rf"(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b)) (?P<rest>\S.*)"
 )
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-]|(?= [A-Z\d])) (?P<rest>\S.*)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
@@ -183,7 +183,6 @@ def _challenge(mark: str, asked: str) -> str:
     return f"{first.rstrip(' ?!.')} (challenge){f'? {answer}' if answer else ''}"
 
 
-_CHALLENGED = any_case(r"[^:?–—-]*\bchallenge\b")
 _CHALLENGES = any_case(r"(?:governors?['’]? )?challenge")
 
 
@@ -201,8 +200,7 @@ def _asked_with_word(line: str, context: Context) -> Iterator[str]:
     answered = _ANSWERED_BY.fullmatch(match["rest"])
     who, rest = cut_name(answered["rest"], context) if answered else ("", "")
     answer = f"{who}> {rest.lstrip(':–—- ')}" if who and rest else f"> {answered['rest']}" if answered else ""
-    asked = answered["asked"] if answered else match["rest"]
-    asked = _challenge("challenge" if _CHALLENGED.match(line) else "", asked)
+    asked = _challenge(match["mark"], answered["asked"] if answered else match["rest"])
     yield "\n".join(filter(None, (_asked(handle, asked), answer)))
 
 

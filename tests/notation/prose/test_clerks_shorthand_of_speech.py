@@ -47,6 +47,7 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
         ("Treasurer - £30 in the float", "lingard: reported £30 in the float"),
         # a stop of an abbreviation
         ("Ms di Marco met all, esp. Okoye at a first show", "dimarco: met all, esp. Okoye at a first show"),
+        ("Ms Okoye recommended approx. 2.7 per cent", "okoye: recommended approx. 2.7 per cent"),
         ("Okoye said it was 2%, i.e. CPI plus 1", "okoye: said it was 2%, i.e. CPI plus 1"),
         ("Okoye said dues are up, e.g. approx. 27% in May", "okoye: said dues were up, e.g. approx. 27% in May"),
         # what everybody and nobody does is in the past too
