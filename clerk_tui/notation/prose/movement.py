@@ -772,7 +772,7 @@ def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
         found = tuple(context.handle(p) for p in dict.fromkeys(meant) if isinstance(p, int) and p in may_move)
         if found and (len(found) == many or not (many or (match["they"] and len(found) == 1))):
             return found
-    return ()
+    return tuple(map(context.handle, _holders(match["heading"] or "", context)))  # what is wrong is told of each
 
 
 def _group_and_others(words: str, sign: str, context: Context) -> tuple[str, ...]:

@@ -37,6 +37,8 @@ BUDGET = f"{ROLL}/item 3 Budget\n= that the budget be approved\n"
         (ROLL, "staff govs (TB + PN) and CD left the meeting at 8.05", "-beale, nash, dench 8.05"),
         (ROLL, "the staff governors left 8.05", "-beale, nash 8.05"),
         (ROLL, "HT + staff govs withdrew 8.05", "-garth, beale, nash 8.05"),
+        (ROLL.replace("/present all\n", ""), "staff govs and CD left 8.05", "-beale, nash, dench 8.05"),
+        (ROLL.replace("/present all\n", ""), "staff govs left 8.05", "-beale, nash 8.05"),
         (AWAY, "staff govs + CD came back in 8.25", "+beale, nash, dench 8.25"),
         (AWAY, "the two staff governors returned 8.25", "+beale, nash 8.25"),
         # a question that no name goes with
