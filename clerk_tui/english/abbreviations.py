@@ -140,6 +140,10 @@ _COUNTED_BEFORE = (
     r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|few|several|some|many|of|past|coming"
     r"|last|next|this|these|every|each|per)) $"
 )
+_HOURS_BEFORE = (
+    r"(?:(?:^|[^\d.:])\d{1,2}(?:\.5)?|½|\b(?:an?|every|few|half|last|many|next|of|one|per|several|some|two)) $"
+)
+"""What stands before *hrs* where it is a length of time: not *19.30 hrs*."""
 _NUMBER_NEXT = r" (?:\d|ends?\b|of \d|beg\b|(?:beginning|commencing|ending)\b)"
 """What stands beside *wk* and *yr* where they are times: not *rd wks*, *yr letter*."""
 _BEFORE_WITH, _AFTER_WITH = lexicon("abbreviations.takes-with"), lexicon("abbreviations.goes-with")
@@ -262,6 +266,8 @@ _MEANS_IT: Mapping[str, _Test] = {
     ),
     **dict.fromkeys(("appt", "expl"), _beside(never=_MODAL_BEFORE)),
     "approx": _beside(after=_SUM_OR_NUMBER),
+    **dict.fromkeys(("hr", "hrs"), _beside(_HOURS_BEFORE)),
+    **dict.fromkeys(("ltr", "ltrs"), _beside(never=r"\d $")),
     "est": _beside(after=_COSTS_NEXT, never=_ARTICLE),
     "exec": _beside(after=_BODY_NEXT),
     "ext": _beside(_BUILT_BEFORE),
@@ -284,7 +290,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     **dict.fromkeys(("w/e", "eff"), _beside(after=_DATE_NEXT)),
     "pd": _either(r"(?:^|[;:–—-])\s*$", _SUM_NEXT),
     "w": _is_with,
-    "wd": _is_would,
+    **dict.fromkeys(("cd", "wd"), _is_would),
     "pub": _beside(r"(?:^|[;,.(:–—-])\s*$", _PUBLIC_NEXT),
     "excl": _beside(r"\b(?:pub|public|press|mops?) (?:was |were )?$"),
     "circ": _beside("(?:as|were) $", never_after=r"(?s:.)\d"),
@@ -305,10 +311,20 @@ def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
     if short == "o/s" and _MEANS_IT["opp"](before, after):
         return "outside"
+    if short == "amt" and _AMENDMENT_NEXT.match(after) and (not before or _MOVED_BEFORE.search(before)):
+        return "amendment"
     if short in ("rec'd", "recd"):
         return _received(before, after)
     is_meant = _MEANS_IT.get(short)
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
+
+
+_MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
+_AMENDMENT_NEXT = any_case(
+    r"(?!(?: (?:due|for|of|owed|outstanding|paid)\b|: ?[£$€\d]))"
+    r"(?: (?:accepted|by|carried|fell|lost|mov\w+|prop\w*|that|to|withdrawn|\d+-\d)\b|[ ,]*[:–—-])"
+)
+"""What follows *amt* where it is an amendment, not an amount."""
 
 
 def _received(before: str, after: str) -> str:

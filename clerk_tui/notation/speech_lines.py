@@ -52,7 +52,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
-from clerk_tui.notation.prose.agenda import titled_ahead
+from clerk_tui.notation.prose.agenda import lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
@@ -363,10 +363,14 @@ _LEAVES = any_case(r"\b(?:st(?:and(?:s|ing)?|ood)|step(?:s|ped|ping)?|retir(?:es
 
 def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context: Context) -> tuple[str, ...]:
     """The lines for somebody named before a colon and again after it, the first perhaps in an item's title (*Treasurer:
-    Mr Hall presented the accounts*); empty for other words."""
+    Mr Hall presented the accounts*), or for another person after letters of a title; empty for other words."""
     again = cut_name(rest, context)[0] if len(voices) == 1 else ""
-    if not again or context.find(again).only != voices[0] or any(elected(f"{name}: {rest}", context)):
+    if not again or any(elected(f"{name}: {rest}", context)):
         return ()
+    if context.find(again).only != voices[0]:  # *MA: Hall asked when*, of matters arising
+        opened = lettered_ahead(name, context)
+        said = told(rest, context) if opened else ""
+        return (opened, said) if said else ()
     opened = titled_ahead(name, context, is_led=True, may_be_post=True)
     lines = offers_for(rest, context) or tuple(filter(None, (told(rest, context),))) or (rest,)
     return (opened, *lines) if opened else lines if lines != (rest,) else ()

@@ -208,6 +208,14 @@ def titled_ahead(
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and is_other else ""
 
 
+def lettered_ahead(letters: str, context: Context) -> str:
+    """The line that opens the one later item whose title has these initials (*MA* of matters arising), though they are
+    somebody's too; empty if none."""
+    ahead = (item for item in context.meeting.items_ahead if not item.is_heading)
+    found = [item for item in ahead if letters.isupper() and fit(letters, item) is Fit.WHOLE]
+    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 else ""
+
+
 def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:
     """Whether a word is in a title, not only begins a word of it: *plan*, beside *Planning*."""
     words = (one for item in items for one in _WORD.findall(item.title.lower()))

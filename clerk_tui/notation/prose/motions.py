@@ -77,7 +77,7 @@ _PROPOSED, _SECONDED = PARTS["moved"], PARTS["seconded"]
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|(?:up)?on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by|from)\b)|made (?:(?:a|the) )?motion\b)"
+    r"|(?:up)?on (?:the |a )?(?:mtn|motion|prop(?:n|osal|osition)?)\b(?= (?:of|by|from)\b)|made (?:(?:a|the) )?motion\b)"
 )
 _SECONDS = any_case(_SECONDED)
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")

@@ -45,6 +45,7 @@ from clerk_tui.notation.prose.agenda import (
     item_opened,
     item_opened_by,
     item_put_off,
+    lettered_ahead,
     number_first,
     opened_title,
     says_which,
@@ -146,6 +147,7 @@ from clerk_tui.notation.prose.speech import (
     asked_to_do,
     not_done,
     order_raised,
+    other_speaks,
     said_at_end,
     said_by_place,
     said_by_several,
@@ -781,7 +783,10 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         and line[named.end("item")] in ".,"
         and (is_clause(named["item"]) or any(_of_title(line, context)))
     )
-    if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
+    opened = titled_ahead(named["item"], context, is_led=True) if named and not is_sentence else ""
+    if named and not opened and other_speaks(line[named.end() :], "", context):
+        opened = lettered_ahead(named["item"], context)
+    if named and opened:
         latest = context.open_proposal
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])

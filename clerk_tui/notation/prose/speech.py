@@ -244,6 +244,12 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     return not_done(line, context)
 
 
+def other_speaks(said: str, handle: str, context: Context) -> bool:
+    """Whether words after a name say at once what somebody else said: *MA - Hall asked when*."""
+    speaker = told(said, context).partition(": ")[0].rstrip("?>")
+    return speaker not in ("", handle)
+
+
 def with_whom(offer: str, context: Context) -> str:
     """A line of speech with a mention of the one person whose forename follows a verb that needs somebody: *thanked
     Amy*, *agreed with tom*."""
@@ -698,6 +704,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
+    is_other = is_other or (not is_last and other_speaks(said, handle, context))
     if not handle or is_other or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
         return ""
     words = tokens(said)
