@@ -403,8 +403,10 @@ _DONE_BY = any_case(
     r" by (?P<who>[^,;:]{2,60}?)"
     r"(?P<rest> (?:by|before|for) .+?)?\.?"
 )
+_NO_TASK = "".join(rf"(?<!\b{word})" for word in "adverse close compared due prior relative subject".split())
+"""Words before *to* and a noun: *adverse to plan*."""
 _OWNER_LAST = any_case(
-    r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()"
+    rf"(?P<deed>[^:;?()]{{3,60}}?{_NO_TASK} to (?P<verb>[a-z]+)\b(?![,.])[^:;?()]{{2,80}}?)(?: [–—-] | \()"
     r"(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
 _OWNED_BY = any_case(

@@ -529,7 +529,7 @@ def who_does(said: str, context: Context) -> str:
     if match is None or is_done or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
         return ""
     deed, name = match["deed"].lower(), one_named(who, context)
-    if deed != "be" and (not is_base(deed) or deed in AUXILIARIES):
+    if deed not in ("be", "do") and (not is_base(deed) or deed in AUXILIARIES):
         return ""
     name = "" if who.islower() or means_post(who) else name
     named = who if name and may_be_word(who, context) else f"@{name}" if name else with_the(who)

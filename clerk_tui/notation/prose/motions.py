@@ -12,7 +12,15 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_doing, is_base, is_only_verb, is_participle
+from clerk_tui.english.verbs import (
+    NOUNS_TOO,
+    base_of,
+    base_of_doing,
+    base_of_past,
+    is_base,
+    is_only_verb,
+    is_participle,
+)
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -77,7 +85,8 @@ _PROPOSED, _SECONDED = PARTS["moved"], PARTS["seconded"]
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|(?:up)?on (?:the |a )?(?:mtn|motion|prop(?:n|osal|osition)?)\b(?= (?:of|by|from)\b)|made (?:(?:a|the) )?motion\b)"
+    r"|(?:up)?on (?:the |a )?(?:mtn|motion|prop(?:n|osal|osition)?)\b(?= (?:of|by|from)\b)"
+    r"|made (?:(?:a|the) )?motion\b)"
 )
 _SECONDS = any_case(_SECONDED)
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
@@ -352,6 +361,12 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
     """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
+    if replied := _WITH_REPLY.fullmatch(line):
+        yield from (
+            f"{offer}\n{replied['reply']}"
+            for offer in moved(replied["moved"], context, is_sure=is_sure, is_open=is_open)
+        )
+        return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
     if context.is_live and not is_open and is_amendment_of_none(line, context):
@@ -386,6 +401,12 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or is_of_motion(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+_WITH_REPLY = any_case(
+    r"(?P<moved>.{20,}?\bthat\b.{10,}?[^\s.;])[.;] (?P<reply>(?:written )?(?:answer|reply|response): \S.*)"
+)
+"""A notice of motion with the reply to it."""
 
 
 def is_amendment_of_none(line: str, context: Context) -> bool:
@@ -870,6 +891,7 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
+    text = _DECIDED_FIRST.sub(lambda match: f"to {base_of_past(match['done'].lower())} ", text)
     text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(as_deed(text))))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
@@ -885,6 +907,13 @@ def motion_line(both: str, text: str) -> str:
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
+
+
+_DECIDED_FIRST = any_case(
+    r"^(?P<done>accepted|adopted|approved|authori[sz]ed|awarded|confirmed|endorsed|granted|ratified|received|rejected) "
+    r"(?!as\b|by\b|for\b|in\b|nem\b|subject\b|that\b|to\b|unan|with)(?=\S)"
+)
+"""What was done with a motion's matter, before it: *approved bid to the Lottery, £20k*."""
 
 
 def _as_wished(text: str) -> str:

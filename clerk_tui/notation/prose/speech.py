@@ -26,6 +26,7 @@ from clerk_tui.english.verbs import (
     is_participle,
     is_past,
     is_third,
+    likely_verb,
     past_of,
 )
 from clerk_tui.english.words import (
@@ -712,7 +713,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     is_asked = opens is Opening.QUESTION or _BY_WHOM.match(said) is not None or answered_at_once(said)[0].endswith("?")
     is_asked = is_asked or said.endswith("?")
     if letters and is_last and not is_asked and _begins_task(words):
-        return f"!{handle} to {with_small_first(said)}"
+        return f"!{handle}{':' if _may_be_noun(words) else ' to'} {with_small_first(said)}"
     mark = _mark(context, is_asked=is_asked)
     line = f"{handle}{mark} {said}"
     is_few = (letters != "" or mark == ">") and _ANSWERS.match(said) is not None
@@ -733,6 +734,15 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
 def _begins_task(words: Sequence[Token]) -> bool:
     """Whether words begin as a task does: *ring the bank*; not *end of May*."""
     return is_base(words[0].low) and words[0].low not in AUXILIARIES and low_at(words, 1) != "of"
+
+
+def _may_be_noun(words: Sequence[Token]) -> bool:
+    """Whether the first word of a task may be part of a noun: *roof survey by May*."""
+    return likely_verb(words[0].low) <= 0 and likely_verb(low_at(words, 1)) > _NO_VERB
+
+
+_NO_VERB = -4
+"""What `likely_verb` gives for a word that is no verb."""
 
 
 def _by_letters(name: str, said: str, context: Context, *, is_first: bool) -> int | None:
