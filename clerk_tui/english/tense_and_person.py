@@ -855,10 +855,12 @@ class _Finder(_Judge):
         return past, scores
 
     def _may_bear_tense(self, at: int) -> bool:
-        """Whether a word there may be a verb, not a name or a number: *posts second half*."""
+        """Whether a word there may be a verb, not a name or a number (*posts second half*), nor a last *please*."""
         word = self.low(at)
         if word == "second" and self.low(at - 1) not in _NOMINATIVE and self.low(at + 1) not in _NO_SECOND:
             return self.words[at + 1].is_capital
+        if word == "please" and not self.low(at + 1).isalpha():
+            return False
         return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:

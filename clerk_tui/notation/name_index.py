@@ -559,6 +559,8 @@ class _Posts:
             exact = [p.person_id for p in self._meeting.roll if words in map(self._without_body, whole_posts(p.post))]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self._meeting.roll if words[0] in _initials_of_post(p.post)]
+        if not exact and is_whole and len(words) > 1:  # *Mem Sec*
+            exact = [p for p, parts in self._posts_held if len(words) == len(parts) and _begins_post(words, parts)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
         begun = [(person, parts) for person, parts in self._posts_held if _begins_post(words, parts)]

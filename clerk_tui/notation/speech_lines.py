@@ -227,7 +227,8 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     held = context.names.short_post(before, context.presiding).only if rest else None
     held = context.names.titled(post, is_name=True).only if post and held is None else held
     if isinstance(held, int):
-        return read_speech(f"{context.handle(held)}{sign} {rest}", context)
+        said = read_speech(f"{context.handle(held)}{sign} {rest}", context)
+        return as_note(line, context) if said is not None and sign == ":" and _VACANT.match(rest) else said
     is_other = events_in(line, context) or other_proposal(line, context) or names_both(line)
     if is_other or any(question_and_answer(line, context)):
         return None
@@ -339,6 +340,8 @@ def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context
     """The reading of a post before a mark as a heading, not a speaker; None if it speaks."""
     if any(elected(line, context)):  # *Vice chair: Hall elected*, *VC: Hall unopposed*
         return read_prose(line, context)
+    if sign == ":" and _VACANT.match(rest):
+        return as_note(line, context)  # *Treas: vacant*
     if sign == ":" and _is_held(names, rest, context):
         return as_note(line, context, with_keys(VOTED) if _CHOSEN.search(rest) else "")
     return None
@@ -354,6 +357,7 @@ def _is_held(names: list[str], rest: str, context: Context) -> bool:
     return leaves or (handle != "" and _PUT_UP.search(rest) is not None)
 
 
+_VACANT = any_case(r"(?:is |now |still |to be )*(?:a )?(?:filled|unfilled|vacan(?:t|cy))\b")
 _CHOSEN = any_case(r"\b(?:carried|elected)\b")
 _PUT_UP = any_case(
     r"\b(?:(?:pro(?:posed|p\.?)|nominated|seconded|(?:re-?)?elected) by\b|(?:re-?)?elected (?:nem|unan))"

@@ -193,7 +193,7 @@ def without_swaps(said: str, context: Context) -> tuple[str, str, str]:
     return (put, *slips[0]) if slips else ("", "", "")
 
 
-_TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
+_TIME_IN_BRACKETS = any_case(rf"\((?P<time>at (?:{TYPED_TIME})|(?!\d+\))(?:{TYPED_TIME}))\)")
 _BACK_IN_SHORT = any_case(
     rf"((?:^|(?<=\s))(?:{TYPED_TIME}|all|everyone|we|(?P<who>[^\s,;:]+))[,:]? |^)bc?k\b"
     r"(?=[,.:;]|$| (?:in|at|from|with|now)\b| ?\d)"

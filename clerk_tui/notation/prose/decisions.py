@@ -246,7 +246,9 @@ _HOW_FIRST = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    yield _decision_on(line)
+    on = _decision_on(line)
+    if not _tells_event(on.removeprefix("= ").partition(" - ")[0], context):
+        yield on
     if MOVERS.search(line):
         return
     match = _AGREED_AFTER.fullmatch(line)

@@ -148,7 +148,7 @@ _MOVED_TO = any_case(r"\bmoved to (?:the )?(?P<first>[a-z]+)\b")
 _DASH = regex(r"\s+[–—-]\s+")
 
 
-_OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
+_OF_MOTION = any_case(r"\b(?:main|substantive|orig(?:inal)?|motion)\b")
 
 
 def as_vote(line: str, context: Context) -> Iterator[str]:

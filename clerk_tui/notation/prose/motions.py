@@ -368,7 +368,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         )
         return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = in_usual_order(_FROM_CHAIR.sub("", line), "begun", context)
+    line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
     if context.is_live and not is_open and is_amendment_of_none(line, context):
         return
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
@@ -407,6 +407,10 @@ _WITH_REPLY = any_case(
     r"(?P<moved>.{20,}?\bthat\b.{10,}?[^\s.;])[.;] (?P<reply>(?:written )?(?:answer|reply|response): \S.*)"
 )
 """A notice of motion with the reply to it."""
+
+
+_RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )?{AMENDMENT} (?:by|from)\b)")
+"""A seconder before an amendment, without a comma: *Hall prop 3% sec Park amdt by Fry 5% sec Long*."""
 
 
 def is_amendment_of_none(line: str, context: Context) -> bool:
@@ -911,7 +915,7 @@ def motion_line(both: str, text: str) -> str:
 
 _DECIDED_FIRST = any_case(
     r"^(?P<done>accepted|adopted|approved|authori[sz]ed|awarded|confirmed|endorsed|granted|ratified|received|rejected) "
-    r"(?!as\b|by\b|for\b|in\b|nem\b|subject\b|that\b|to\b|unan|with)(?=\S)"
+    r"(?!(?:(?:an?|the) )?(?:amendment|as|by|for|in|motion|nem|subject|that|to|unchanged)\b|unan|with)(?=\S)"
 )
 """What was done with a motion's matter, before it: *approved bid to the Lottery, £20k*."""
 

@@ -380,8 +380,17 @@ def recorded(moved: Movement, context: Context) -> str:
             return f"{moved.line()}\n{moved._replace(people=more, at='').line()}"
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
+    if decided := _DECIDED_AFTER.search(rest):
+        told, more, end = moved.told.rpartition(rest[decided.end() :])
+        if more and told:
+            first = moved._replace(rest=rest[: decided.start() + 1], told=told.rstrip(". "))
+            return f"{recorded(first, context)}\n{more}{end}"
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     return moved.line(own_sentence(_in_sentence(moved, context), context, *moved.people) if is_told else "")
+
+
+_DECIDED_AFTER = regex(r"\w\. (?=\S.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]))")
+"""A further sentence with the figures of a vote, which a movement's own sentence would hide."""
 
 
 def told_in_full(line: str, sign: str, people: tuple[str, ...], context: Context) -> str:

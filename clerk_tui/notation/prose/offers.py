@@ -244,9 +244,26 @@ def _in_usual_form(line: str) -> str:
     line = _BODY_DECIDES.sub("council", line)
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
+    line = _CORRECTED_FIRST.sub(_agreed_with_correction, line)
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+def _agreed_with_correction(told: re.Match[str]) -> str:
+    """Minutes whose correction is told before they are moved or agreed, in the usual order."""
+    how = "" if told["then"].lower() in ("agreed", "approved") else f", {told['then']}"
+    which = f" of {told['which'].strip()}" if told["which"] else ""
+    return f"{told['minutes']}{which} agreed subject to the following correction: {told['what']}{how}"
+
+
+_CORRECTED_FIRST = any_case(
+    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)"
+    r"(?:,? with (?:an? |the )?(?:following )?(?:amendment|change|correction)s?:? (?P<led>)|(?::| [–—-]) )"
+    r"(?P<what>(?!agreed\b|approved\b|mov|prop)[^;?]{3,90}?(?(led)|\b(?:should (?:be|read|say)"
+    r"|(?:amended|changed|corrected) to|to read) [^;?]{1,60}?))(?:,|[,;.]|,? then| [–—-]) (?:then )?"
+    r"(?P<then>(?:(?:mov(?:ed)?|prop(?:osed)?)\b|(?-i:[A-Z]{2,3}) ?/ ?(?-i:[A-Z]{2,3})\b).*|agreed|approved)\.?$"
+)
 
 
 _RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")

@@ -90,12 +90,15 @@ _HOW_VOTED = (
     rf"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:{_BY_VOICE}|hand vote)"
     r"(?: (?:was |being )?(?:taken|held|called))?"
     r"|without (?:an? )?(?:formal |further )?(?:vote|division|debate|discussion)"
+    r"|(?:by|on|with) (?:an? )?(?:(?:clear|good|huge|large|narrow|overwhelming|simple|small|substantial|two[- ]thirds|vast)"
+    r" )?majority"
 )
 _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
-    rf"|(?:(?:on )?the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
+    rf"|(?:(?:on )?the )?(?:(?:main|substantive|orig(?:inal)?|final) )?(?:{CTTEE}|council|board|members|meeting"
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
-    r"|main|substantive|original|amended|and|but|there|upon|being|having|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|main|substantive|orig(?:inal)?|amended|and|but|there|upon|being|having|therefore|it|this|that|question|is|was"
+    r"|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|(?<=[a-z] )as amended|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"

@@ -278,6 +278,7 @@ _LEFT_IN = any_case(
     r"|\bnominated\b[^,;:]* by (?-i:[A-Z])[\w'’-]+$"
     r"|[,;.] (?:the )?amendment$|, (?:accepted|adopted|approved)$"
     r"|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
+    rf"| (?:2nd|sec)(?:ed|onded)? (?:by )?[\w'’-]{{2,}},? (?:an? )?(?:{AMENDMENT}) (?:by|from)\b"
 )
 """A sign that more than the words of the motion is left."""
 
@@ -706,7 +707,7 @@ def on_which(offer: str, line: str, context: Context) -> str:
 
 
 _PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
-_OF_FIRST = any_case(r"\b(?:substantive|original|main)\b")
+_OF_FIRST = any_case(r"\b(?:substantive|orig(?:inal)?|main)\b")
 _ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"

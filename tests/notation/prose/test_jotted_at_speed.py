@@ -133,7 +133,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("resolved clerk to write to the county unan", ("= unanimously resolved that the clerk write to the county",)),
         ("clerk to write to the county, agreed unan", ("= unanimously agreed that the clerk write to the county",)),
         ("new post 9 hrs, boon and clerk to interview - agreed 4-1",
-         ("/motion: new post 9 hrs, boon and clerk to interview", "/vote 4-1")),
+         ("/motion: new post 9 hours, boon and clerk to interview", "/vote 4-1")),
         ("letter to be sent to vesey, carried 4-1", ("/motion: that the letter be sent to vesey", "/vote 4-1")),
         ("boon to ring the owner, vesey left 8.10", ("!boon to ring the owner", "-vesey 8.10")),
         ("boon and vesey to meet him, closed 8.45", ("!boon and vesey to meet him", "/close 8.45")),
@@ -308,7 +308,7 @@ def test_the_shortest_forms_are_offered_too(notes: str, typed: str, offer: str) 
     ("typed", "offer"),
     [
         ("mtg adj 8.30pm for tea", "/adjourn 8.30pm: Meeting adjourned 8.30pm for tea."),
-        ("adjourned at 8.15 pm for 3 hrs", "/adjourn 8.15 pm: Adjourned at 8.15 pm for 3 hrs."),
+        ("adjourned at 8.15 pm for 3 hrs", "/adjourn 8.15 pm: Adjourned at 8.15 pm for 3 hours."),
         ("vesey left at 8.15 pm with hrs", "-vesey 8.15 pm: @vesey left at 8.15 pm with @stone."),
     ],
 )
