@@ -928,7 +928,7 @@ def decided_in_parts(line: str) -> tuple[str, ...]:
     *agreed to buy it* and *agreed to thank her*; empty for any other line."""
     led = _PARTS_LED.match(line)
     is_of_all = MOVERS.search(line) or _COUNT_LAST.search(line)
-    parts = _parts_from(line[led.end() :]) if led and not is_of_all else []
+    parts = parts_from(line[led.end() :]) if led and not is_of_all else []
     if led is None or not parts:
         return ()
     lead = f"{led['did']}{led['how'] or ''}"
@@ -945,7 +945,7 @@ _COUNT_LAST = any_case(
 """How all parts of a decision were carried, at the end of the line."""
 
 
-def _parts_from(said: str) -> list[str]:
+def parts_from(said: str) -> list[str]:
     """The parts of a text that begins with the letter of the first of several; empty if it does not."""
     marks = [*_PART_MARK.finditer(said)]
     if not marks or marks[0].start():
@@ -1109,7 +1109,7 @@ def recommended(line: str, context: Context) -> Iterator[str]:
     match = next(filter(None, found), None)
     if match and not (_HOW_RECOMMENDED.search(line) or MOVERS.search(line[: match.start("body")])):
         body, is_that = match["body"].strip(" ,"), match["end"].lower().rstrip(":").endswith("that")
-        clauses = _parts_from(match["rest"]) or [match["rest"]]
+        clauses = parts_from(match["rest"]) or [match["rest"]]
         to = body if body[0].isupper() else body.title()
         yield "\n".join(f"/recommend {to}: {_clause_recommended(one, is_that=is_that)}" for one in clauses)
 

@@ -20,6 +20,7 @@ from clerk_tui.english.verbs import SAYING, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
@@ -74,6 +75,7 @@ from clerk_tui.notation.prose.decisions import (
     grants_made,
     in_usual_order,
     in_word_of,
+    parts_from,
     pasted_resolution,
     put_off,
     recommended,
@@ -209,6 +211,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
+    if several := _business_in_parts(line, context):
+        return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
@@ -236,6 +240,24 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told and not _tells_of_speaker(told, context) else ()
+
+
+def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
+    Hall to go b) letter of thanks*; empty for any other line."""
+    headed = _HEADS_PARTS.fullmatch(line)
+    parts = parts_from(headed["parts"]) if headed else []
+    told = [offers_for(part, context) for part in parts]
+    if headed is None or not any(told):
+        return ()
+    opened = titled_ahead(headed["head"], context, is_led=True)
+    if not opened and (context.item is None or fit(headed["head"], context.item) < Fit.SHORT):
+        return ()
+    lines = (one for part, offers in zip(parts, told, strict=True) for one in offers or (part,))
+    return (*filter(None, (opened,)), *lines)
+
+
+_HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\(?[a1]\) \S.*)")
 
 
 def _in_usual_form(line: str) -> str:
@@ -890,6 +912,9 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         opened, said = item_named(named["item"], context), line[named.end() :]
     elif not opened:
         is_title, is_named, (opened, said) = True, True, _title_first(line, context)
+    if is_named and opened and said and _says_number(line[: -len(said)], opened, context):
+        yield "\n".join((opened, *(_happened_here(line, context) or (line,))))
+        return
     is_outcome = outcome_in(said, context).startswith(_CAME) and not (is_named or MOVERS.search(said))
     if not opened or not said or is_outcome or _ITEM_FIRST.match(said):  # *item 4 item 4 item 4*
         return
@@ -900,6 +925,11 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
+
+
+def _says_number(head: str, opened: str, context: Context) -> bool:
+    """Whether words for a title have a number that it lacks, so that they say more: *Rule 7(b) change*."""
+    return not set(re.findall(r"\d+", head)) <= set(re.findall(r"\d+", opened_title(opened, context)))
 
 
 _ITEM_PUT_OFF = any_case(

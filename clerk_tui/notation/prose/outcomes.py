@@ -90,8 +90,8 @@ _HOW_VOTED = (
     rf"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:{_BY_VOICE}|hand vote)"
     r"(?: (?:was |being )?(?:taken|held|called))?"
     r"|without (?:an? )?(?:formal |further )?(?:vote|division|debate|discussion)"
-    r"|(?:by|on|with) (?:an? )?(?:(?:clear|good|huge|large|narrow|overwhelming|simple|small|substantial|two[- ]thirds|vast)"
-    r" )?majority"
+    r"|(?:by|on|with) (?:an? )?(?:(?:clear|good|huge|large|narrow|overwhelming|simple|small|substantial|two[- ]thirds"
+    r"|vast) )?majority"
 )
 _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
