@@ -634,11 +634,17 @@ def _is_thing(what: str) -> bool:
     if is_numbered(what) and any(map(str.isalpha, what)):
         return True
     words = [token.low for token in tokens(what)]
-    if all(map(is_adverb, words)):
-        return False  # *duly noted*
+    if all(map(is_adverb, words)) or _MAIN_MOTION.fullmatch(what):
+        return False  # *duly noted*, *orig carried*
     is_whole = what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = is_base(words[0]) and (words[0] not in NOUNS_TOO or words[1:2] in (["a"], ["an"], ["the"]))
     return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
+
+
+_MAIN_MOTION = any_case(
+    r"(?:the )?(?:(?:amended|main|orig(?:inal)?|substantive)(?: (?:motion|mtn|proposal|resolution))?)"
+)
+"""What is voted on rather than done."""
 
 
 def with_the(what: str) -> str:

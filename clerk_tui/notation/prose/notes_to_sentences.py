@@ -108,6 +108,8 @@ def _labelled(line: str, context: Context) -> tuple[str, ...]:
     is_name = match is not None and match["sign"] == ":" and match["label"].istitle()
     if match is None or is_name or len(said) != 1 or cut_name(match["label"], context)[0]:
         return ()
+    if _BARE.sub("", said[0]).lower() == _BARE.sub("", match["rest"]).lower():
+        return ()
     who = _SPEAKS.match(said[0])
     told = f"@{who['who']} {who['rest']}" if who else with_small_first(said[0])
     as_typed = "\\" if match["sign"] == ":" and " " not in match["label"] else ""  # it would be somebody who speaks
@@ -124,6 +126,8 @@ def _said_so(said: str, context: Context) -> tuple[str, ...]:
 
 _STATES_SO = frozenset("all already almost just nearly no none not nothing now only still yet".split())
 """Adverbs with which a report begins that leaves out what it is about."""
+_BARE = any_case(r"^(?:an?|the) |\.$")
+"""What may be added to words of which nothing is told in the past."""
 _SPEAKS = regex(r"(?P<who>[^\s\\]\S*): (?P<rest>.*)")
 
 

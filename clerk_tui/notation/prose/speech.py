@@ -633,6 +633,11 @@ _ANSWERS = any_case(
     r"|(?:(?:about|around|roughly) )?[£$€]?\d[\d.,:]*[a-z%]?(?: (?!(?:by|to)\b)[a-z]+){0,2}\.?$"
 )
 """Fragments that only a person says."""
+_BECAUSE_DID = any_case(
+    r"(?:because of|due to|given|in (?:light|view) of|owing to) "
+    r".*\b(?:abstained|did not|left|stayed|took no|withdrew)\b"
+)
+"""Why somebody did something, before what they did."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
 _BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
 OF_INTEREST = any_case(r"(?:(?:made|gave) )?(?:an? )?(?:transparency statement|statement of transparency)\b")
@@ -705,7 +710,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
-    is_other = is_other or (not is_last and other_speaks(said, handle, context))
+    is_other = is_other or (not is_last and (_BECAUSE_DID.match(said) or other_speaks(said, handle, context)))
     if not handle or is_other or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
         return ""
     words = tokens(said)

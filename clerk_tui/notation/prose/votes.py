@@ -753,7 +753,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
 _OF_WHAT = any_case(
     rf"(?P<voted>.+? (?:{ABSTAINED}|(?:voted|voting) (?:{AGAINST}|for|in favou?r)))\.?"
     r"(?: from voting)?(?: (?:from|of|on|over))?(?:$| )(?:(?:the|this) vote(?: on|$|(?=\.$)) ?)?"
-    r"(?P<what>(?:the|this|that|it)\b"
+    r"(?P<what>(?!the (?:debate|discussion)\b)(?:the|this|that|it)\b"
     r"(?: (?!(?:and|as|because|but|if|since|so|until|when|which|who)\b)[^\s,;:.]+){0,5}?)?\.?"
 )
 """How some voted, and on what: *Hall abstained on the lease*."""
