@@ -126,7 +126,7 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
 
 
 def _put_up(mover: str, put: re.Match[str], context: Context) -> str:
-    """The motion that somebody be elected to a post, with its seconder; empty if a name is nobody's or the post none."""
+    """The motion that somebody be elected to a post, with its seconder; empty if it is no post, or a name nobody's."""
     whom, second = (one_named(name, context) for name in (put["whom"], put["by"] or put["second"]))
     post = re.sub("^the ", "", put["post"])
     post = SHORT_POSTS.get(post.lower(), post)

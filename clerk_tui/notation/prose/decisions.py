@@ -256,9 +256,6 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         return
     if match:
         yield from _agreed_afterwards(match, context)
-    if context.open_proposal is not None and (match := _AGREED_AND_TO.fullmatch(line)):
-        yield f"{'/vote all' if match['all'] else '/carried'}\n{match['then']}"
-        return
     if match := _AGREED_WHO.fullmatch(line):
         clause = _agreed_on(match["rest"], context, is_by_body=match["body"] is not None)
         how = f"{match['own']}{match['all'] or ''}"
@@ -337,11 +334,18 @@ _OF_PROCEDURE = any_case(
     r"|vary the (?:agenda|order))"
 )
 """A decision on the meeting's own procedure, which is none on the matter in hand: *to suspend standing orders*."""
+
+
+def moved_agreed(line: str, context: Context) -> Iterator[str]:
+    """The outcome of the open motion, and what is to be done then: *all agreed, letter to issue*."""
+    if context.open_proposal is not None and (match := _AGREED_AND_TO.fullmatch(line)):
+        yield f"{'/vote all' if match['all'] else '/carried'}\n{match['then']}"
+
+
 _AGREED_AND_TO = any_case(
     r"(?:it was )?(?:(?P<all>(?:all|unanimously) agreed|agreed (?:by all|unan\w*))|agreed)[,;] "
     r"(?P<then>(?!that\b|to\b)[^,;:?]{3,40} to (?!be\b)[a-z]+\b[^:?]*)"
 )
-"""That what is moved was agreed, and what somebody is to do then: *all agreed, letter to issue*."""
 _CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
 _OF_VOTE = any_case(
     r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"

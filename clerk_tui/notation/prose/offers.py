@@ -75,6 +75,7 @@ from clerk_tui.notation.prose.decisions import (
     grants_made,
     in_usual_order,
     in_word_of,
+    moved_agreed,
     parts_from,
     pasted_resolution,
     put_off,
@@ -1225,7 +1226,7 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, tasks_headed, arrow_to_task, decided_by_count, agreed_to_do, resolved, chair_handed,
+    accepted, tasks_headed, arrow_to_task, moved_agreed, decided_by_count, agreed_to_do, resolved, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
