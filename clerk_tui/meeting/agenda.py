@@ -304,7 +304,8 @@ def heads_public_words(title: str) -> bool:
 
 
 _PUBLIC_ITEM = regex(
-    r"(?i)\b(?:public (?:participation|session|forum|speak\w*|question\w*|comments?|time)|(?:open|residents['’]?) forum"
+    r"(?i)\b(?:public (?:participation|session|forum|hearing|meeting|speak\w*|question\w*|comments?|time)"
+    r"|(?:open|residents['’]?) forum"
     r"|citizens?['’]? (?:comments?|input|concerns|forum)|democratic (?:period|half hour)|open session|parishioners"
     r"|de(?:leg|put)ations?|(?:from|by) (?:members of )?the (?:public|floor))\b"
 )

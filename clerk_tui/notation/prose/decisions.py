@@ -407,6 +407,9 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
         clause = to_be_done(match["what"], match["done"], "", context)
         yield clause and f"{clause}{match['why'] or ''}"
+    if (match := _PAPER_APPROVED.fullmatch(line)) and not is_open:
+        clause = to_be_done(with_small_first(match["what"]), match["done"].lower(), "", context)
+        yield clause and f"{clause}{match['how'] or ''}"
     if match := IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
@@ -573,6 +576,18 @@ _AS_AMENDED = any_case(
     rf"(?(first)| (?:was |were )?(?P<done>{_DECIDES})(?P<rest> [^,;:.]{{3,60}})?)\.?"
 )
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
+_PAPER_APPROVED = any_case(
+    r"(?P<what>(?:all|both|the|these|those) (?:[^,;:?!]{1,60} )?"
+    r"(?:accounts|agenda|budgets?|calendar|codes?(?: of \w+)?|estimates|forecasts?|framework|guidelines|orders"
+    r"|payments|plans?|polic(?:y|ies)|precept|procedures?|programme|protocols?|recommendations?|registers?"
+    r"|regulations|returns?|rules|schedules?|schemes?|statements?|strateg(?:y|ies)|terms of reference)"
+    r"(?: (?:for|of|on) [^,;:.?!]{2,40}?)?) (?:was|were) (?:(?:all|both|duly|formally|then) )*"
+    r"(?P<done>adopted|agreed|approved|endorsed|ratified)"
+    r"(?P<how>,? (?:as (?:amended|circulated|drafted|presented|set out)|subject to|with(?:out)?)"
+    r" (?:(?!\. [A-Z])[^;?!])+?"
+    r"|,? as (?:amended|circulated|drafted|presented))?\.?"
+)
+"""A paper of the body's own that was approved, as a whole sentence: of a bid, another body may have decided."""
 _PAID = any_case(
     r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?"
     r"(?P<noun>payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure"
@@ -1027,7 +1042,17 @@ _HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(–�
 """How it was decided, which the line for a recommendation cannot say."""
 
 
+_CONSIDERED = any_case(
+    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed) [^:;?!]+?)"
+    r",? (?:and )?(?:then )?(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
+)
+"""What a body considered, and decided on it."""
+
+
 def resolved(line: str, context: Context) -> Iterator[str]:
+    if (told := _CONSIDERED.fullmatch(line)) and context.open_proposal is None:
+        yield from (f"{told['did']}.\n{clause}" for clause in resolved(told["agreed"], context))
+        return
     match = _RESOLVED.fullmatch(line)
     if match is None:
         return

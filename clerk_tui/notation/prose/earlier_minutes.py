@@ -72,6 +72,7 @@ _TAIL = (
     rf"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?={_THEN_SIGNED}|; |\.?$)"
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
+    r"|(?P<later>(?:they |these )?(?:to|will|would) be (?:duly )?signed\b[^;.]*)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
     rf"|approved|motion passed)|{SHOWN}|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
 )
@@ -177,7 +178,12 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if day is None:
         return
     agreed = _agreed(day, _corrections(said), context)
+    if said["later"]:
+        agreed += f"\nThe minutes {_TO_BE.sub('would', said['later'])}."
     yield f"{agreed}\n/sign {context.dated(day)}" if is_signed else agreed
+
+
+_TO_BE = any_case(r"^(?:they |these )?(?:to|will|would)\b")
 
 
 def _presides(name: str, context: Context) -> bool:

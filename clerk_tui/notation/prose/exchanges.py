@@ -29,6 +29,7 @@ _EXCHANGED_BY = any_case(
     rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about|if|whether)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
+_EXCHANGED_PAIR = regex(r"Q[:.] (?P<asked>[^?]+\?) A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(
     r"(?P<mark>G?Q|[qA]|[Aa]ns(?:wer)?|[Rr]eply|(?i:question|(?:governors?['’]? )?challenge))(?:[:.]| [–—-])"
     r"\s+(?P<rest>\S.*)"
@@ -67,6 +68,9 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     yield from _bare_answer(line, context)
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
+    if pair := _EXCHANGED_PAIR.fullmatch(line):
+        yield f"member? {pair['asked']}\n{told(pair['answer'], context, answers=True) or '> ' + pair['answer']}"
+        return
     yield from _asked_with_word(line, context)
     if reply := _IN_REPLY.fullmatch(line):
         said, is_asked = told(reply["rest"], context, answers=True), context.follows_question

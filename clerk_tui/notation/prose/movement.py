@@ -87,7 +87,7 @@ _TOOK_OVER = any_case(
     r"|(?:took over(?: as| in)?|takes over(?: as)?|assume[ds]|resume[ds]|take|takes|taking|took|back in|returned to|in)"
     r" (?:back )?(?:the )?(?:chair|gavel)|took over chairing"
     rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
-    rf"(?: again| back)?{_FOR_MEETING}{_AT_ANY}"
+    rf"(?: again| back| briefly| temporarily)?{_FOR_MEETING}{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
     r"|(?:being|having|is|was|had) .+))?\.?"
 )
@@ -374,6 +374,8 @@ def recorded(moved: Movement, context: Context) -> str:
         return f"{moved.line()}\n{others}"
     if moved.at and (chaired := next(chair_handed(_AND.sub("", rest), context), "")):
         return f"{moved.line()}\n{chaired}"
+    if moved.sign == "+" and len(moved.people) == 1 and _AND_CHAIRS.fullmatch(rest):
+        return f"{moved.line()}\n/presiding {moved.people[0]}"
     also = _ALSO.fullmatch(rest)
     if also and (more := all_named(also["did"] or also["names"] or also["next"], context)):
         if also["next"]:
@@ -391,6 +393,9 @@ def recorded(moved: Movement, context: Context) -> str:
 
 _DECIDED_AFTER = regex(r"\w\. (?=\S.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]))")
 """A further sentence with the figures of a vote, which a movement's own sentence would hide."""
+
+
+_AND_CHAIRS = any_case(r"and (?:then )?(?:resumed|returned to|took(?: back| over)?) the chair")
 
 
 def told_in_full(line: str, sign: str, people: tuple[str, ...], context: Context) -> str:

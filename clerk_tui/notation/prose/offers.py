@@ -727,8 +727,12 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
     then = (o if o.startswith(("/", "+", "-", "!", "=", "\\")) else _later_event(o, context) for o in others)
-    first = on_which(with_articles(first), line, context)
+    first = on_which(with_articles(first, is_sentence=_IS_SENTENCE.fullmatch(line) is not None), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+
+
+_IS_SENTENCE = regex(r"It was (?:agreed|decided|resolved) that .*\.")
+"""A decision that was typed as a sentence of minutes."""
 
 
 def _then_moved(line: str, context: Context) -> tuple[str, ...]:

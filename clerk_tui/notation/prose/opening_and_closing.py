@@ -240,6 +240,8 @@ def or_over(line: str, offer: str) -> str:
 def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
     """The offers for a line, where the end of the meeting becomes that of the hearing that is open in the item or the
     line, or is dropped."""
+    if any(one.startswith(("/close", "/exempt")) for one in offers) and _ends_item(line, context):
+        return ()
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
     before = context.entries_here() if context.meeting.items_ahead else ()
@@ -253,7 +255,7 @@ def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tup
 
 _HELD = (
     rf"(?:(?:public|open) )?(?:{_BESIDE}|comments?|floor|forum|participation|ph|questions?|session(?= (?:beg|start)))"
-    r"(?: (?:period|session|time))?"
+    rf"(?: (?:period|session|time))?|public {MTG}"
 )
 _DOES = r"open|beg[au]n|start|clos|end|finish|conclu"
 _WITHIN = any_case(
@@ -320,6 +322,17 @@ _MISSING = any_case(
     rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
 )
 """The people who did not come back."""
+
+
+def _ends_item(line: str, context: Context) -> bool:
+    """Whether what was closed may be the item in hand, in which the public speaks: *hearing closed 7.40*."""
+    return context.public_speaks and bool(context.meeting.items_ahead) and _ENDS_ITEM.search(line) is not None
+
+
+_ENDS_ITEM = any_case(
+    rf"(?:^|(?<=[.;] ))(?:(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*|session)"
+    r"|consultation|forum|hearing)\b.*\b)?(?:clos\w+|concluded|ended|finished|over)\b(?! to\b)"
+)
 
 
 def _clock_events(line: str, context: Context) -> Iterator[str]:

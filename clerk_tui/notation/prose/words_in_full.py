@@ -75,9 +75,9 @@ _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 _NO_NAMES = lexicon("words_in_full.no-names")
 
 
-def with_articles(offer: str) -> str:
-    """A motion, decision or action with its abbreviations in full and, except in an action, the articles that it lacks;
-    any other line as it is."""
+def with_articles(offer: str, *, is_sentence: bool = False) -> str:
+    """A motion, decision or action with its abbreviations in full and, except in an action or where it was typed as a
+    whole sentence, the articles that it lacks; any other line as it is."""
     if not offer.startswith(_WORDED):
         return offer
     offer = in_words(offer) if offer.startswith("/") else sums_in_figures(in_words(offer))
@@ -86,7 +86,7 @@ def with_articles(offer: str) -> str:
         return offer
     text = match["text"]
     is_whole = (match["that"] and text[:1].isupper()) or _MEASURED.match(text)
-    to_be = None if is_whole else _TO_BE.match(text)  # *that Cabinet be asked*
+    to_be = None if is_whole or is_sentence else _TO_BE.match(text)  # *that Cabinet be asked*
     if to_be:
         article = _article(to_be["what"], to_be["done"].lower())
         text = f"{article} {with_small_first(text)}" if article else text
@@ -284,8 +284,12 @@ def _called_first(line: str, context: Context) -> str:
     return "" if is_word or is_listed or not is_forename(first) else f"{first} {last}".title()
 
 
+_PARTED = regex(r"(?<![\w@'’-])(De|La|Le|Mac|Mc|O['’]|Van) ([A-Z][a-z]+)\b")
+
+
 def _with_long_names(line: str, context: Context) -> str:
-    """A line with the names of several words as the roll writes them (*te rangi*), but where they speak."""
+    """A line with the names of several words as the roll writes them (*te rangi*, *Mc Isaac*), but where they speak."""
+    line = _PARTED.sub(lambda m: f"{m[1]}{m[2]}" if fold(f"{m[1]}{m[2]}") in context.names.surnames else m[0], line)
     for typed, name in context.names.long_names.items():
         small = "|".join((re.escape(typed).replace(r"\ ", "[ -]"), re.escape(name.lower())))
         line = re.sub(rf"(?<![\w@'’-])(?:{small})(?![\w'’-](?!s\b)|[:?>])", name, line)
