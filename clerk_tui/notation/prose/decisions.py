@@ -276,7 +276,8 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         name = one_named(be["who"], context)
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
-        yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+        is_name = count and not is_common(fold(line.split()[0]))  # *RESOLVED Harbourline be appointed*
+        yield f"= that {line if is_name else with_small_first(line)}"
 
 
 def _agreed_afterwards(match: re.Match[str], context: Context) -> Iterator[str]:
@@ -653,13 +654,14 @@ def _is_thing(what: str) -> bool:
     if is_numbered(what) and any(map(str.isalpha, what)):
         return True
     words = [token.low for token in tokens(what)]
-    if all(map(is_adverb, words)) or _MAIN_MOTION.fullmatch(what):
-        return False  # *duly noted*, *orig carried*
+    if all(map(is_adverb, words)) or _MAIN_MOTION.fullmatch(what) or _VOTE_FIRST.match(what):
+        return False  # *duly noted*, *orig carried*, *vote 5-1 policy adopted*
     is_whole = what[-1:].isalnum() and words[-1] not in PREPOSITIONS | COORDINATORS | DETERMINERS
     is_verb = is_base(words[0]) and (words[0] not in NOUNS_TOO or words[1:2] in (["a"], ["an"], ["the"]))
     return is_whole and not is_verb and words[0] not in PREPOSITIONS | _APOLOGIES and NO_SUBJECT.isdisjoint(words)
 
 
+_VOTE_FIRST = any_case(r"(?:the )?vot(?:e|ed|ing):? \d")
 _MAIN_MOTION = any_case(
     r"(?:the )?(?:(?:amended|main|orig(?:inal)?|substantive)(?: (?:motion|mtn|proposal|resolution))?)"
 )

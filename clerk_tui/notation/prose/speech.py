@@ -56,6 +56,7 @@ from clerk_tui.notation.prose.interests import declaration, interest_spoken, und
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
 from clerk_tui.notation.prose.names import (
+    CTTEE,
     NAME,
     OUT,
     PLACE,
@@ -633,6 +634,11 @@ _ANSWERS = any_case(
     r"|(?:(?:about|around|roughly) )?[£$€]?\d[\d.,:]*[a-z%]?(?: (?!(?:by|to)\b)[a-z]+){0,2}\.?$"
 )
 """Fragments that only a person says."""
+_BODY_DECIDES = any_case(
+    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|members|trustees) (?:accepted|agreed|approved|asked|decided|endorsed"
+    r"|noted|recommended|requested|resolved)\b"
+)
+"""What the body did, which no officer reports: *committee noted it - Hall*."""
 _BECAUSE_DID = any_case(
     r"(?:because of|due to|given|in (?:light|view) of|owing to) "
     r".*\b(?:abstained|did not|left|stayed|took no|withdrew)\b"
@@ -710,6 +716,7 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
+    is_other = is_other or (is_last and _BODY_DECIDES.match(said))
     is_other = is_other or (not is_last and (_BECAUSE_DID.match(said) or other_speaks(said, handle, context)))
     if not handle or is_other or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
         return ""
