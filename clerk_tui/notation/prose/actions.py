@@ -104,7 +104,9 @@ _LED = any_case(
 """A task after a name and a sign: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(
     r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all(?! (?:\w+ )?to )|closed|outstanding|ongoing|carried"
-    r"|c/f\w*|still|noted|pending|in (?:hand|progress))\b"
+    r"|c/f\w*|still|noted|pending|in (?:hand|progress)"
+    r"|\d{1,3}[a-z]?(?: \([^()]*\))?(?: [–—-])? (?:c/?f|carried|closed|complete|discharged|done|in progress|ongoing"
+    r"|open|outstanding|overdue|still))\b"
 )
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""

@@ -64,13 +64,6 @@ _ONLY_ONE = any_case(
     r"(?:[,;.] (?:so )?(?:s?he|they)(?:['’](?:s|re)| was| were| is) (?:appointed|elected|in))?\.?"
 )
 """The only candidate for a post, after who nominates them."""
-_SECONDED = any_case(
-    r"(?:nom(?:inate[ds]|s)?|prop(?:ose[ds]|s)?)\.? (?P<whom>[^,;:.]{2,40}?) (?:as|for) (?P<post>[^,;:.]{3,40}?)"
-    r"(?:,|;|\.| [–—-]) (?:(?:sec(?:onded|s)?|2nd(?:ed|s)?)\.?(?: by)? (?P<by>[^,;:.]{2,30}?)"
-    r"|(?P<second>[^,;:.]{2,30}?) (?:sec(?:onded|s)?|2nd(?:ed|s)?))(?:(?:,|;|\.| [–—-]) [^,;:.]{2,30}? accepted)?"
-    r"(?P<done>(?:,|;|\.| [–—-]) (?:all |duly |so )?(?:agreed|appointed|carried|elected)(?: unopposed)?)?\.?"
-)
-"""A candidate for a post, after who proposes them, with the seconder and perhaps that they were elected."""
 _ELECTED = any_case(
     r"(?P<posts>(?:[^\d:;,–—]{4,50}, )*[^\d:;,–—]{4,50}?),? (?:(?:all|both|were|was|duly) )*"
     r"(?P<done>(?:re-?)?(?:elected|appointed))(?P<how> en bloc| unopposed| nem\.? con\.?)?\.?"
@@ -117,23 +110,10 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         post = re.sub("^the ", "", only["post"])
         said = f"{handles[0]}: nominated {whom} for {post}"
         yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
-    if len(handles) == 1 and (put := _SECONDED.fullmatch(rest)):
-        yield _put_up(handles[0], put, context)
     if handles and (chosen := _CHOSEN_TOO.fullmatch(rest)) and (chosen["other"] or chosen["alone"]):
         yield _with_another(handles, chosen, context)
     yield from _to_posts(line, context)
     yield _members_listed(line, context)
-
-
-def _put_up(mover: str, put: re.Match[str], context: Context) -> str:
-    """The motion that somebody be elected to a post, with its seconder; empty if it is no post, or a name nobody's."""
-    whom, second = (one_named(name, context) for name in (put["whom"], put["by"] or put["second"]))
-    post = re.sub("^the ", "", put["post"])
-    post = SHORT_POSTS.get(post.lower(), post)
-    if not (whom and second) or _POSTS.isdisjoint(post.lower().split()):
-        return ""
-    moved = f"/motion {mover} / {second}: that @{whom} be elected {post[0].upper()}{post[1:]}"
-    return f"{moved}\n/carried" if put["done"] else moved
 
 
 def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Context) -> str:

@@ -408,7 +408,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
         clause = to_be_done(match["what"], match["done"], "", context)
         yield clause and f"{clause}{match['why'] or ''}"
-    if (match := _PAPER_APPROVED.fullmatch(line)) and not is_open:
+    if context.is_new and not is_open and (match := _PAPER_APPROVED.fullmatch(line)):
         clause = to_be_done(with_small_first(match["what"]), match["done"].lower(), "", context)
         yield clause and f"{clause}{match['how'] or ''}"
     if match := IN_PRINCIPLE.fullmatch(line):
@@ -1052,7 +1052,7 @@ _CONSIDERED = any_case(
 
 
 def resolved(line: str, context: Context) -> Iterator[str]:
-    if (told := _CONSIDERED.fullmatch(line)) and context.open_proposal is None:
+    if context.is_new and context.open_proposal is None and (told := _CONSIDERED.fullmatch(line)):
         yield from (f"{told['did']}.\n{clause}" for clause in resolved(told["agreed"], context))
         return
     match = _RESOLVED.fullmatch(line)

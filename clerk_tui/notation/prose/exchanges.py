@@ -3,6 +3,7 @@ Birch: is it safe*, *q from the floor - when is it*, *who pays, asked Hall*."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from clerk_tui.english.reported_sentences import Manner
@@ -29,7 +30,6 @@ _EXCHANGED_BY = any_case(
     rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about|if|whether)\b))) (?P<rest>\S.*)"
 )
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
-_EXCHANGED_PAIR = regex(r"Q[:.] (?P<asked>[^?]+\?) A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(
     r"(?P<mark>G?Q|[qA]|[Aa]ns(?:wer)?|[Rr]eply|(?i:question|(?:governors?['’]? )?challenge))(?:[:.]| [–—-])"
     r"\s+(?P<rest>\S.*)"
@@ -63,14 +63,10 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         who, is_answer = match["in"] or match["who"], match["mark"].lower().startswith(_MARKS_OF_ANSWERS)
         handle = _voice(who, context) if not is_answer else one_named(who, context)
         if handle:
-            rest = _challenge(match["mark"], match["rest"])
-            yield f"{handle}> {rest}" if is_answer else _asked(handle, rest)
+            yield f"{handle}> {match['rest']}" if is_answer else _with_answer(handle, match, context)
     yield from _bare_answer(line, context)
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
         yield f"{handle}? {both['asked']}\n> {both['answer']}"
-    if pair := _EXCHANGED_PAIR.fullmatch(line):
-        yield f"member? {pair['asked']}\n{told(pair['answer'], context, answers=True) or '> ' + pair['answer']}"
-        return
     yield from _asked_with_word(line, context)
     if reply := _IN_REPLY.fullmatch(line):
         said, is_asked = told(reply["rest"], context, answers=True), context.follows_question
@@ -206,11 +202,16 @@ def _asked_with_word(line: str, context: Context) -> Iterator[str]:
     handle = _voice(match["who"], context) if match else ""
     if match is None or not handle:
         return
+    yield _with_answer(handle, match, context)
+
+
+def _with_answer(handle: str, match: re.Match[str], context: Context) -> str:
+    """The lines for a question by somebody, and its answer if that follows it: *Q Hall: why? A Park - the lease*."""
     answered = _ANSWERED_BY.fullmatch(match["rest"])
     who, rest = cut_name(answered["rest"], context) if answered else ("", "")
     answer = f"{who}> {rest.lstrip(':–—- ')}" if who and rest else f"> {answered['rest']}" if answered else ""
     asked = _challenge(match["mark"], answered["asked"] if answered else match["rest"])
-    yield "\n".join(filter(None, (_asked(handle, asked), answer)))
+    return "\n".join(filter(None, (_asked(handle, asked), answer)))
 
 
 def _asked(handle: str, asked: str) -> str:

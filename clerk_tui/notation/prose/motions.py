@@ -40,6 +40,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
+from clerk_tui.notation.name_index import SHORT_POSTS
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.decisions import (
     IN_PRINCIPLE,
@@ -368,6 +369,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         )
         return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
+    line = _ACCEPTS_POST.sub(", agreed", line)
     line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
     if context.is_live and not is_open and is_amendment_of_none(line, context):
         return
@@ -411,6 +413,10 @@ _WITH_REPLY = any_case(
 
 _RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )?{AMENDMENT} (?:by|from)\b)")
 """A seconder before an amendment, without a comma: *Hall prop 3% sec Park amdt by Fry 5% sec Long*."""
+
+
+_ACCEPTS_POST = any_case(r"(?<=\w)(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$")
+"""That a candidate who was moved for a post accepted it, and was elected."""
 
 
 def is_amendment_of_none(line: str, context: Context) -> bool:
@@ -786,7 +792,8 @@ def _chosen_for_post(words: str, context: Context) -> str:
         return ""
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
-        return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
+        held = SHORT_POSTS.get(post["post"].lower(), post["post"])
+        return f"that @{who} be {'elected ' if post['elected'] else ''}{held}"
     for_post = _FOR_POST.fullmatch(words)
     if for_post and for_post["last"].lower() in _ENDS_POST and (who := one_named(for_post["who"], context)):
         return f"that @{who} be elected {for_post['post']}"
@@ -809,7 +816,7 @@ _IS_PUT_OFF = ("tabled", "deferred", "postponed", "continued", "held", "put", "c
 _TO_POST = any_case(
     r"(?:that )?(?P<who>[^,;:]{2,40}?)(?: be)?(?P<elected> elected)? (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co|hon)\.?[- ]?)?"
-    r"(?:chair\w*|president|secretary|sec\b|treasurer|clerk|delegate|rep)\w*"
+    r"(?:chair\w*|president|secretary|sec\b|treas(?:urer)?|clerk|delegate|rep)\w*"
     r"(?: [^,;:]*)?)(?:, (?:elected|no other)\b[^,;:]*)?"
 )
 """Somebody who is moved for a post: *May as vice chair*."""

@@ -388,13 +388,17 @@ def recorded(moved: Movement, context: Context) -> str:
             first = moved._replace(rest=rest[: decided.start() + 1], told=told.rstrip(". "))
             return f"{recorded(first, context)}\n{more}{end}"
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
-    return moved.line(own_sentence(_in_sentence(moved, context), context, *moved.people) if is_told else "")
+    told = _in_sentence(moved, context) if is_told else ""
+    if len(moved.people) > 1 and told.startswith(moved.names) and _LETTERS.search(moved.names):  # *RE*, who is no word
+        told = f"{full_list([f'@{name}' for name in moved.people])}{told[len(moved.names) :]}"
+    return moved.line(told and own_sentence(told, context, *moved.people))
 
 
 _DECIDED_AFTER = regex(r"\w\. (?=\S.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]))")
 """A further sentence with the figures of a vote, which a movement's own sentence would hide."""
 
 
+_LETTERS = regex(r"\b[A-Z]{2,3}\b")
 _AND_CHAIRS = any_case(r"and (?:then )?(?:resumed|returned to|took(?: back| over)?) the chair")
 
 

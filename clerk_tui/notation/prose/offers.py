@@ -827,6 +827,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         and line[named.end("item")] in ".,"
         and (is_clause(named["item"]) or any(_of_title(line, context)))
     )
+    is_sentence = is_sentence or (named is not None and _IS_OKAYED.search(named["item"]) is not None)
     opened = titled_ahead(named["item"], context, is_led=True) if named and not is_sentence else ""
     if named and not opened and other_speaks(line[named.end() :], "", context):
         opened = lettered_ahead(named["item"], context)
@@ -845,6 +846,10 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         if (is_none or is_decided) and (opened := titled_ahead(head, context)):
             return opened, " ".join(words[end:])
     return _word_of_title_first(words, context)
+
+
+_IS_OKAYED = any_case(r" (?:accepted|adopted|agreed|approved|ok['’]?d|okayed|passed)$")
+"""What was decided of a title's matter, before a sign: *minutes ok'd - Hall, Park*."""
 
 
 def _of_own_item(line: str, context: Context) -> Iterator[str]:

@@ -570,6 +570,8 @@ _RULED = any_case(
 def answered_at_once(asked: str) -> tuple[str, str]:
     """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
     one-off. One-off, he said*; two empty texts for other words."""
+    if marked := _MARKED_ANSWER.fullmatch(asked):
+        return marked["asked"], joined(lowered(tokens(marked["answer"])))
     match = _ANSWERED_AT_ONCE.fullmatch(asked)
     if few := None if match else _FEW_AFTER.fullmatch(asked):
         return few["asked"], few["answer"]
@@ -589,6 +591,7 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
+_MARKED_ANSWER = regex(r"(?P<asked>[^?]+\?) A(?:ns(?:wer)?)?[:.] (?P<answer>\S.*)")
 _SHORT_AFTER = any_case(
     r"(?P<asked>\S[^?]+\?) (?P<answer>(?!(?:and|but|or|if|please|thanks|urgent)\b)(?!.*\bto\b)"
     r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"

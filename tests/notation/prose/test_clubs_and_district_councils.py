@@ -43,7 +43,7 @@ def offered(line: str, notes: str = HERE) -> tuple[str, ...]:
         ("Mem sec: 140 members (138), 12 lapsed", ("birch: said: 140 members (138), 12 lapsed",)),
         ("Treas: vacant", ()),
         ("Gary prop Erin for Treas, Joan 2nd. ES accepted. elected",
-         ("/motion holme / birch: that @shore be elected Treasurer", "/carried")),
+         ("/motion holme / birch: that @shore be treasurer", "/carried")),
         ("Gary prop bids for training, Joan 2nd", ("/motion holme / birch: bids for training",)),
         ("approved bid to the Lottery, £20k, prop GH sec ES",
          ("/motion holme / shore: to approve bid to the Lottery, £20k",)),
