@@ -65,8 +65,9 @@ _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring w
 
 
 def with_small_first(text: str) -> str:
-    """A text with a small first letter, unless its first word is in capitals: *Object to it*, but *NHS grant*."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+    """A text with a small first letter, unless its first word has other capitals: *Object to it*, but *NHS grant*."""
+    after = text[1:].split(" ", 1)[0]
+    return text if after != after.lower() else f"{text[:1].lower()}{text[1:]}"
 
 
 def is_doing(word: str) -> bool:

@@ -263,7 +263,7 @@ def _parts_of_post(post: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=512)
-def _initials_of_post(post: str) -> frozenset[str]:
+def initials_of_post(post: str) -> frozenset[str]:
     """The initials of a post of several words: *df* and *dof* of *Director of Finance*."""
     every, without = [*map(fold, re.findall(r"[^\W\d_]+", post))], _parts_of_post(post)
     if not BODIES.isdisjoint(every) and _JOBS.isdisjoint(every):
@@ -558,7 +558,7 @@ class _Posts:
         if not exact and len(words) == 1 and is_whole:
             exact = [p.person_id for p in self._meeting.roll if words in map(self._without_body, whole_posts(p.post))]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
-            exact = [p.person_id for p in self._meeting.roll if words[0] in _initials_of_post(p.post)]
+            exact = [p.person_id for p in self._meeting.roll if words[0] in initials_of_post(p.post)]
         if not exact and is_whole and len(words) > 1:  # *Mem Sec*
             exact = [p for p, parts in self._posts_held if len(words) == len(parts) and _begins_post(words, parts)]
         if exact or is_initials or is_whole:
@@ -890,7 +890,7 @@ class NameIndex:
     def by_short_post(self) -> Mapping[str, int]:
         """The person for each abbreviation of a post: *treas*, *cfo*."""
         held = {short: self.short_post(short).only for short in SHORT_POSTS}
-        initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
+        initials = {short for place in self.meeting.roll for short in initials_of_post(place.post)}
         held |= {short: self._posts.find(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 

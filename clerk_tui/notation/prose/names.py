@@ -40,7 +40,15 @@ from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import RollPlace, fold
 from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
-from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_chair, means_post, whole_posts
+from clerk_tui.notation.name_index import (
+    Abbreviation,
+    NameIndex,
+    abbreviation,
+    initials_of_post,
+    means_chair,
+    means_post,
+    whole_posts,
+)
 from clerk_tui.notation.prose.words_in_full import abbreviations, as_listed, in_whole_words, means_more
 from clerk_tui.notation.reading import Context, Reading, kept
 from clerk_tui.notation.times import NOON, TYPED_TIME
@@ -675,6 +683,7 @@ _DEEDS = frozenset("ask agree see seen know known write attend arrange check con
 def with_names(text: str, context: Context, *, is_offered: bool = False, is_own: bool = False) -> str:
     """The words of an entry with the people they certainly name: surnames with capitals, letters as mentions. Where an
     event `is_offered`, or in its own sentence (`is_own`), names at the beginning and most letters stay."""
+    text = _with_posts(text, context) if _EMPOWERS.search(text) else text
     if attending := _ATTENDING.match(text):
         letters = context.names.of_abbreviation
         people = ((one, letters(one[0])) for one in _LISTED.finditer(text, attending.end()))
@@ -690,6 +699,20 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     return text
 
 
+def _with_posts(text: str, context: Context) -> str:
+    """A text that gives a power, with the posts for their letters: *HoP be authorised* is the Head of Planning, whoever
+    it is."""
+
+    def in_full(letters: re.Match[str]) -> str:
+        short = fold(letters["letters"])
+        posts = {place.post for place in context.meeting.roll if short in initials_of_post(place.post)}
+        return f"{letters['article'] or 'the '}{posts.pop()}" if len(posts) == 1 else letters[0]
+
+    return _POST_IN_LETTERS.sub(in_full, text)
+
+
+_EMPOWERS = any_case(r"\b(?:authori[sz]|delegat|empower)")
+_POST_IN_LETTERS = regex(r"(?P<article>\b[Tt]he )?\b(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z])\b")
 _IN_CAPITALS_ONLY = regex(r"(?<![\w&])[A-Z]{2,4}(?![\w&])")
 _ATTENDING = any_case(r"(?:also )?(?:in att(?:d|endance)?\.?|att(?:ending|endees)|present|here)\s*[:–—-]\s+")
 _LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,? and | & |,|\.?$)")
