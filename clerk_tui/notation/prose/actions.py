@@ -645,9 +645,14 @@ def undertaken(line: str) -> str:
     match = _TAKES_ON.fullmatch(line)
     deed = (match["deed"] or match["would"]).lower() if match else ""
     is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
+    is_task = is_task and _GIVES_WAY.match(f"to {deed}") is None
     return f"{line.rstrip('.')} !" if is_task else line
 
 
+_GIVES_WAY = regex(
+    r"to (?:abide|accept|continue|differ|disagree|keep|leave|remain|retain|second|stand|stay|stop|support|withdraw)\b"
+)
+"""What somebody agrees to at the meeting, and has not to do afterwards: *agreed to keep it in*."""
 _TAKES_ON = any_case(
     r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
     r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b"
@@ -660,6 +665,6 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
     match = _AGREED.fullmatch(line)
     handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
     if match and handle:
-        is_task = bool(match["to"]) and match["rest"] != "to"
+        is_task = bool(match["to"]) and match["rest"] != "to" and _GIVES_WAY.match(match["rest"]) is None
         if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
             yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"

@@ -401,10 +401,12 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     words = _with_that(_of_sum(_without_wish(words), context)) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
-    if is_motion and not (is_action or is_of_motion(words)):
+    if is_motion and not (is_action or is_of_motion(words) or _VOTE_ASKED.match(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+_VOTE_ASKED = any_case(r"(?:an? |the )?(?:named|recorded|roll[- ]call) vote (?:for|on|re)\b")
+"""A vote that is asked for, and not what is moved: *Hall moved recorded vote on the lease*."""
 _WITH_REPLY = any_case(
     r"(?P<moved>.{20,}?\bthat\b.{10,}?[^\s.;])[.;] (?P<reply>(?:written )?(?:answer|reply|response): \S.*)"
 )

@@ -389,7 +389,7 @@ def recorded(moved: Movement, context: Context) -> str:
             return f"{recorded(first, context)}\n{more}{end}"
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     told = _in_sentence(moved, context) if is_told else ""
-    if len(moved.people) > 1 and told.startswith(moved.names) and _LETTERS.search(moved.names):  # *RE*, who is no word
+    if told.startswith(moved.names) and _LETTERS.search(moved.names):  # *RE*, who is no word
         told = f"{full_list([f'@{name}' for name in moved.people])}{told[len(moved.names) :]}"
     return moved.line(told and own_sentence(told, context, *moved.people))
 
