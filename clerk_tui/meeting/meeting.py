@@ -308,9 +308,10 @@ class Meeting:
 
     def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
         """The entries of an item, newest first, without struck ones and openings; those before a position, if given."""
-        for entry in reversed(self.entries):
-            if before is not None and entry.position >= before:
-                continue
+        entries = self.entries
+        end = len(entries) if before is None else bisect_left(entries, before, key=lambda e: e.position)
+        for at in range(end - 1, -1, -1):
+            entry = entries[at]
             if entry.item_id == item_id and entry.kind is not Kind.ITEM and not entry.is_struck:
                 yield entry
 

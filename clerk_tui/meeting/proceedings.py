@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import field, replace
 from enum import StrEnum
@@ -192,18 +193,9 @@ class Proceedings:
         self._by_body: dict[int, dict[str, bool]] = {}
         """Whether each body carried a proposal on which they vote separately, by its entry id."""
         self.room = Attendance(self.meeting)
-        for entry in self._relevant_entries():
+        relevant = _relevant_entries(self.meeting)
+        for entry in relevant[: None if self.before is None else _count_before(relevant, self.before)]:
             self._follow(entry)
-
-    def _relevant_entries(self) -> Iterator[Entry]:
-        """The entries that matter, in order: attendance, procedure, and openings if missing part of one matters."""
-        merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
-        if self.meeting.rules.votes_whole_items_only:
-            merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}
-        for entry in sorted(merged.values(), key=lambda e: e.position):
-            if self.before is not None and entry.position >= self.before:
-                return
-            yield entry
 
     def _follow(self, entry: Entry) -> None:
         self.room.follow(entry)
@@ -546,12 +538,35 @@ _FOLLOWED_BY: dict[Kind, Callable[[Proceedings, Entry], None]] = {
 """What an entry of each kind changes."""
 
 
-def proceedings(meeting: Meeting) -> Proceedings:
-    """The motions, votes and interests of the whole record, cached for a meeting."""
-    known: Proceedings | None = meeting.__dict__.get("_proceedings")
+def _relevant_entries(meeting: Meeting) -> tuple[Entry, ...]:
+    """The entries that matter, in order: attendance, procedure, and openings if missing part of one matters. Cached for
+    a meeting."""
+    known: tuple[Entry, ...] | None = meeting.__dict__.get("_relevant_entries")
     if known is None:
-        known = meeting.__dict__["_proceedings"] = Proceedings(meeting)
+        merged = {e.id: e for e in (*meeting.attendance_entries, *meeting.procedure_entries)}
+        if meeting.rules.votes_whole_items_only:
+            merged |= {e.id: e for e in meeting.standing((Kind.ITEM,))}
+        known = meeting.__dict__["_relevant_entries"] = tuple(sorted(merged.values(), key=lambda e: e.position))
     return known
+
+
+def _count_before(entries: Sequence[Entry], before: int) -> int:
+    return bisect_left(entries, before, key=lambda e: e.position)
+
+
+def proceedings(meeting: Meeting, before: int | None = None) -> Proceedings:
+    """The motions, votes and interests of the whole record, or up to a position. For a meeting, those of the whole
+    record are cached, and those last asked for: the notes between two votes have the same."""
+    if before is None:
+        known: Proceedings | None = meeting.__dict__.get("_proceedings")
+        if known is None:
+            known = meeting.__dict__["_proceedings"] = Proceedings(meeting)
+        return known
+    count = _count_before(_relevant_entries(meeting), before)
+    last: tuple[int, Proceedings] | None = meeting.__dict__.get("_proceedings_before")
+    if last is None or last[0] != count:
+        last = meeting.__dict__["_proceedings_before"] = count, Proceedings(meeting, before=before)
+    return last[1]
 
 
 def exempt_parts(meeting: Meeting) -> ExemptParts:

@@ -25,8 +25,8 @@ def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collec
     if not room.has_been_called:
         return ()
     kept_out = set(barred) | (set(came_late) if room.meeting.rules.votes_whole_items_only else set())
-    others = (place.person_id for place in room.meeting.roll if place.person_id not in kept_out)
-    return tuple(person for person in others if room.counts(person) and may_vote(room, person))
+    seated = [p.person_id for p in room.meeting.roll if p.capacity.is_member or p.person_id in room.substitutes]
+    return tuple(p for p in seated if p not in kept_out and room.counts(p) and may_vote(room, p))
 
 
 def may_vote(room: Attendance, person_id: int) -> bool:

@@ -160,7 +160,7 @@ class Context:
     @cached_property
     def proceedings(self) -> Proceedings:
         """The motions, votes and interests up to that moment."""
-        return proceedings(self.meeting) if self.before is None else Proceedings(self.meeting, before=self.before)
+        return proceedings(self.meeting, self.before)
 
     @property
     def is_new(self) -> bool:

@@ -1279,6 +1279,12 @@ _ONLY_NOMINATION = any_case(r"\bonly nom")
 _POST_IN_FULL = {"vc": "vice chair", "vp": "vice president", "sec": "secretary", "treas": "treasurer"}
 
 
+def _has_been_elected(name: str, context: Context) -> bool:
+    """Whether a ballot of the open item chose somebody."""
+    person, item_id, entries = context.find(name).only, context.item_id, context.meeting.entries
+    return any(e.kind is Kind.BALLOT and e.item_id == item_id and person in e.persons for e in entries)
+
+
 def elected(line: str, context: Context) -> Iterator[str]:
     """The line for an election."""
     if won := _WON.fullmatch(line):
@@ -1294,11 +1300,8 @@ def elected(line: str, context: Context) -> Iterator[str]:
         yield f"{only}/ballot for {post}: {name} elected"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
-    person = context.find(name).only if name else None
-    ballots = (e for e in context.meeting.entries if e.kind is Kind.BALLOT and e.item_id == context.item_id)
-    is_new = not any(person in ballot.persons for ballot in ballots)
     post = (match["post"] or match["headed"] or match["to"] or "") if match else ""
-    if match and name and is_new and (post or match["word"] != "appointed"):
+    if match and name and (post or match["word"] != "appointed") and not _has_been_elected(name, context):
         if match["word"] == "appointed" and regex(_ROLE).match(post):
             yield f"= that @{name} be appointed {post}"
         post = f"for {post}: " if post else ""

@@ -108,7 +108,8 @@ def _in_order(line: str, context: Context) -> str:
             line = f"{' & '.join(handles)} in {first['item']}, {rest}"
         else:
             line = _INTEREST_WORD.sub(rf"\g<0> in {first['item']}", first["rest"], count=1)
-    line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
+    if _NAMES_RULE.search(line):
+        line = _UNDER.sub(r"\g<before>\g<after>, \g<under>", line)
     return _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
 
 
@@ -322,6 +323,8 @@ _INTEREST_WORD = any_case(
     r"\b(?:interests?|int|conflict(?: of interest)?|dpi|ori|nri|recuse[sd]?(?: \w+sel(?:f|ves))?)\b"
 )
 """An item typed before whoever has an interest in it: *item 6 - Hall declares an interest*."""
+_NAMES_RULE = any_case(r"e[ds]?,? (?:under|in accordance with) ")
+"""What `_UNDER` takes long not to find."""
 _UNDER = any_case(
     r"(?P<before>.*\b(?:declare[sd]?|disclose[sd]?))(?:,? (?P<under>(?:under|in accordance with) [^,;:]{3,60}?),?)"
     r"(?P<after> (?:an? |his |her |their )(?:[\w-]+ ){0,3}(?:interest|conflict)\b.*?)\.?$"
