@@ -14,6 +14,8 @@ _IN_FULL = {
     "rd": "road", "st": "street", "tce": "terrace",
 }  # fmt: skip
 _STREETS = "avenue|close|court|crescent|drive|gardens|grove|lane|mews|road|street|terrace"
+STREETS = f"{_STREETS}|{'|'.join(_IN_FULL)}"
+"""Words for a street, also in short."""
 _SURELY_SHORT = "ave|cres|gdns|ln|rd|st|tce"
 """Words in short that hardly mean anything else after a name."""
 _IN_GENERAL = lexicon("addresses.in-general")
@@ -25,7 +27,7 @@ _NEXT = (
 _NUMBERED = regex(
     r"(?<![\w/.,£$€:–-])(?<![£$€] )(?<!item )(?<!minute )(?<!min )(?<!page )"
     r"(?P<number>\d{1,4}[a-d]? )(?P<name>[a-z][a-z'’]+ (?:[a-z][a-z'’]+ )?)"
-    rf"(?P<street>{_STREETS}|{'|'.join(_IN_FULL)})(?P<stop>\.(?= [a-z]))?{_NEXT}(?<!close(?= to\b))(?<!close(?= by\b))"
+    rf"(?P<street>{STREETS})(?P<stop>\.(?= [a-z]))?{_NEXT}(?<!close(?= to\b))(?<!close(?= by\b))"
 )
 _AT_THE = regex(
     r"(?<![\w/.,£$€:–-])(?P<at>(?:(?:at|off|of|outside|o/s) )?no\.? ?|(?:at|outside|o/s) )"
@@ -59,7 +61,7 @@ def with_addresses(text: str) -> str:
     return _IN_SHORT.sub(_named, _NUMBERED.sub(_numbered, text))
 
 
-_MAY_BE = regex(rf" (?:{_STREETS}|{'|'.join(_IN_FULL)})\b|\d the ")
+_MAY_BE = regex(rf" (?:{STREETS})\b|\d the ")
 
 
 def _numbered(match: re.Match[str]) -> str:

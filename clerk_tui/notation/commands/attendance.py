@@ -493,7 +493,8 @@ def _unclear(
     """An unsettled note of a movement that names nobody or several, if it is short, or names somebody first and has no
     name or time after; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
     words, strange = named.split(), [v for v in voices if isinstance(v, str)]
-    first = next(iter(strange), named)
+    posts = (part for part in _JOINED.split(named) if " " in part and len(context.find(part).voices) > 1)
+    first = next(posts, "") or next(iter(strange), named)
     found, near = whom_it_may_mean(first, context)
     if len(found) == 1:
         return None  # a forename with other words after it: *-Ivy to ring them*

@@ -19,6 +19,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import AUXILIARIES, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
@@ -81,7 +82,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     is_answer = is_spoken and _ANSWERS.match(line) is not None
     if (is_answer or _ANSWERED.search(line)) and not _REGRETS_IT.search(line):
         return _NOTHING
-    if event_in(line, context).startswith("/own"):
+    if event_in(line, context).startswith("/own") or _of_people(line):
         return _NOTHING
     if _MINUTES.search(line) and (_APPROVED.search(line) or event_in(line, context).startswith("/agree")):
         return _NOTHING  # *minutes approved with one correction*
@@ -108,6 +109,18 @@ def _is_absence(line: str, context: Context) -> bool:
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
+def _of_people(line: str) -> bool:
+    """Whether a line tells what everybody thinks should become of somebody: *everyone agreed Hall will be missed*."""
+    told = _ALL_THINK.match(line)
+    return told is not None and is_participle(told["done"].lower()) and not _REGRETS_IT.search(line)
+
+
+_ALL_THINK = any_case(
+    r"(?P<all>(?:all|every(?:one|body)|members|it was|we|the \w+)(?: present)? (?:agreed|felt|hoped|knew|said|thought)"
+    r"(?: that)? )?(?!.*\bnot\b)[^,;:]{2,40}? (?:will|would|(?(all)should|(?!))) be (?:\w+ly )?"
+    r"(?!(?:added|changed|deleted|listed|marked|minuted|put|read|recorded|removed|shown)\b)"
+    r"(?P<done>(?(all)[a-z]+|missed))\b"
+)
 _ANSWERED = any_case(
     r"^(?!who\b|was (?:it|that)\b).*?(?:\w\? (?!no\b|not\b|it\b)[^\W\d]"
     r"|\b(?:asked|asks|queried)\b[^.;?]*[.;] (?-i:[A-Z]))"

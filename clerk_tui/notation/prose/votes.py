@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from clerk_tui.english.addresses import STREETS
 from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
@@ -139,8 +140,17 @@ _ON_THING = any_case(
 """A vote in figures on something that is named: *vote on signage: 3-4*."""
 _NO_THING_ALONE = any_case(
     rf"(?:{THING}|(?:the |this |that )?(?:item|main|matter|orig(?:inal)?|proposer|question|substantive|whole)\b.*"
-    r"|(?:an? )?show of hands|(?:the )?(?:paragraph|para|part|point|pt|section|clause|line)\b.*)"
+    r"|[\w’'-]+['’]s (?:motion|proposal)|(?:an? )?show of hands"
+    r"|(?:the )?(?:paragraph|para|part|point|pt|section|clause|line)\b.*)"
 )
+
+_AT_PLACE = regex(
+    r"(?i:(?:(?:the )?(?:vote|division) )?(?:(?:on|re|for) )?(?:the )?(?:app(?:n|lication)?\.? (?:at|for) )?)"
+    rf"(?P<at>(?:[\d/]{{1,9}}[a-d]?,? )*(?:[A-Z][\w'’]+ ){{1,3}}?)(?i:{STREETS})\b(?i:(?: app(?:n|lication)?\b\.?)?"
+    r"(?:[,:;]| [–—-])?(?: (?:was|put to the|vote|voted|approved|refused|carried|lost|granted|agreed|passed|rejected)"
+    r"[,:]?)*) \d{1,2} ?[-–] ?\d.*"
+)
+"""A vote on what is at an address: *3 High St - approved 3-2*."""
 
 
 @kept
@@ -156,17 +166,23 @@ def _on_thing(line: str, context: Context) -> tuple[str, str]:
 
 
 def _is_on_other(line: str, context: Context) -> bool:
-    """Whether a vote names something of which neither the open motion nor its item says a word."""
+    """Whether a vote names something, or an address, of which neither the open motion, its item nor the entry before
+    it says a word."""
     latest = context.proceedings.latest_open(context.item_id)
-    what = _on_thing(line, context)[0] if latest is not None else ""
+    place = _AT_PLACE.fullmatch(line) if latest is not None else None
+    what = place["at"] if place else _on_thing(line, context)[0] if latest is not None else ""
     there = f"{latest.text if latest else ''} {context.item.title if context.item else ''}"
+    if place and latest is not None:
+        before = (e.text or "" for e in context.entries_here() if e.position < latest.entry.position)
+        there = f"{there} {next(before, '')}"
     said = stems(what)
     return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
 
 
 def votes_on_thing(line: str, context: Context) -> Iterator[str]:
     """The line for a vote in figures on the open motion, which is named: *vote on signage: 3-4*."""
-    if context.proceedings.latest_open(context.item_id) is not None:
+    is_elsewhere = _AT_PLACE.fullmatch(line) is not None and _is_on_other(line, context)
+    if context.proceedings.latest_open(context.item_id) is not None and not is_elsewhere:
         yield _on_thing(line, context)[1]
 
 

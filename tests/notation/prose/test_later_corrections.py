@@ -299,3 +299,23 @@ def test_an_outcome_while_a_motion_is_open_is_its_own_whatever_follows(line: str
 def test_one_word_takes_the_place_of_another_only_where_the_line_says_so(before: str, line: str, right: str) -> None:
     offer = read(line, meeting_of(f"{ROLL}{before}\n")).offer
     assert offer == right if right else not offer.startswith("s/")
+
+
+TASKS = f"{ROLL}!park to write to the bank\n!stone to ring the bank\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Everyone agreed Park & Stone will be missed", "members said Wexler would be greatly missed",
+     "the board agreed Wexler and Park should be thanked", "Wexler will be missed", "all hoped Stone would be asked"],
+)  # fmt: skip
+def test_what_all_think_should_become_of_somebody_corrects_nothing(line: str) -> None:
+    reading = read(line, meeting_of(TASKS))
+    assert not reading.offer.startswith("s/")
+    assert "recorded wrongly" not in reading.remark
+
+
+@pytest.mark.parametrize("line", ["all agreed it should be Wexler not Park", "sorry, Wexler not Park will be asked"])
+def test_what_all_agreed_of_one_and_not_another_may_correct_it(line: str) -> None:
+    reading = read(line, meeting_of(TASKS))
+    assert reading.offer.startswith("s/") or "recorded wrongly" in reading.remark

@@ -39,6 +39,8 @@ BUDGET = f"{ROLL}/item 3 Budget\n= that the budget be approved\n"
         (ROLL, "HT + staff govs withdrew 8.05", "-garth, beale, nash 8.05"),
         (ROLL.replace("/present all\n", ""), "staff govs and CD left 8.05", "-beale, nash, dench 8.05"),
         (ROLL.replace("/present all\n", ""), "staff govs left 8.05", "-beale, nash 8.05"),
+        (ROLL, "foundation gov left 8.05", "-amber 8.05"),
+        (ROLL, "the foundation governor and HT withdrew 8.05", "-amber, garth 8.05"),
         (AWAY, "staff govs + CD came back in 8.25", "+beale, nash, dench 8.25"),
         (AWAY, "the two staff governors returned 8.25", "+beale, nash 8.25"),
         # a question that no name goes with
@@ -96,6 +98,15 @@ def test_what_a_line_is_offered_as(notes: str, line: str, offer: str) -> None:
     reading = read(line, meeting_of(notes))
     assert reading.offer == offer
     assert "without" not in reading.remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["staff governor left", "staff gov left 8.05", "-staff governor", "HT + staff gov left 8.05", "-garth, staff gov"],
+)
+def test_who_of_several_holders_of_a_post_left_is_asked(line: str) -> None:
+    reading = read(line, meeting_of(ROLL))
+    assert "may be Mr Tom Beale or Miss Prue Nash: add an initial" in reading.remark
 
 
 @pytest.mark.parametrize("line", ["staff governors were thanked", "governors left the budget as it was"])

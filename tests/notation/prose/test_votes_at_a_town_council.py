@@ -111,6 +111,32 @@ def test_a_vote_that_names_the_open_motion_is_on_it_and_any_other_is_asked_about
     assert read("Vote on benches: 3-4", meeting_of(MOVED)).remark.startswith("The open motion does not speak of that")
 
 
+PLANNING = f"{ROLL}/item 7 Planning\n12 Mill Lane, an extension\n/motion cobley / darke: That no objection be made\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["vote on 3 High St 3-2", "3 High St - approved 3-2", "Mill Lane: 3-2 carried", "on the Mill Lane app, vote 4-2",
+     "division on 27/00123 Beck Close: 4-1", "7 Fore Street refused 4-1-1"],
+)  # fmt: skip
+def test_a_vote_at_an_address_that_was_not_spoken_of_is_asked_about_without_an_offer(line: str) -> None:
+    reading = read(line, meeting_of(MOVED))
+    assert reading.remark.startswith("The open motion does not speak of that")
+    assert not reading.offer
+
+
+@pytest.mark.parametrize(
+    ("notes", "line", "offer"),
+    [
+        (MOVED, "vote on Cobley's motion 3-2", "/vote 3-2"),
+        (PLANNING, "12 Mill Lane - carried 5-1", "/vote 5-1: 12 Mill Lane - carried 5-1."),
+        (PLANNING, "vote on Mill Lane 5-1", "/vote 5-1"),
+    ],
+)
+def test_a_vote_on_what_stands_above_the_motion_is_on_it(notes: str, line: str, offer: str) -> None:
+    assert read(line, meeting_of(notes)).offer == offer
+
+
 @pytest.mark.parametrize(
     "line", ["letter on parking: 3-4 weeks", "on the bridge 3-4 cars park daily", "show of hands 4-2"]
 )
