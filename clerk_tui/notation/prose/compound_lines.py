@@ -100,7 +100,7 @@ class Cut(NamedTuple):
     @property
     def is_in_short(self) -> bool:
         """Whether the sign is the stop of an abbreviation that ends no sentence: *i.e.*, *approx. 2*."""
-        is_number = self.after[:1].isdigit() or self.after[:1] in "£$€"
+        is_number = self.after[:1].isdigit() or self.after[:1] in "£$€" or _NUMBER_NEXT.match(self.after) is not None
         return self.sign[:1] == "." and (_IN_SHORT if is_number else _THAT_IS).search(self.before) is not None
 
     @property
@@ -110,7 +110,9 @@ class Cut(NamedTuple):
 
 
 _THAT_IS = any_case(r"\b(?:i\.?e|e\.?g|viz|cf)$")
-_IN_SHORT = any_case(rf"{_THAT_IS.pattern}|\b(?:approx|cl|est|figs?|max|min|nos?|paras?|pp?|ref|sec|vol)$")
+_IN_SHORT = any_case(rf"{_THAT_IS.pattern}|\b(?:approx|cl|est|figs?|max|min|nos?|ord|paras?|pp?|ref|reso?|sec|vol)$")
+_NUMBER_NEXT = any_case(r"nos?\.? ?\d")
+"""*No. 26-04*, after *Ord.*"""
 _CLOSE = frozenset(",;.:")
 _WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff esp est incl jr no nos prop sr".split())
 """Abbreviations with a stop."""

@@ -618,7 +618,9 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     taken = _ACCEPTED_LAST.fullmatch(words) if is_amendment else None
     if taken and _accepts(taken["who"], context):
-        words, came = taken["text"], f"/accepted\n{came}" if came else "/accepted"
+        several = all_named(taken["who"], context)
+        end = f"/accepted {' & '.join(several)}" if len(several) > 1 else "/accepted"
+        words, came = taken["text"], f"{end}\n{came}" if came else end
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
     came = came or ("/carried" if is_timed and excluded_by(words, context) else "")
@@ -632,19 +634,19 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 
 _ACCEPTED_LAST = any_case(
-    r"(?P<text>.+?)(?:[,;.]| [–—-]) (?:(?:and|both|it|then|this|was|which) )*(?:accepted|agreed(?: to)?|taken) by "
-    r"(?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?"
+    r"(?P<text>.+?)(?:[,;.]| [–—-]) (?:(?:and|both|it|then|this|was|which) )*(?:(?:accepted|agreed(?: to)?|taken) by"
+    r"|(?:agreeable|fine|ok(?:ay)?) (?:with|to|by)) (?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?"
 )
 """An amendment, and who accepted it."""
 _BOTH_ACCEPT = any_case(r"(?:both|(?:the )?(?:maker|mover|proposer)(?: (?:and|&) (?:the )?second(?:er)?)?)")
 
 
 def _accepts(who: str, context: Context) -> bool:
-    """Whether words mean the mover of the open motion, or of the one in the same line."""
-    motions = (p for p in context.proceedings.open_proposals(context.item_id) if p.entry.kind is not Kind.AMENDMENT)
-    movers = {context.handle(p.mover) for p in motions if isinstance(p.mover, int)}
-    named = person_named(who, context)
-    return _BOTH_ACCEPT.fullmatch(who) is not None or (named != "" and (not movers or named in movers))
+    """Whether words mean the mover of the open motion, or of the one in the same line, perhaps with the seconder."""
+    proposals = context.proceedings.open_proposals(context.item_id)
+    movers = {context.handle(p.mover) for p in proposals if isinstance(p.mover, int)}
+    named = all_named(who, context)
+    return _BOTH_ACCEPT.fullmatch(who) is not None or (named != () and (not movers or not movers.isdisjoint(named)))
 
 
 def _time_told(found: _Moved) -> str:

@@ -207,7 +207,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = comment_decided(_in_usual_form(line), context.item, context)
+    line = comment_decided(_with_substitute(_in_usual_form(line), context), context.item, context)
     if (parts := decided_in_parts(line)) and all(
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
@@ -271,6 +271,20 @@ def _in_usual_form(line: str) -> str:
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+def _with_substitute(line: str, context: Context) -> str:
+    """A line with *substitute motion* in full, which a vote on it has as the open amendment that it is."""
+    line = _SUBSTITUTE.sub("substitute motion", line)
+    latest = context.open_proposal
+    return _ON_SUBSTITUTE.sub("amendment", line) if latest is not None and latest.is_amendment else line
+
+
+_SUBSTITUTE = any_case(r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba ))sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?")
+_ON_SUBSTITUTE = any_case(
+    r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?(?= (?:motion )?(?:as amended )?"
+    r"(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost|pass(?:ed|es)|rejected|with|\d|[–—-] \S)|[:,] )"
+)
 
 
 def _agreed_with_correction(told: re.Match[str]) -> str:
