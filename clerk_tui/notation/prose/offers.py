@@ -282,8 +282,9 @@ def _with_substitute(line: str, context: Context) -> str:
 
 _SUBSTITUTE = any_case(r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba ))sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?")
 _ON_SUBSTITUTE = any_case(
-    r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?(?= (?:motion )?(?:as amended )?"
-    r"(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost|pass(?:ed|es)|rejected|with|\d|[–—-] \S)|[:,] )"
+    r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?"
+    r"(?= (?:motion )?(?:as amended )?(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost"
+    r"|pass(?:ed|es)|rejected|with|\d|[–—-] \S)|[:,] )"
 )
 
 
