@@ -252,10 +252,10 @@ def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     if headed is None or not any(told):
         return ()
     opened = titled_ahead(headed["head"], context, is_led=True)
-    if not opened and (context.item is None or fit(headed["head"], context.item) < Fit.SHORT):
-        return ()
+    is_open = context.item is not None and fit(headed["head"], context.item) >= Fit.SHORT
+    head = "" if opened or is_open else headed["head"]
     lines = (one for part, offers in zip(parts, told, strict=True) for one in offers or (part,))
-    return (*filter(None, (opened,)), *lines)
+    return (*filter(None, (opened, head)), *lines)
 
 
 _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\(?[a1]\) \S.*)")
@@ -741,7 +741,8 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     said = ((read, timed if read in _AT_TIMES else line) for read in events)
     offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
     first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
-    then = (o if o.startswith(("/", "+", "-", "!", "=", "\\")) else _later_event(o, context) for o in others)
+    is_line = ("/", "+", "-", "!", "=", "\\")
+    then = chain(*((o,) if o.startswith(is_line) else _later_events(o, context) for o in others))
     first = on_which(with_articles(first, is_sentence=_IS_SENTENCE.fullmatch(line) is not None), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
 
@@ -827,10 +828,10 @@ _LAST_TIME = any_case(
 """A time at the end of a line, of what the line says rather than until when or by when."""
 
 
-def _later_event(said: str, context: Context) -> str:
-    """The line for an event after another; as typed, if there is none, or it names its item."""
-    event = event_in(said, context)
-    return said if not event or event.startswith("/item") else event
+def _later_events(said: str, context: Context) -> tuple[str, ...]:
+    """The lines for an event after another; as typed, if there is none, or it names its item."""
+    events = events_in(said, context)
+    return (said,) if not events or events[0].startswith("/item") else events
 
 
 def _title_first(line: str, context: Context) -> tuple[str, str]:

@@ -99,6 +99,12 @@ def test_lettered_matters_are_read_one_by_one() -> None:
         "letter of thanks",
     )
     assert offered("rota a) Monday b) Friday") == ()
+    assert offered("letters: a) from the mill b) from the school - ES to reply") == (
+        "letters",
+        "from the mill",
+        "from the school",
+        "!shore to reply",
+    )
 
 
 def test_a_rule_keeps_its_number_where_its_title_opens_an_item() -> None:
@@ -115,6 +121,11 @@ def test_a_departure_does_not_take_in_a_decision_that_follows_it() -> None:
     assert "object" not in left
     assert "4-0" in decided
     assert back == "+shore"
+    assert offered("ES left the room for 26/0430, her sister's. object too big 4-0. ES back")[1:] == (
+        "/motion: object too big",
+        "/vote 4-0",
+        "+shore",
+    )
 
 
 def test_figures_in_brackets_are_no_time() -> None:
