@@ -1178,7 +1178,7 @@ def _without_numbers(rows: Sequence[Row]) -> list[Row]:
     out = []
     for row, match in zip(rows, found, strict=True):
         rest = (match["rest"] or match["bare"]) if match is not None else ""
-        is_named = is_person(re.split(r"[,(–]", rest)[0]) or _SURNAME_FIRST.fullmatch(rest) is not None
+        is_named = is_person(re.split(r"[,(–—:]|\s-\s", rest)[0].strip()) or _SURNAME_FIRST.fullmatch(rest) is not None
         is_named = is_named or HEADED.fullmatch(rest) is not None
         is_one = rest and read_label(rest) is None and (is_named or VACANT.match(rest))
         out.append(replace(row, text=rest, has_bullet=True) if is_one else row)

@@ -316,8 +316,13 @@ def _ask_chair(among: _Listed) -> str:
 
 
 def _ask_again(among: _Listed) -> str:
-    is_whole = re.search(r"[\s.]", among.person.name) is not None
-    return "It is on the list twice." if among.is_again and is_whole else ""
+    name = among.person.name
+    is_whole = re.search(r"[\s.]", name) is not None
+    called = [one for one in among.listed if " " in one.name and folded(one.name.split()[-1]) == folded(name)]
+    label = among.person.label
+    is_away = label is not None and label.says in (List.APOLOGIES, List.ABSENT)  # *Regrets: Councillor Ash*
+    is_twice = among.is_again if is_whole else is_away and len(called) == 1
+    return "It is on the list twice." if is_twice else ""
 
 
 _LONGEST_POST = 110
@@ -1386,6 +1391,8 @@ class _Survey:
     """Whether only one of several is called director: of the board, or of its staff."""
     has_others: bool
     """Whether non-members have a label of their own."""
+    has_non_executives: bool
+    """Whether some are non-executive directors, so that the executives beside them are directors too, and members."""
     has_clerk: bool
     is_of_body: bool
     """Whether it is the list of a body, whose clerk can be asked."""
@@ -1400,6 +1407,9 @@ class _Survey:
     titles: tuple[str, ...]
     """The words of the first person's title: if a county councillor, it is the county's list."""
     first: Label | None
+
+
+_NON_EXECUTIVE = any_case(r"\bnon-?\s?exec")
 
 
 def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Survey:
@@ -1417,6 +1427,7 @@ def _survey(people: Sequence[Person], beside: Sequence[Person] | None) -> _Surve
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
         leads_below=any(p.capacity == CHAIR and p.name and labels and p.label != labels[0] for p in people),
+        has_non_executives=any(_NON_EXECUTIVE.search(p.post) for p in people),
         is_board=all(folded(p.title) == "trustee" for p in people if is_elected(p))
         and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
         and any(
@@ -1588,7 +1599,8 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     is_other = OTHERS.search(post) and not re.search(r"\bclerk$", post, re.IGNORECASE)
     if is_other and (whole.has_elected or label is None):
         return GUEST, Asked.VISITS if label is None else ""
-    if (whole.is_board and _OF_BOARD.fullmatch(post)) or not OFFICER.search(post) or person.ward:
+    is_executive = whole.has_non_executives and whole.has_others and label is not None and not CLERK.search(post)
+    if is_executive or (whole.is_board and _OF_BOARD.fullmatch(post)) or not OFFICER.search(post) or person.ward:
         return base, ""
     return _with_office(post, label, base, whole) if label is not None else (OFFICIAL, "")
 

@@ -1930,3 +1930,21 @@ def test_the_officers_of_a_committee_are_not_its_staff() -> None:
 
 def test_a_day_is_no_telephone_number() -> None:
     assert any("12.05.2031" in (p.unread or str(p.mark)) for p in read_people("Bo Ash 12.05.2031\nDi Elm"))
+
+
+def test_numbered_people_have_their_posts_after_a_dash() -> None:
+    read = read_people("1. Bo Ash - President\n2. Di Elm - Hon. Treasurer\n3. G. Oak\n4. Jo Reed: Captain")
+    assert [p.name for p in read] == ["Bo Ash", "Di Elm", "G. Oak", "Jo Reed"]
+    assert [p.post for p in read] == ["President", "Hon. Treasurer", "", "Captain"]
+
+
+def test_executives_beside_non_executive_directors_are_members() -> None:
+    present = "Present: Bo Ash, Chair; Di Elm, Chief Executive; Jo Reed, Chief Nurse; Al Oak, Non-Executive Director"
+    read = read_people(f"{present}\nIn attendance: Ann Park, Company Secretary")
+    assert [p.capacity for p in read] == ["chair", "member", "member", "member", "officer"]
+
+
+def test_a_surname_among_the_regrets_is_whoever_was_listed_with_it() -> None:
+    read = read_people("Councillors Bo Ash (Ward 1), Di Elm and Jo Reed (at large)\nRegrets: Councillor Elm")
+    assert [p.ward for p in read[:3]] == ["Ward 1", "at large", "at large"]
+    assert "twice" in str(read[3].mark)
