@@ -94,7 +94,7 @@ _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
 """Words between these and a name."""
 _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
 """Signs and words before a part of the line with an action."""
-_MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
+_MOVES_BEFORE = any_case(rf"(?:(?:up)?on (?:an? |the )?(?:motion|mtn) |(?:{_MOVES.pattern})(?:{_BY.pattern}|, ))$")
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
 _OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|amendment))(?=[,;.]|$)")
@@ -295,7 +295,7 @@ _AND = any_case(r"(?:and|&) (?!sec)")
 """A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
 _BOTH_NAMED = any_case(
     rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd|(?:the )?(?:amendment|motion|mtn|proposal)\b)"
-    r"(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?=\S)"
+    r"(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|second|seconded)(?: by)? (?=\S)"
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
@@ -336,6 +336,12 @@ _RESOLVED_FIRST = any_case(
     r"(?P<all>unanimously |all )?(?:resolved|agreed|carried|decided)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) |.* be [a-z]+)"
 )
+_ADJ_MOVED = any_case(
+    r"^(?:(?:(?:as |there )?(?:being|was|were|with) )?(?:no|nothing) (?:further|more|other|else)\b[^,.;]{0,40}?"
+    r"(?:[,.;]| [–—-]) )?(?:motion |move )?(?:to )?adj(?:ourn(?:ment)?)?\b\.?(?: (?:the )?(?:meeting|mtg))?"
+    rf"(?P<rest>(?:,? (?:at )?(?:{TYPED_TIME}))?)\.?$"
+)
+"""An adjournment in short, perhaps after why: *nothing further, adj*."""
 _ADJOURNS_AT = any_case(
     r"(?:(?:that )?(?:we|the [\w ]{3,30}?) |to )?adj(?:ourn(?:ed)?)?\.?(?: the (?:meeting|mtg))?,?"
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
@@ -732,7 +738,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = words or between.join(filter(None, (_WAS.sub("", before), text)))
     words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
-    words = _VOICE.sub("", words) if came else words
+    by_voice = _VOICE.sub("", words)
+    words = by_voice if came or decided_of(by_voice) else words
+    words = _ADJ_MOVED.sub(r"to adjourn\g<rest>", words) if _ADJ_MOVED.fullmatch(words) else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")

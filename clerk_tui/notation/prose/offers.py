@@ -264,13 +264,22 @@ _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
-    line = _BODY_DECIDES.sub("council", line)
+    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", line))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _CORRECTED_FIRST.sub(_agreed_with_correction, line)
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+def _act_in_full(short: re.Match[str]) -> str:
+    full = "resolution" if short[0][0] in "Rr" else "ordinance"
+    return full.capitalize() if short[0][0].isupper() else full
+
+
+_ACT_IN_SHORT = any_case(r"\b(?:reso?|ord)\b\.?(?= (?:nos?\.? ?)?\d{2,4}[-/]\d)")
+"""A numbered resolution or ordinance, which *res* beside a number does not decide: *Res. No. 26-04*."""
 
 
 def _with_substitute(line: str, context: Context) -> str:
@@ -978,7 +987,8 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
     minutes = of_minutes(title, said) if MOVERS.search(said) else ""
     events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
     events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
-    if any(event.endswith(": That ") for event in events):  # *roof repair approved 5-0, moved Hall*
+    is_done = re.split(r"\W", said.lower())[0] in _DECIDED_ON and MOVERS.search(said) is not None
+    if is_done or any(event.endswith(": That ") for event in events):  # *roof repair approved 5-0, moved Hall*
         events = tuple(chain(*(one.split("\n") for one in moved(whole, context)))) or events
     events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
     is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))

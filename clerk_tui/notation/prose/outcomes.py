@@ -46,7 +46,7 @@ THING = (
     r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
 """The subject of a vote."""
-ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
+ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?|r[./]?c\.?(?: vote|(?=:)))"
 """The roll that is called for a vote."""
 CALLS = any_case(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{ROLL}|vote by name)"
@@ -333,9 +333,14 @@ def outcome_in(text: str, context: Context) -> str:
         return _by_figures(told, context)
     if told.named or any(told.counted.values()):
         return _all_but(told, context) if is_carried else ""
+    if not said and "nobody" in told.words and (how := _SHOWN_BY.search(text)):
+        return f"/carried: Carried by {how[0].lower()}, none opposed."
     if "all" in said:
         return "/vote named all" if CALLS.match(text) else "/vote all"
     return "/carried" if is_carried else "/lost" if "lost" in said else ""
+
+
+_SHOWN_BY = any_case(r"\b(?:acclamation|show of hands|voice vote)\b")
 
 
 def _all_but(told: _Told, context: Context) -> str:

@@ -31,7 +31,16 @@ from clerk_tui.notation.prose.decisions import (
     who_does,
 )
 from clerk_tui.notation.prose.earlier_minutes import MOVED_BY
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, one_named, only_names, own_sentence, person_named
+from clerk_tui.notation.prose.names import (
+    NAME,
+    all_named,
+    cut_last_name,
+    cut_name,
+    one_named,
+    only_names,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.opening_and_closing import clock_events
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
@@ -240,11 +249,20 @@ def came_of(said: str, context: Context) -> str:
     bar Hall who abstained as new*; empty for other words."""
     if came := outcome_in(said, context) or next(casting_vote(said, context), ""):
         return came
+    if short := _ABSTAINED_IN_SHORT.fullmatch(said):
+        came = outcome_in(f"{short['before']}{short['did']}", context)
+        who = context.find(cut_last_name(short["before"].rstrip(), context)[0] or "-").only
+        is_told = came.startswith("/vote ") and isinstance(who, int)
+        return f"{came}\n\\{context.name(who)} abstained ({short['why']})." if is_told else ""
     why = _WHY_ABSTAINED.fullmatch(said)
     came = outcome_in(why["came"], context) if why else ""
     return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
 
 
+_ABSTAINED_IN_SHORT = any_case(
+    r"(?P<before>.+? )(?P<did>(?:was |is )?abst\w*\.?)(?:,? [–—-] | \()(?P<why>[^\W\d][^;:()]{2,60}?)\)?\.?"
+)
+"""An outcome, the last who abstained, and in a few words why: *6-1, Hall abstained - owns the lot*."""
 _WHY_ABSTAINED = any_case(r"(?P<came>.*\babst\w*\.?),? (?:as|because|since) [^;:]{3,60}")
 _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
