@@ -584,8 +584,8 @@ _PAPER_APPROVED = any_case(
     r"|regulations|returns?|rules|schedules?|schemes?|statements?|strateg(?:y|ies)|terms of reference)"
     r"(?: (?:for|of|on) [^,;:.?!]{2,40}?)?) (?:was|were) (?:(?:all|both|duly|formally|then) )*"
     r"(?P<done>adopted|agreed|approved|endorsed|ratified)"
-    r"(?P<how>,? (?:as (?:amended|circulated|drafted|presented|set out)|subject to|with(?:out)?)"
-    r" (?:(?!\. [A-Z])[^;?!])+?"
+    r"(?P<how>,? (?:(?:as (?:amended|circulated|drafted|presented|set out)|subject to) (?:(?!\. [A-Z])[^;?!])+?"
+    r"|with(?:out)? (?:[a-z]+ )?(?:abstention|amendment|change|correction|dissent|modification|objection)s?)"
     r"|,? as (?:amended|circulated|drafted|presented))?\.?"
 )
 """A paper of the body's own that was approved, as a whole sentence: of a bid, another body may have decided."""

@@ -249,7 +249,8 @@ def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     headed = _HEADS_PARTS.fullmatch(line)
     parts = parts_from(headed["parts"]) if headed else []
     told = [offers_for(part, context) for part in parts]
-    if headed is None or not any(told):
+    is_of_all = not any(told[:-1]) and "".join(chain(*told[-1:])).startswith("= ")  # *fees a) £5 b) £2 agreed*
+    if headed is None or not any(told) or is_of_all:
         return ()
     opened = titled_ahead(headed["head"], context, is_led=True)
     is_open = context.item is not None and fit(headed["head"], context.item) >= Fit.SHORT

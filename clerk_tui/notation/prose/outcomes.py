@@ -46,7 +46,10 @@ THING = (
     r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
 """The subject of a vote."""
-ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?|r[./]?c\.?(?: vote|(?=:)))"
+ROLL = (
+    r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?"
+    r"|r[./]?c\.?(?: vote|(?=:)))"
+)
 """The roll that is called for a vote."""
 CALLS = any_case(
     rf"(?:(?:a )?(?:rec(?:['’]?d|orded)?|named|roll[- ]?call) vote|div(?:ision)?\b\.?|{ROLL}|vote by name)"
