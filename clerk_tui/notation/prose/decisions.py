@@ -218,7 +218,7 @@ _SO = (
 _AGREED_WHO = any_case(
     r"(?P<own>(?:it was |all |(?P<body>(?:the )?(?:board|cabinet|committee|council|directors|governors|members|panel"
     r"|trustees)) )?(?:unan\w* )?(?:resolved|agreed)"
-    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?{_BY_THEM}\)?)?\.?"
+    rf"{_SO}),? (?!(?:and|but|so|though)\b)(?P<rest>.+?)(?P<all>,? \(?{_BY_THEM}\)?)?\.?"
 )
 
 

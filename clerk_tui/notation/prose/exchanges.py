@@ -29,6 +29,9 @@ _EXCHANGED_BY = any_case(
     rf"(?P<mark>{_Q}|{_A})\b\.?(?: (?P<by>from|by)|:| [–—-])?(?: \((?P<in>{NAME})\)(?::| [–—-])?"
     rf"| (?P<who>{NAME})(?::| [–—-]|(?(by),|(?!))|(?= (?:re|abt|about|if|whether)\b))) (?P<rest>\S.*)"
 )
+_Q_FIRST = regex(r"Q\b")
+_BARE_A = regex(r"\? A (?=[a-z\d£$€])")
+"""An answer without a sign after its letter, where the question has one too: *Q Hall: cost? A about £40*."""
 _EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(
     r"(?P<mark>G?Q|[qA]|[Aa]ns(?:wer)?|[Rr]eply|(?i:question|(?:governors?['’]? )?challenge))(?:[:.]| [–—-])"
@@ -59,6 +62,7 @@ _MARKS_OF_ANSWERS = ("a", "rep")
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
     """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
     - …*, *Q (Hall) …*, *Hall q - …* and *ans Hall: …* give the name."""
+    line = _BARE_A.sub("? A: ", line) if _Q_FIRST.match(line) else line
     if match := _EXCHANGED_BY.fullmatch(line):
         who, is_answer = match["in"] or match["who"], match["mark"].lower().startswith(_MARKS_OF_ANSWERS)
         handle = _voice(who, context) if not is_answer else one_named(who, context)

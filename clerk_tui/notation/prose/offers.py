@@ -212,12 +212,12 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
-    if several := _business_in_parts(line, context):
-        return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
+    if several := _business_in_parts(line, context):
+        return several
     if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
@@ -247,7 +247,7 @@ def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
-    parts = parts_from(headed["parts"]) if headed else []
+    parts = parts_from(headed["parts"]) if headed and not MOVERS.search(line) else []
     told = [offers_for(part, context) for part in parts]
     is_of_all = not any(told[:-1]) and "".join(chain(*told[-1:])).startswith("= ")  # *fees a) £5 b) £2 agreed*
     if headed is None or not any(told) or is_of_all:

@@ -24,6 +24,7 @@ from clerk_tui.english.words import (
     is_common,
 )
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.agenda import heads_public_words
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.name_index import NameIndex, means_chair, means_post
@@ -326,12 +327,15 @@ _MISSING = any_case(
 
 def _ends_item(line: str, context: Context) -> bool:
     """Whether what was closed may be the item in hand, in which the public speaks: *hearing closed 7.40*."""
-    return context.public_speaks and bool(context.meeting.items_ahead) and _ENDS_ITEM.search(line) is not None
+    ends = _ENDS_ITEM.search(line) if context.meeting.items_ahead else None
+    is_named = ends is not None and ends["named"] is not None
+    titles = (item.title for item in context.meeting.items)
+    return ends is not None and (context.public_speaks or (is_named and any(map(heads_public_words, titles))))
 
 
 _ENDS_ITEM = any_case(
-    rf"(?:^|(?<=[.;] ))(?:(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*|session)"
-    r"|consultation|forum|hearing)\b.*\b)?(?:clos\w+|concluded|ended|finished|over)\b(?! to\b)"
+    rf"(?:^|(?<=[.;] ))(?P<named>(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*"
+    r"|session)|consultation|forum|hearing)\b.*\b)?(?:clos\w+|concluded|ended|finished|over)\b(?! to\b)"
 )
 
 
