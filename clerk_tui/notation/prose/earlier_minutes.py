@@ -177,9 +177,8 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         is_signed = True
     if day is None:
         return
-    agreed = _agreed(day, _corrections(said), context)
-    if said["later"]:
-        agreed += f"\nThe minutes {_TO_BE.sub('would', said['later'])}."
+    later = f"\nThe minutes {_TO_BE.sub('would', said['later'])}." if said["later"] else ""
+    agreed = f"{_agreed(day, _corrections(said), context)}{later}"
     yield f"{agreed}\n/sign {context.dated(day)}" if is_signed else agreed
 
 

@@ -375,8 +375,13 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         )
         return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = _ACCEPTS_POST.sub(", agreed", line)
+    line = _ACCEPTS_POST.sub(r"\g<put>, agreed", line)
     line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
+    yield from _moved_alone(line, context, is_sure=is_sure, is_open=is_open)
+
+
+def _moved_alone(line: str, context: Context, *, is_sure: bool, is_open: bool) -> Iterator[str]:
+    """The same for a line in its usual form, without a reply."""
     if context.is_live and not is_open and is_amendment_of_none(line, context):
         return
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
@@ -423,7 +428,10 @@ _RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )
 """A seconder before an amendment, without a comma: *Hall prop 3% sec Park amdt by Fry 5% sec Long*."""
 
 
-_ACCEPTS_POST = any_case(r"(?<=\w)(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$")
+_ACCEPTS_POST = any_case(
+    r"^(?P<put>.*\b(?:nom\w*|prop\w*) (?!as\b|by\b|for\b)[^,;:.]{2,40} (?:as|for) .*?\w)"
+    r"(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
+)
 """That a candidate who was moved for a post accepted it, and was elected."""
 
 
@@ -738,9 +746,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = words or between.join(filter(None, (_WAS.sub("", before), text)))
     words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
-    by_voice = _VOICE.sub("", words)
-    words = by_voice if came or decided_of(by_voice) else words
-    words = _ADJ_MOVED.sub(r"to adjourn\g<rest>", words) if _ADJ_MOVED.fullmatch(words) else words
+    words = _without_voice(words, came)
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
@@ -766,6 +772,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _without_voice(words: str, came: str) -> str:
+    """The words of a motion without how it was voted on, and with *adjourn* in full."""
+    by_voice = _VOICE.sub("", words)
+    words = by_voice if came or decided_of(by_voice) else words
+    return _ADJ_MOVED.sub(r"to adjourn\g<rest>", words) if _ADJ_MOVED.fullmatch(words) else words
 
 
 def _words_before(found: _Moved, text: str) -> str:

@@ -383,10 +383,10 @@ def recorded(moved: Movement, context: Context) -> str:
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
     if decided := _DECIDED_AFTER.search(rest):
-        told, more, end = moved.told.rpartition(rest[decided.end() :])
-        if more and told:
-            first = moved._replace(rest=rest[: decided.start() + 1], told=told.rstrip(". "))
-            return f"{recorded(first, context)}\n{more}{end}"
+        before, later, end = moved.told.rpartition(rest[decided.end() :])
+        if before and later:
+            first = moved._replace(rest=rest[: decided.start() + 1], told=before.rstrip(". "))
+            return f"{recorded(first, context)}\n{later}{end}"
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     told = _in_sentence(moved, context) if is_told else ""
     if told.startswith(moved.names) and _LETTERS.search(moved.names):  # *RE*, who is no word

@@ -718,10 +718,12 @@ def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is
     is_dashed = (sign or "").strip() in _DASHES
     letters = handle_of(_by_letters(name, said, context, is_first=is_dashed and not is_last), context)
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
-    is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said))
-    is_other = is_other or (is_last and _BODY_DECIDES.match(said))
-    is_other = is_other or (not is_last and (_BECAUSE_DID.match(said) or other_speaks(said, handle, context)))
-    if not handle or is_other or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
+    is_other = OF_INTEREST.match(said) or (letters and _JOINS.match(said))
+    if is_last:
+        is_theirs = not (_is_short_for(name, said) or _BODY_DECIDES.match(said))
+    else:
+        is_theirs = not (_BECAUSE_DID.match(said) or other_speaks(said, handle, context))
+    if not handle or is_other or not is_theirs or (not sign and _FOR_ANOTHER.fullmatch(f"{name} {said}")):
         return ""
     words = tokens(said)
     opens = opening(words)

@@ -252,8 +252,9 @@ def came_of(said: str, context: Context) -> str:
     if short := _ABSTAINED_IN_SHORT.fullmatch(said):
         came = outcome_in(f"{short['before']}{short['did']}", context)
         who = context.find(cut_last_name(short["before"].rstrip(), context)[0] or "-").only
-        is_told = came.startswith("/vote ") and isinstance(who, int)
-        return f"{came}\n\\{context.name(who)} abstained ({short['why']})." if is_told else ""
+        if not came.startswith("/vote ") or not isinstance(who, int):
+            return ""
+        return f"{came}\n\\{context.name(who)} abstained ({short['why']})."
     why = _WHY_ABSTAINED.fullmatch(said)
     came = outcome_in(why["came"], context) if why else ""
     return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
