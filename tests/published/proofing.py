@@ -12,6 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 
 from clerk_tui import minutes
@@ -82,6 +83,7 @@ def entered(path: Path) -> Meeting:
     return Meeting(head, people, roll, (AgendaItem(1, "Business", 1, "1"),), tuple(record))
 
 
+@cache
 def findings(path: Path) -> tuple[Finding, ...]:
     """What the proof finds in a published text."""
     return prove(entered(path), minutes.load("durham"))

@@ -731,7 +731,9 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The headings of a source in order; after the close of the meeting only numbers that go on count."""
     end = closing(paragraphs)
     found = _headings(paragraphs[:end])
-    if end == len(paragraphs) or len(found) < FEWEST:
+    if end == len(paragraphs):
+        return found
+    if len(found) < FEWEST:
         return _headings(paragraphs)
     last = next((number_of(h.number) for h in reversed(found) if h.number), None)
     numbers = [number for p in paragraphs[end:] if (number := number_at(p.text)) is not None]
@@ -781,7 +783,8 @@ _LONGEST_LISTED = 14  # words of a line of such a list, at most
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    found, rolls = _by_item_lines(paragraphs), find_rolls(paragraphs) | _lists_in(paragraphs)
+    found, named = _by_item_lines(paragraphs), find_rolls(paragraphs)
+    rolls = named | _lists_in(paragraphs)
     if form := find_form_heads(paragraphs):
         found = form
     elif len(found) < 2:
@@ -793,9 +796,11 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     listed = {heading.first: heading for heading in outline(paragraphs, rolls, 0, len(paragraphs))}
     if 2 * sum(heading.first in listed for heading in found) >= len(found):
         found = sorted((listed | {h.first: h for h in found}).values(), key=lambda heading: heading.first)
-    whole = _completed_with(paragraphs, found, rolls)
+    whole = _completed_with(paragraphs, found, rolls, named)
     more, _ = with_siblings(paragraphs, whole, rolls, _begin(paragraphs, whole), len(paragraphs))
-    return whole if len(more) == len(whole) else _without_others(paragraphs, completed(paragraphs, more, rolls), rolls)
+    if len(more) == len(whole):
+        return whole
+    return _without_others(paragraphs, completed(paragraphs, more, rolls), rolls, named)
 
 
 def _begin(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> int:
@@ -806,30 +811,37 @@ def _begin(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> int:
 def possible_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[int]:
     """The indices of lines that were not taken for headings, and may be some: they look like most of them."""
     end = closing(paragraphs)
-    rolls = find_rolls(paragraphs) | _lists_in(paragraphs)
+    named = find_rolls(paragraphs)
+    rolls = named | _lists_in(paragraphs)
     alike = with_siblings(paragraphs, found, rolls, _begin(paragraphs, found), end)[1]
     lines = sorted({*alike, *set_apart(paragraphs, found, rolls, end)})
-    return [at for at in lines if _without_others(paragraphs, [Heading("", paragraphs[at].body, at, at)], rolls)]
+    alone = ([Heading("", paragraphs[at].body, at, at)] for at in lines)
+    return [one[0].first for one in alone if _without_others(paragraphs, one, rolls, named)]
 
 
-def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
+def _completed_with(
+    paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int], named: Collection[int]
+) -> list[Heading]:
     found = [*found, *find_under_numbers(paragraphs, found)]
     found += [one for one in find_requests(paragraphs) if all(one.first != heading.first for heading in found)]
     found += _run_in_headings(paragraphs, found)
     found.sort(key=lambda heading: heading.first)
     found = sorted([*found, *find_under_titles(paragraphs, found)], key=lambda heading: heading.first)
     whole = _without_agenda(completed(paragraphs, [_with_number(h) for h in found], rolls))
-    return _without_others(paragraphs, whole, rolls)
+    return _without_others(paragraphs, whole, rolls, named)
 
 
-def _without_others(paragraphs: Sequence[Paragraph], whole: list[Heading], rolls: Collection[int]) -> list[Heading]:
-    """Headings without lines that head a list of people, name somebody, or tell of no subject."""
+def _without_others(
+    paragraphs: Sequence[Paragraph], whole: list[Heading], rolls: Collection[int], named: Collection[int]
+) -> list[Heading]:
+    """Headings without lines that head a list of people, name somebody, or tell of no subject. `named`: those of
+    `rolls` that are a list of people."""
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
-    people = _names_listed(paragraphs, whole[0].first if whole else 0, find_rolls(paragraphs))
+    people = _names_listed(paragraphs, whole[0].first if whole else 0, named)
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _may_head_item(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title) or _may_speak(h))
     is_talk = any(_may_speak(h) and again[h.title.casefold()] >= _OFTEN for h in whole)

@@ -465,6 +465,8 @@ def _is_report(words: str) -> bool:
         if word in DETERMINERS | PREPOSITIONS:
             return False
         after = others[at + 1] if at + 1 < len(others) else ""
+        if word in _STILL_TO_DO | {"short"} and at and not others[at - 1].endswith("s"):
+            return word != "short" or after == "of"  # *book sale needed for May*
         if is_past(word) and at == 0:
             return after in PREPOSITIONS or not after.isalpha()
         if is_past(word):

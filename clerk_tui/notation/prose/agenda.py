@@ -118,6 +118,7 @@ def _put_off(said: dict[str, str | None], context: Context) -> tuple[str, ...]:
         found = by_title(title.lower(), items)
     how, to = (said["how"] or "").lower(), said["to"] or ""
     is_elsewhere = part != "" and how not in ("deferred", "held over")  # *bins: collection postponed*
+    is_elsewhere = is_elsewhere or (not to and part.lower().split(" ")[-1] in _IN_ACCOUNTS)
     is_person = bool(context.find(title).voices or (part and context.find(part).voices))
     if len(found) != 1 or context.item is None or is_person or is_elsewhere:
         return ()
@@ -131,6 +132,11 @@ def _put_off(said: dict[str, str | None], context: Context) -> tuple[str, ...]:
     return tuple(filter(None, (opened, put))) if put else ()
 
 
+_IN_ACCOUNTS = frozenset(
+    "assets balance balances costs credit debt debts duty expenditure expenses fees gains grant income interest"
+    " liabilities pay payment payments pension pensions premium receipts rent revenue salaries spend tax wages".split()
+)
+"""What is deferred in accounts, and no business of the meeting: *accounts: income deferred*."""
 _OF_NO_TITLE = DETERMINERS | frozenset("above agenda first last main next other same whole".split())
 _MAY_PUT_OFF = any_case(r" (?:deferred|postponed|held over|carried (?:over|forward)|put off)\b")
 _PUT_SO = (
