@@ -24,6 +24,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     only_begun,
     person_named,
+    pronoun_of,
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -291,6 +292,35 @@ def _under_interests(line: str, context: Context) -> str:
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
+
+
+def lobbying_declared(line: str, context: Context) -> Iterator[str]:
+    """The line for those who say under declarations that they were lobbied, or had decided before: *Hall & Park lobbied
+    by letter re item 5*. It is no interest, and nobody has to leave for it."""
+    told = _LOBBIED.fullmatch(line) if is_about_interests(context) else None
+    if told is None:
+        return
+    names = ("members",) if _ALL_OF_THEM.fullmatch(told["who"]) else all_named(told["who"], context)
+    who = pronoun_of(names[0], context).subject if len(names) == 1 and names != ("members",) else "they"
+    been = "was" if who != "they" else "were"
+    did = f"{been} predetermined" if told["did"].lower() == "predetermined" else f"had been {told['did'].lower()}"
+    rest, also = (*_INTEREST_TOO.split(told["rest"], maxsplit=1), "")[:2]
+    item = _ITEM.search(rest) if also else None
+    kind, _, why = also.partition(" ")
+    kind = f"{kind} in {item[0]}," if item else kind
+    why = why.lstrip("-–— ").removeprefix("as ")
+    tie = next(interests_declared(f"{told['who']} declared {kind} {why}", context), "")
+    if names and (tie or not also):
+        yield "\n".join(filter(None, (f"{'&'.join(names)}: declared that {who} {did}{rest}", also and tie)))
+
+
+_INTEREST_TOO = any_case(r"[,;] (?=(?:an? )?(?:[dno]\.?[pr]\.?i\b|(?:\w+ )?interest\b))")
+_ITEM = any_case(r"\bitem \d[\w.]*")
+_ALL_OF_THEM = any_case(r"(?:all )?(?:cllrs?|committee|councillors|members|mbrs)(?: present)?")
+_LOBBIED = any_case(
+    r"(?P<who>[^:;?]{2,100}?):? (?:(?:all|been|both|each|had|has|have|was|were) )*"
+    r"(?P<did>approached|contacted|e-?mailed|lobbied|predetermined|written to)\b(?P<rest> [^?]+|)"
+)
 
 
 def is_about_interests(context: Context) -> bool:

@@ -95,7 +95,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_own_day,
 )
 from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebody, question_and_answer, told_and_asked
-from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
+from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests, lobbying_declared
 from clerk_tui.notation.prose.motions import (
     NOTICED,
     accepted,
@@ -1276,8 +1276,8 @@ _WHOLE: tuple[Reader, ...] = (
     absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
-    recommended, publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
-    petition_presented,
+    recommended, publicity, lobbying_declared, interests_declared, casting_vote, balloted, moved, told_in_fields,
+    told_to_do, petition_presented,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(

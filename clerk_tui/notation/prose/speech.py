@@ -321,6 +321,11 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES, *((_OF_PLACE,) * is_public)):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
     line = with_post_last(line, "{}, {}, ")
+    if (heard := _AT_HEARING.fullmatch(line)) and any(heard[part] for part in ("first", "role", "side", "time")):
+        who = ", ".join(filter(None, (heard["name"], heard["first"] or heard["role"], heard["firm"])))
+        side = f"spoke {heard['side']}" if heard["side"] else "spoke" if heard["time"] else "said"
+        timed = f" ({heard['time']})" if heard["time"] else ""
+        return who, f"{who}: {side}{timed}: {heard['said']}"
     if sided := _SIDED.fullmatch(line):
         told = told_in_past(sided["said"], are_several=False)
         return (sided["name"], f"{sided['name']}: {told}") if told else ("", "")
@@ -335,6 +340,16 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     return "", ""
 
 
+_PARTY = r"agent|applicant|appellant|licensee|neighbour|objector|resident|supporter"
+_AT_HEARING = any_case(
+    rf"(?:(?:the )?(?P<first>{_PARTY}),? )?(?P<name>(?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.? (?:[A-Z]\.? ?)?[A-Z][\w'’-]+))"
+    rf"(?:,? (?:of|from) (?P<firm>(?-i:[A-Z])[\w&'’ ]{{2,30}}?))?(?:,? \(?(?:the )?(?P<role>{_PARTY})\)?)?,?"
+    r"(?: (?:spoke )?(?P<side>against|for(?! \d)|in (?:favour|objection|opposition|support)))?,?"
+    r"(?: (?:spoke )?(?:for )?\(?(?P<time>\d{1,2} ?min(?:ute)?s?)\)?)?(?: [–—-]|:|(?(side),|(?(time),|(?!))))"
+    r" (?P<said>\S.*)"
+)
+"""One of the public who speaks at a hearing, with what they are, their side or their minutes: *Mrs P Fry, objector, 3
+mins - overlooking*."""
 _ROLE_FIRST = regex(r"^(?:A|An|a|an|One|one) (?P<role>[a-z]+)(?:,| \() ?(?P<name>[A-Z][^,:()]{2,40})[),](?= [a-z])")
 _ROLE_LAST = regex(r"^(?P<name>[A-Z][^,:()]{2,40}) \((?P<role>[^():]{2,60})\)(?= [a-z])")
 _LIVES = regex(

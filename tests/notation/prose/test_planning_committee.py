@@ -1,0 +1,62 @@
+"""Lines of a planning committee: lobbying under declarations, and those who speak at a hearing for so many minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/council Arnbury Borough Council
+/committee Planning Committee
+/date 2 December 2026 6.30pm
+/chair Councillor Paula Ashby (Chair)
+/member Councillor Simon Fallow
+/member Councillor Dev Kentish
+/officer Ms Rachel Thwaite (Head of Planning)
+/agenda 2 Declarations of interest
+/agenda 4 26/00111/FUL Tannery Lane
+/present all
+"""
+DECLARING = f"{ROLL}/item 2\n"
+HEARING = f"{ROLL}/item 4\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("PA & SF both lobbied by letter re Tannery Lane",
+         ("ashby&fallow: declared that they had been lobbied by letter re Tannery Lane",)),
+        ("all members lobbied by email re item 4",
+         ("members: declared that they had been lobbied by email re item 4",)),
+        ("Kentish lobbied by agent item 4, NRI as knows applicant",
+         ("kentish: declared that they had been lobbied by agent item 4",
+          "/declare kentish nri in item 4, as they know applicant")),
+        ("DK declared NRI in item 4, knows applicant", ("/declare kentish nri in item 4, as they know applicant",)),
+    ],
+)  # fmt: skip
+def test_lobbying_is_declared_and_is_no_interest(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(DECLARING))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "added", "spoke"),
+    [
+        ("Mrs P Sand, objector, 3 mins - overlooking and noise",
+         "/guest Mrs P Sand (objector)", "Mrs P Sand: spoke (3 mins): overlooking and noise"),
+        ("agent Ms Dew of Fen Planning in support 3mins - policy compliant",
+         "/guest Ms Dew (agent, Fen Planning)", "Ms Dew: spoke in support (3mins): policy compliant"),
+        ("Mr Hill spoke against (3 mins) - overlooking",
+         "/guest Mr Hill", "Mr Hill: spoke against (3 mins): overlooking"),
+        ("objector Mr Hill - overlooking", "/guest Mr Hill (objector)", "Mr Hill: said: overlooking"),
+    ],
+)  # fmt: skip
+def test_who_speaks_at_a_hearing_can_be_added(line: str, added: str, spoke: str) -> None:
+    reading = read(line, meeting_of(HEARING))
+    assert (reading.offer, *reading.then) == (added, spoke)
+
+
+@pytest.mark.parametrize("line", ["Mr Hill, 3 cars parked - blocked", "Ms Thwaite - 3 mins late", "Mr Hill 4 mins"])
+def test_figures_after_a_name_are_no_minutes_of_speech(line: str) -> None:
+    assert "/guest" not in read(line, meeting_of(HEARING)).offer
