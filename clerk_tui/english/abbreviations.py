@@ -265,6 +265,10 @@ _MEANS_IT: Mapping[str, _Test] = {
         ("exc", "incl"), _beside(after=r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
     ),
     **dict.fromkeys(("appt", "expl"), _beside(never=_MODAL_BEFORE)),
+    "gov": _either(
+        r"\b(?:co-opted|foundation|la|link|new|parent|staff) $",
+        r" (?:arrived|asked|challenged|left|noted|queried|said|suggested|thanked|vacanc(?:y|ies)|visits?|wondered)\b",
+    ),
     "approx": _beside(after=_SUM_OR_NUMBER),
     **dict.fromkeys(("hr", "hrs"), _beside(_HOURS_BEFORE)),
     **dict.fromkeys(("ltr", "ltrs"), _beside(never=r"\d $")),
@@ -313,12 +317,15 @@ def _meaning(short: str, before: str, after: str) -> str:
         return "outside"
     if short == "amt" and _AMENDMENT_NEXT.match(after) and (not before or _MOVED_BEFORE.search(before)):
         return "amendment"
+    if short.endswith(" silence") and _SEVERAL_BEFORE.search(before):
+        return "minutes' silence"
     if short in ("rec'd", "recd"):
         return _received(before, after)
     is_meant = _MEANS_IT.get(short)
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
+_SEVERAL_BEFORE = any_case(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -]$")
 _MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
 _AMENDMENT_NEXT = any_case(
     r"(?!(?: (?:due|for|of|owed|outstanding|paid)\b|: ?[£$€\d]))"

@@ -52,7 +52,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
-from clerk_tui.notation.prose.agenda import lettered_ahead, titled_ahead
+from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
@@ -357,7 +357,10 @@ def _is_held(names: list[str], rest: str, context: Context) -> bool:
     return leaves or (handle != "" and _PUT_UP.search(rest) is not None)
 
 
-_VACANT = any_case(r"(?:is |now |still |to be )*(?:a )?(?:filled|unfilled|vacan(?:t|cy))\b")
+_VACANT = any_case(
+    r"(?:is |now |still |remains? |to (?:be|remain) )*(?:a )?(?:filled|unfilled|vacan(?:t|cy))"
+    r"(?:\.?$|[,;.:] | [–—-] | (?:after|at|from|since|till?|until|while)\b)"
+)
 _CHOSEN = any_case(r"\b(?:carried|elected)\b")
 _PUT_UP = any_case(
     r"\b(?:(?:pro(?:posed|p\.?)|nominated|seconded|(?:re-?)?elected) by\b|(?:re-?)?elected (?:nem|unan))"
@@ -373,8 +376,8 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
         return ()
     if context.find(again).only != voices[0]:  # *MA: Hall asked when*, of matters arising
         opened = lettered_ahead(name, context)
-        said = told(rest, context) if opened else ""
-        return (opened, said) if said else ()
+        said = told(rest, context) if opened or is_lettered(name, context) else ""
+        return tuple(filter(None, (opened, said))) if said else ()
     opened = titled_ahead(name, context, is_led=True, may_be_post=True)
     lines = offers_for(rest, context) or tuple(filter(None, (told(rest, context),))) or (rest,)
     return (opened, *lines) if opened else lines if lines != (rest,) else ()

@@ -647,16 +647,26 @@ def undertaken(line: str) -> str:
     match = _TAKES_ON.fullmatch(line)
     deed = (match["deed"] or match["would"]).lower() if match else ""
     is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
-    is_task = is_task and _GIVES_WAY.match(f"to {deed}") is None
+    is_task = is_task and match is not None and not _gives_way(line[match.start("task") :])
     return f"{line.rstrip('.')} !" if is_task else line
 
 
-_GIVES_WAY = regex(
-    r"to (?:abide|accept|continue|differ|disagree|keep|leave|remain|retain|second|stand|stay|stop|support|withdraw)\b"
+def _gives_way(deed: str) -> bool:
+    """Whether somebody agrees to something at the meeting, and has nothing to do afterwards: *to keep it in*, but not
+    *to keep it safe until May*."""
+    return _GIVES_WAY.match(deed) is not None and _REMAINS.search(deed) is None
+
+
+_GIVES_WAY = any_case(
+    r"to (?:(?:abide|accept|differ|disagree|second|stand|withdraw)\b|(?:remain|stay)(?! in touch)\b"
+    r"|(?:continue|stop)(?: as\b|\.?$)|(?:keep|leave|retain|support) (?:it|that|them|this|(?:the|this|that) [a-z]+)\b"
+    r"(?: (?:as|in|off|on|out|there)\b.*)?\.?$)"
 )
-"""What somebody agrees to at the meeting, and has not to do afterwards: *agreed to keep it in*."""
+_REMAINS = any_case(
+    r" (?:after|before|by|until|till?) (?!law)|\b(?:and|then) (?:ask|call|email|let|report|ring|send|tell|write)\b"
+)
 _TAKES_ON = any_case(
-    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
+    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) (?P<task>to (?P<deed>[a-z]+))"
     r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b"
     r"(?!.* (?:if|unless) )[^?!]*"
 )
@@ -667,6 +677,6 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
     match = _AGREED.fullmatch(line)
     handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
     if match and handle:
-        is_task = bool(match["to"]) and match["rest"] != "to" and _GIVES_WAY.match(match["rest"]) is None
+        is_task = bool(match["to"]) and match["rest"] != "to" and not _gives_way(match["rest"])
         if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
             yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"

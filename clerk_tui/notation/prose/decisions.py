@@ -93,6 +93,7 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
         are_known = all(person_named(told[who] or "", context) for who in ("person", "second") if who in told)
         first, second = [*(told.get("matter") or "").lower().split(), "", ""][:2]
         is_deed = is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS)  # *agreed renew the lease*
+        is_deed = is_deed or TO_BE.search(told.get("matter") or "") is not None  # *approved list be reviewed*
         return are_known and not is_deed and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
 
     for typed, usual in _wordings(about):
@@ -1045,8 +1046,9 @@ _HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(â€“â
 
 
 _CONSIDERED = any_case(
-    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed) [^:;?!]+?)"
-    r",? (?:and )?(?:then )?(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
+    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed)"
+    r" [^.:;?!]+?)(?:,? and (?:it was )?(?:then )?|, (?:then )?)"
+    r"(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
 )
 """What a body considered, and decided on it."""
 

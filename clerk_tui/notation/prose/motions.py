@@ -429,7 +429,7 @@ _RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )
 
 
 _ACCEPTS_POST = any_case(
-    r"^(?P<put>.*\b(?:nom\w*|prop\w*) (?!as\b|by\b|for\b)[^,;:.]{2,40} (?:as|for) .*?\w)"
+    r"^(?P<put>.*\b(?:mov\w*|nom\w*|prop\w*) (?!as\b|by\b|for\b|to\b)[^,;:.]{2,40} (?:as|be|for) .*?\w)"
     r"(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
 )
 """That a candidate who was moved for a post accepted it, and was elected."""
@@ -758,7 +758,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = _THE_MINUTES.sub("that the minutes", decided_of(_CORR.sub("corrections", day_last(words))) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
-    is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
+    is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
+    is_put = (found.seconder or is_told_first) and words and not words.lower().startswith(("that ", "to "))
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
@@ -927,7 +928,8 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _DECIDED_FIRST.sub(lambda match: f"to {base_of_past(match['done'].lower())} ", text)
+    decided = None if TO_BE.search(text) else _DECIDED_FIRST.match(text)
+    text = f"to {base_of_past(decided['done'].lower())} {text[decided.end() :]}" if decided else text
     text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(as_deed(text))))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")

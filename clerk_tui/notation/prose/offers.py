@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from clerk_tui.english.abbreviations import in_words, with_and
 from clerk_tui.english.reported_speech import without_follow_up
@@ -42,6 +42,7 @@ from clerk_tui.notation.prose.actions import (
 )
 from clerk_tui.notation.prose.agenda import (
     TIME_FIRST,
+    is_lettered,
     item_named,
     item_opened,
     item_opened_by,
@@ -212,6 +213,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
+    if several := _under_own_letters(line, context) or _voted_meanwhile(line, context):
+        return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
     if decided := _decided_first(line, context) or asked_after_vote(line, context):
@@ -243,11 +246,37 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told and not _tells_of_speaker(told, context) else ()
 
 
+def _under_own_letters(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody says after the letters of the item in hand: *MA - Hall said it is mended*."""
+    named = _TITLE_FIRST.match(line)
+    said = line[named.end() :] if named and is_lettered(named["item"], context) else ""
+    return offers_for(said, context) if said and other_speaks(said, "", context) else ()
+
+
+def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a movement or a change of the chair, and a vote in a later sentence: *Hall out. Object 5-1. Hall
+    back*; empty for any other line."""
+    stops = (cut for cut in cuts(line) if cut.sign[:1] == ".")
+    ends = (cut for cut in stops if cut.ends_sentence or cut.before.endswith("chair"))  # *Hall in chair.* is no title
+    first = next(ends, None) if _VOTED_LATER.search(line) else None
+    moved = offers_for(first.before, context) if first else ()
+    if not (first and moved) or not all(one.startswith(_MOVEMENTS) for one in moved):
+        return ()
+    later = [first.after, *(cut.after for cut in ends)]
+    parts = [after.removesuffix(then).rstrip(". ") for after, then in pairwise([*later, ""])]
+    return (*moved, *(one for part in parts for one in offers_for(part, context) or (part,)))
+
+
+_MOVEMENTS = ("-", "+", "/presiding", "/declare", "/recuse")
+_VOTED_LATER = any_case(r"\. (?:.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]\d)|(?:motion |all )?(?:agreed|carried|lost)\b)")
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
-    parts = parts_from(headed["parts"]) if headed and not MOVERS.search(line) else []
+    parts = parts_from(headed["parts"]) if headed else []
+    parts = [] if sum(MOVERS.search(part) is not None for part in parts) == 1 else parts
     told = [offers_for(part, context) for part in parts]
     is_of_all = not any(told[:-1]) and "".join(chain(*told[-1:])).startswith("= ")  # *fees a) £5 b) £2 agreed*
     if headed is None or not any(told) or is_of_all:
@@ -290,7 +319,10 @@ def _with_substitute(line: str, context: Context) -> str:
     return _ON_SUBSTITUTE.sub("amendment", line) if latest is not None and latest.is_amendment else line
 
 
-_SUBSTITUTE = any_case(r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba ))sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?")
+_SUBSTITUTE = any_case(
+    r"(?:^|(?<=[.,;] )|(?<=\bmoved )|(?<=\bmoves )|(?<=\bon )|(?<=\bthe )|(?<=\ba ))"
+    r"sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
+)
 _ON_SUBSTITUTE = any_case(
     r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?"
     r"(?= (?:motion )?(?:as amended )?(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost"

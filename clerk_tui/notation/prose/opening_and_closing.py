@@ -334,7 +334,8 @@ def _ends_item(line: str, context: Context) -> bool:
 
 
 _ENDS_ITEM = any_case(
-    rf"(?:^|(?<=[.;] ))(?P<named>(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*"
+    rf"(?:^|(?<=[.;] ))(?!(?:closed|private) (?:business|meeting|part|session)\b)"
+    rf"(?P<named>(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*"
     r"|session)|consultation|forum|hearing)\b.*\b)?(?:clos\w+|concluded|ended|finished|over)\b(?! to\b)"
 )
 

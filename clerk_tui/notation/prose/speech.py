@@ -606,7 +606,7 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
-_MARKED_ANSWER = regex(r"(?P<asked>[^?]+\?) A(?:ns(?:wer)?)?[:.] (?P<answer>\S.*)")
+_MARKED_ANSWER = regex(r"(?P<asked>[^?]+\?) A(?:ns(?:wer)?)?(?:[:.]| [–—-]) (?P<answer>\S.*)")
 _SHORT_AFTER = any_case(
     r"(?P<asked>\S[^?]+\?) (?P<answer>(?!(?:and|but|or|if|please|thanks|urgent)\b)(?!.*\bto\b)"
     r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"
@@ -653,8 +653,8 @@ _ANSWERS = any_case(
 )
 """Fragments that only a person says."""
 _BODY_DECIDES = any_case(
-    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|members|trustees) (?:accepted|agreed|approved|asked|decided|endorsed"
-    r"|noted|recommended|requested|resolved)\b"
+    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees)"
+    r" (?:accepted|agreed|approved|asked|decided|endorsed|noted|recommended|requested|resolved)\b"
 )
 """What the body did, which no officer reports: *committee noted it - Hall*."""
 _BECAUSE_DID = any_case(

@@ -184,8 +184,11 @@ def _is_on_other(line: str, context: Context) -> bool:
     if place and latest is not None:
         before = (e.text or "" for e in context.entries_here() if e.position < latest.entry.position)
         there = f"{there} {next(before, '')}"
-    said = stems(what)
+    said = stems(_HOUSE_NUMBER.sub("", what)) or stems(what)
     return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
+
+
+_HOUSE_NUMBER = regex(r"(?<![\d/])\d{1,3}[a-d]?(?![\d/])")
 
 
 def votes_on_thing(line: str, context: Context) -> Iterator[str]:
