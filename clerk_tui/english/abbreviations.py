@@ -319,12 +319,21 @@ def _meaning(short: str, before: str, after: str) -> str:
         return "amendment"
     if short.endswith(" silence") and _SEVERAL_BEFORE.search(before):
         return "minutes' silence"
+    if short == "min" and not before and _OF_DAY.match(after):
+        return "minutes"
+    if short == "incl" and _ENDS_SENTENCE.match(after):
+        return "included"
+    if short in ("wk", "yr") and _SEVERAL_BEFORE.search(before) and _NO_NOUN_NEXT.match(after):
+        return f"{IN_FULL[short]}s"
     if short in ("rec'd", "recd"):
         return _received(before, after)
     is_meant = _MEANS_IT.get(short)
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
+_OF_DAY = any_case(r" (?:of|for) (?:the )?(?:last|prev\w*|\d)")
+_NO_NOUN_NEXT = any_case(r"$|[,;.)]| (?:ago|and|at|each|for|from|in|of|on|only|or|to|until|with)\b")
+"""What follows a number of years or weeks that describe no other thing: *10 yr on plaster*, not *a 10 yr lease*."""
 _SEVERAL_BEFORE = any_case(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -]$")
 _MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
 _AMENDMENT_NEXT = any_case(

@@ -153,8 +153,6 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         rest = f"{both['one']} and {both['other']} {rest[both.end() :]}"
     if label is None or not rest or _NOT_TO_DO.match(rest):
         return
-    if is_past(rest.split()[0].lower()) and context.names.of_abbreviation(line[: label.end()].rstrip(":– ")):
-        return  # *AP: welcomed everybody*
     led = _LED.fullmatch(rest)
     owner, task = (_owners(led["within"] or led["owner"], context), led["task"]) if led else ("", "")
     if _NOT_TO_DO.match(task.lstrip(_SIGNS)):
@@ -168,6 +166,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         is_owned = is_name or is_base(task.split(" ")[0].lower()) or _by_letters(first, context) != ""
         is_owned = is_owned or context.names.lettered(first) is not None
         owner = " and ".join(owners) if is_owned and task else ""
+        if not owner and _is_of_person(line[: label.end()], first.lower(), context):
+            return
         if owner and _NOT_TO_DO.match(task):
             return  # *action 4 - Hall done*
     if owner:
@@ -175,6 +175,12 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     is_bare = label["owner"] is None and label["sign"] and len(label["word"]) > 1 and len(rest.split()) > 1
     if not owner and is_bare and not _owner(rest, context):
         yield next(people_to_do(rest, context), f"! {rest}")
+
+
+def _is_of_person(label: str, first: str, context: Context) -> bool:
+    """Whether a heading is somebody's letters, before a word that begins no task: *AP: fund £9,000*."""
+    is_named = context.names.of_abbreviation(label.rstrip(_SIGNS)) is not None
+    return is_named and (is_past(first) or not (is_base(first) or first == "to"))
 
 
 _SIGNS = " –—-:;,"

@@ -41,6 +41,7 @@ from clerk_tui.notation.prose.names import (
     NAME,
     cut_name,
     may_be_word,
+    named_within,
     names_ahead,
     one_named,
     own_sentence,
@@ -247,6 +248,11 @@ _HOW_FIRST = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
+    does = None if MOVERS.search(line) else _AGREED_IT_DOES.fullmatch(line)
+    thing = with_the(does["thing"].replace(" as amended", "")) if does else ""
+    if does and _is_thing(thing) and not any(named_within(does["thing"], context)):
+        is_numbered = any(map(str.isdigit, does["thing"]))
+        yield f"= that {does['clause'] if is_numbered else with_the(does['clause'])}"
     on = _decision_on(line)
     if not _tells_event(on.removeprefix("= ").partition(" - ")[0], context):
         yield on
@@ -311,10 +317,19 @@ def _tells_event(what: str, context: Context) -> bool:
     return is_deed or any(clock_events(what, context))
 
 
+_BY_BODY = any_case(
+    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees|{BODY_IN_SHORT})"
+    r" (?P<did>accepted|adopted|approved|authori[sz]ed|endorsed|ratified|received|supported)(?= )"
+)
+"""The body itself, and what it did."""
+
+
 def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
     there is a word of a vote. Empty if nothing was decided (*all agreed, signed by the chair*)."""
     clause = _CALLED_MOTION.sub("", clause)
+    if told := _BY_BODY.match(clause):
+        clause = f"to {base_of_past(told['did'].lower())}{clause[told.end() :]}"
     if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
         return f"/motion: {clause}\n{came}"
     done = _DONE_IN.search(said)
@@ -608,6 +623,12 @@ MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
 _AGREED_FIRST = any_case(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )")
+_AGREED_IT_DOES = any_case(
+    rf"(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?P<clause>(?!that\b|to\b|with\b)"
+    r"(?P<thing>[^,;:.?!]{3,50}?)(?<! to) (?:continue|get|go|have(?! (?:been|got|had|\w+e[dn])\b)|keep"
+    r"|receive|remain|stay|take) (?!that\b)\S.*)"
+)
+"""What is agreed that somebody or something do: *agreed staff get a rise*."""
 _BARE_CLAUSE = any_case(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*"
     r"(?<!\blost)(?<!\bdefeated)(?<! rejected)(?<!\bcarried)(?<! seconder)",

@@ -87,6 +87,14 @@ _DECLARED = (
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
+_BARE = any_case(
+    rf"^(?P<who>{NAMES}) (?:declared|dec['’]?d)(?: [–—-] |: |, )"
+    r"(?!(?:all|carried|closed|elected|lost|none|open|passed|the|this|that|no|nothing|result)\b)(?P<item>(?=item \d))?"
+)
+"""A declaration that does not say of what: *Hall declared - mother works there*."""
+_KIND_LAST = any_case(
+    rf"^(?P<who>{NAMES}) declared an interest(?P<why>(?: [–—-]|:|,| in| as) .+?), (?:not|non) pec(?:uniary)?\.?$"
+)
 _WILL_ABSTAIN = regex(r",? (?:and )?(?:will|would|is to|to) abstain(?: from voting)?\.?$")
 _CLASSES = {
     "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
@@ -130,6 +138,8 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
     is_about = is_about_interests(context)
+    line = _BARE.sub(lambda did: f"{did['who']} declared an interest{' -' if did['item'] is None else ' in'} ", line)
+    line = _KIND_LAST.sub(r"\g<who> declared a non-pecuniary interest\g<why>", line)
     if not (is_about or _MAY_TELL.search(line)) or _IS_NONE.search(line):
         return
     if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):

@@ -601,7 +601,8 @@ def _about(line: str, context: Context) -> Iterator[str]:
 
 
 _ABOUT_FIRST = any_case(
-    rf"(?P<about>[^:;,.?!]{{3,60}}?)(?::| [–—-]) (?P<said>(?:{_PROPOSED}|motion)\b.* (?:that|to) \S.*)"
+    r"(?P<about>[^:;,.?!]{3,60}?)(?::| [–—-]) "
+    rf"(?P<said>(?:(?:{_PROPOSED}|motion)\b.*|agreed|decided|resolved) (?:that|to) \S.*)"
 )
 _ABOUT_SUM = any_case(
     rf"(?P<about>[a-z][^:;,.?!]{{2,40}}?)(?::| [–—-]) (?=(?:[^\s,;:.]+ ){{1,3}}?{_PROPOSED} [£$€]?\d)"
@@ -737,6 +738,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
+    came = came or (outcome_in(f"carried, {found.text}", context) if _FEW_AGAINST.fullmatch(found.text) else "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):
         found, came = _done_by_count(found, context)
@@ -773,6 +775,12 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+_FEW_AGAINST = any_case(
+    r"(?:with )?(?:\d{1,2}|one|two|three|four) (?:abs|abst\w*|against|dissent\w*)\.?(?: \([^()]+\))?"
+)
+"""So many who were not for a motion, which was carried then: *1 abstention*."""
 
 
 def _without_voice(words: str, came: str) -> str:
@@ -931,9 +939,9 @@ def motion_line(both: str, text: str) -> str:
     decided = None if TO_BE.search(text) else _DECIDED_FIRST.match(text)
     text = f"to {base_of_past(decided['done'].lower())} {text[decided.end() :]}" if decided else text
     text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(as_deed(text))))
-    is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
-    is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
+    is_clause = TO_BE.search(text) is not None and not (low in ("to", "that") or (is_base(low) and is_only_verb(low)))
+    is_clause = is_clause or low == "we"
     is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in ("consent", "finance"))
     named = text if is_whole else with_the(text)
     is_thing = _THING_MOVED.fullmatch(named)

@@ -53,7 +53,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
@@ -293,11 +293,13 @@ _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\
 
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
+    line = _IN_FAVOUR.sub("in favour", line)
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
     line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", line))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
+    line = _IN_OFFICE.sub(r"\g<who>, as \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
-    line = _CORRECTED_FIRST.sub(_agreed_with_correction, line)
+    line = _CORRECTED_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
@@ -332,7 +334,8 @@ _ON_SUBSTITUTE = any_case(
 
 def _agreed_with_correction(told: re.Match[str]) -> str:
     """Minutes whose correction is told before they are moved or agreed, in the usual order."""
-    how = "" if told["then"].lower() in ("agreed", "approved") else f", {told['then']}"
+    then = told["then"].lstrip(" ,;.")
+    how = "" if then.lower() in ("", "agreed", "approved") else f", {then}"
     which = f" of {told['which'].strip()}" if told["which"] else ""
     return f"{told['minutes']}{which} agreed subject to the following correction: {told['what']}{how}"
 
@@ -346,6 +349,11 @@ _CORRECTED_FIRST = any_case(
 )
 
 
+_OTHERWISE_AGREED = any_case(
+    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)(?:[:,]| [–—-])"
+    r" (?P<what>[^;?]{3,120}?)[,;.]? (?:but )?otherwise (?:accepted|agreed|approved|correct|ok(?:ay)?)\b"
+    r"(?P<then>(?:[,;.]? .*)?)$"
+)
 _RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
 
 
@@ -367,6 +375,14 @@ _BODY_DECIDES = any_case(
     r"|decided|noted|ratified|recommended|resolved|supported)\b)"
 )
 """A body in short that decides: *PCC agreed to …*."""
+_IN_OFFICE = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) as (?P<office>(?:(?:an?|the) )?(?:[a-z][\w'’-]* ){0,4}?"
+    r"(?:applicant|chair|cllr|councillor|director|governor|lead|member|owner|parent|rep\w*|resident|secretary"
+    r"|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)(?= (?:asked|explained|reported|said|stated)\b)"
+)
+"""In what office somebody speaks, without commas: *Hall as ward member said …*."""
+_IN_FAVOUR = any_case(r"\bin fav\b\.?")
+_THANKED = any_case(r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)(?= (?:departed|left|withdrew)\b)")
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
@@ -1305,7 +1321,7 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     own_vote_asked, appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
+    will_be_late, absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
     recommended, publicity, lobbying_declared, interests_declared, casting_vote, balloted, moved, told_in_fields,

@@ -720,7 +720,7 @@ IS_NEXT = any_case(rf"(?:{_DATE_OF})?{_NEXT}\W*")
 _TIME_LATER = any_case(rf"(?P<place>.*?),? (?:(?:at|from|@) ?)?(?P<time>{TYPED_TIME})\.?")
 _PLACED = any_case(r"(?:in|at|on|via|by|here)\b")
 _PLACE = any_case(
-    r"(?:.*\b)?(?:\w*hall|room|cent(?:re|er)|house|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
+    r"(?:.*\b)?(?:\w*(?:hall|house|room)|cent(?:re|er)|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
     r"|building|annexe?|institute|zoom|teams|online)\b(?: \w+){0,3}"
 )
 _SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")

@@ -618,7 +618,7 @@ _WORD_AFTER = regex(
 )
 """What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
 _FEW_AFTER = any_case(
-    r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
+    r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which)\b)"
     r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|[;.]) (?P<answer>(?!(?:s?he|they|it|we)\b)"
     r"(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
     rf"|not (?:known|sure|clear)|[£$€]?\d\S*|(?:{MONTH})(?=\.?$| \d))(?: [^\s:;–—-]\S*){{0,3}}?"
