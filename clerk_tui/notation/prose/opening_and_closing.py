@@ -120,7 +120,8 @@ def in_usual_words(line: str) -> str:
 
 
 _NO_BUSINESS = any_case(
-    r"^(?P<none>there (?:being|was) no (?:further|more|other) business(?: to (?:discuss|transact))?)(?= (?-i:[A-Z]))"
+    r"^(?P<none>(?:there (?:being|was)|being|with) no (?:further|more|other) business(?: to (?:discuss|transact))?)"
+    r"(?= (?-i:[A-Z]))"
 )
 """The beginning of a sentence on the close, which needs a comma before a name."""
 _RESUMED_LAST = any_case(

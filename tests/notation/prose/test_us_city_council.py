@@ -1,0 +1,175 @@
+"""Lines of a city council in the United States: substitute motions, numbered acts, hearings, executive sessions."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.english.abbreviations import in_words
+from clerk_tui.meeting import Meeting
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/council City of Alder Bend
+/committee City Council
+/style us
+/date 9 March 2027 7pm
+/chair Ms. Carla Whitcomb (Mayor)
+/vice Mr. Dean Ostrow (Mayor Pro Tem)
+/member Ms. Faye Lindgren
+/member Mr. Paul Rusk
+/member Ms. Anita Delgado
+/member Mr. Hugh Tarver
+/officer Mr. Roy Mercer (City Manager)
+/officer Ms. Ellen Voss (City Attorney)
+/agenda 1 Approval of Agenda
+/agenda 2 Consent Agenda
+/agenda 3 Citizen Comments
+/agenda 4 Public Hearing: Z-27-03, rezoning of 410 Birch Street
+/agenda 5 Ordinance 2027-06, fences
+/agenda 6 Resolution 2027-11, paving program
+/agenda 7 Reports
+/agenda 8 Executive Session
+/agenda 9 Adjournment
+/present all
+/open 7pm
+"""
+NOW = time(19, 30)
+ORDINANCE, RESOLUTION, HEARING = "/item 5", "/item 6", "/item 4"
+MOVED = f"{HEARING}\n/motion rusk / delgado: to approve Z-27-03"
+SUBSTITUTE = f"{MOVED}\n/amendment lindgren / tarver: approve with a fence"
+
+
+def after(typed: str) -> Meeting:
+    """The meeting after these lines."""
+    return meeting_of(f"{ROLL}{typed}\n")
+
+
+def offered(line: str, typed: str) -> tuple[str, ...]:
+    reading = read(line, after(typed), NOW)
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Sub. motion Lindgren: approve w/ a fence, 2nd Tarver", "/amendment lindgren / tarver: approve with a fence"),
+        ("Substitute motion by Lindgren, 2nd Tarver, to deny", "/amendment lindgren / tarver: deny"),
+        ("Lindgren moved substitute motion to lease the lot, Tarver 2nd", "/amendment lindgren / tarver: lease the lot"),
+        ("Lindgren moves a sub mtn to lease the lot, Tarver 2nd", "/amendment lindgren / tarver: lease the lot"),
+        ("Lindgren offered a substitute motion to deny, Tarver 2nd", "/amendment lindgren / tarver: deny"),
+        ("prop amt by Tarver: 40 chairs not 60, 2nd Lindgren", "/amendment tarver / lindgren: 40 chairs not 60"),
+    ],
+)  # fmt: skip
+def test_a_substitute_motion_amends_the_open_one(line: str, offers: str) -> None:
+    assert offered(line, MOVED) == (offers,)
+
+
+def test_a_substitute_for_no_motion_is_a_motion() -> None:
+    line = "Lindgren moved a substitute motion to lease the lot, Tarver 2nd"
+    assert offered(line, HEARING) == ("/motion lindgren / tarver: to lease the lot",)
+
+
+@pytest.mark.parametrize(
+    ("line", "accepted"),
+    [
+        ("friendly amendment by Tarver, 8 ft instead of 6, OK with Rusk and Delgado", "/accepted rusk & delgado"),
+        ("friendly amendment by Tarver, 8 ft instead of 6, fine with Rusk", "/accepted"),
+        ("friendly amendment by Tarver, 8 ft instead of 6, agreeable to Rusk & Delgado", "/accepted rusk & delgado"),
+        ("friendly amendment by Tarver, 8 ft instead of 6, accepted by both", "/accepted"),
+    ],
+)
+def test_who_accepts_a_friendly_amendment(line: str, accepted: str) -> None:
+    assert offered(line, MOVED) == ("/amendment tarver: 8 ft instead of 6", accepted)
+
+
+def test_an_amendment_is_not_accepted_by_who_neither_moved_nor_seconded() -> None:
+    line = "friendly amendment by Tarver, 8 ft instead of 6, OK with Ostrow"
+    assert not any(one.startswith("/accepted") for one in offered(line, MOVED))
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Substitute passes 4-2", ("/vote 4-2-0",)),
+        ("substitute motion failed 2-4", ("/vote 2-4-0",)),
+        ("Roll call on sub. motion: Ostrow aye, Rusk nay, Tarver aye", ("/vote named +ostrow -rusk +tarver",)),
+        ("amt passed 4-2", ("/vote 4-2",)),
+    ],
+)
+def test_a_vote_on_a_substitute_is_on_the_open_amendment(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, SUBSTITUTE) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("M/S Rusk/Delgado adopt Ord. No. 2027-06. RC vote 5 ayes, 1 nay (Tarver)",
+         ("/motion rusk / delgado: to adopt Ordinance No. 2027-06", "/vote all -tarver")),
+        ("Rusk/Delgado to pass Res. No. 2027-11, RC: 6-0",
+         ("/motion rusk / delgado: to pass Resolution No. 2027-11", "/vote 6-0")),
+        ("Rusk moved to waive second reading of Ord. Nos. 2027-06 and 2027-07, 2nd Tarver, ayes all",
+         ("/motion rusk / tarver: to waive second reading of Ordinance Nos. 2027-06 and 2027-07", "/vote all")),
+        ("Lindgren, second Delgado, to approve the plat; 5-0, Ostrow abst. (owns the lot next door)",
+         ("/motion lindgren / delgado: to approve the plat", "/vote all ~ostrow",
+          "\\Mr. Dean Ostrow abstained (owns the lot next door).")),
+        ("Lindgren/Delgado approve the plat, 5-0, Ostrow abstaining - his brother bid",
+         ("/motion lindgren / delgado: to approve the plat", "/vote all ~ostrow",
+          "\\Mr. Dean Ostrow abstained (his brother bid).")),
+        ("Tarver mtn table Ord 2027-06, Rusk 2nd, 5-1",
+         ("/motion tarver / rusk: to table Ordinance 2027-06", "/vote 5-1")),
+        ("Bid awarded on motion of Rusk, 2nd Tarver, all ayes",
+         ("/motion rusk / tarver: that the bid be awarded", "/vote all")),
+        ("Bid awarded on motion of Rusk, 2nd Tarver",
+         ("/motion rusk / tarver: that the bid be awarded", "/carried")),
+        ("Approved Elm St paving bid $40k, Rusk/Tarver",
+         ("/motion rusk / tarver: to approve Elm St paving bid $40k", "/carried")),
+        ("Authorized mayor to sign the lease, Rusk/Tarver",
+         ("/motion rusk / tarver: to authorize mayor to sign the lease", "/carried")),
+    ],
+)  # fmt: skip
+def test_motions_on_numbered_acts(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, ORDINANCE) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("Res 2027-11 adopted on mtn of Lindgren, 2nd by Tarver, voice vote, none opposed",
+         "/carried: Carried by voice vote, none opposed."),
+        ("Res 2027-11 adopted on mtn of Lindgren, 2nd by Tarver, voice vote", "/carried"),
+        ("Res 2027-11 adopted on mtn Lindgren/Tarver 5-1", "/vote 5-1"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("typed", [ORDINANCE, RESOLUTION])
+def test_an_act_is_adopted_on_a_motion(line: str, came: str, typed: str) -> None:
+    opened = () if typed == RESOLUTION else ("/item 6",)
+    moved = "/motion lindgren / tarver: that Resolution 2027-11 be adopted"
+    assert offered(line, typed) == (*opened, moved, came)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Nothing further, Tarver mtn adj, Rusk 2nd, 6-0, adj. 9:21 pm", ("/vote 6-0", "/close 9:21 pm")),
+        ("Being no further business Tarver moves adj., Rusk seconds, ayes all", ("/vote all",)),
+        ("There being no further business Tarver moved to adjourn, Rusk 2nd, 6-0", ("/vote 6-0",)),
+        ("Tarver moved adj, 2nd Rusk, 6-0", ("/vote 6-0",)),
+    ],
+)
+def test_adj_are_the_words_of_a_motion(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, ORDINANCE) == ("/motion tarver / rusk: to adjourn", *offers)
+
+
+@pytest.mark.parametrize(
+    "line", ["the adj. property is for sale", "adj property owners got letters", "Adj. neighbors were notified"]
+)
+def test_what_is_adjacent_adjourns_nothing(line: str) -> None:
+    assert offered(line, ORDINANCE) == ()
+
+
+@pytest.mark.parametrize(("line", "word"), [("prop amt: $400", "amount"), ("amt passed on to the school", "amount")])
+def test_an_amount_is_no_amendment(line: str, word: str) -> None:
+    assert word in in_words(line)
