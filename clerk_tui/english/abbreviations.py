@@ -325,7 +325,8 @@ def _meaning(short: str, before: str, after: str) -> str:
 _MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
 _AMENDMENT_NEXT = any_case(
     r"(?!(?: (?:due|for|of|owed|outstanding|paid)\b|: ?[£$€\d]))"
-    r"(?: (?:accepted|by|carried|defeated|fail(?:s|ed)|fell|lost|mov\w+|pass(?:es|ed)(?! (?:on|to)\b)|prop\w*|that|to|withdrawn|\d+-\d)\b|[ ,]*[:–—-])"
+    r"(?: (?:accepted|by|carried|defeated|fail(?:s|ed)|fell|lost|mov\w+"
+    r"|pass(?:es|ed)(?! (?:on|to)\b)|prop\w*|that|to|withdrawn|\d+-\d)\b|[ ,]*[:–—-])"
 )
 """What follows *amt* where it is an amendment, not an amount."""
 _COUNTED_NEXT = any_case(r": \d+ (?!a\b|per\b|pa\b|pm\b)[a-z]+\b.* (?:not|instead)\b")

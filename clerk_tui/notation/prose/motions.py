@@ -764,7 +764,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
-    is_done = _DECIDED_FIRST.match(found.before) is not None and not TO_BE.search(words)
+    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
     decided = (decided_of(words) or (came and thing_done(words, context)) or words * is_done) if is_put else ""
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):

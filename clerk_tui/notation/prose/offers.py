@@ -292,7 +292,8 @@ def _with_substitute(line: str, context: Context) -> str:
 
 
 _SUBSTITUTE = any_case(
-    r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba )|(?<=\bmoved )|(?<=\bmoves ))sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
+    r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba )|(?<=\bmoved )|(?<=\bmoves ))"
+    r"sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
 )
 _SUBSTITUTE_MOVED = any_case(r"\b(?P<moved>moved|moves|proposed|proposes) (?:an? |the )?substitute motion\b(?! by)")
 _ON_SUBSTITUTE = any_case(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
 
 from clerk_tui.english.abbreviations import in_words
-from clerk_tui.meeting import Meeting
+from clerk_tui.meeting import Kind, Meeting, apply
+from clerk_tui.meeting.meeting import Directory
+from clerk_tui.notation import Reading, perform, read_line
 
-from ..rolls import meeting_of, read
+from ..rolls import context_of, meeting_of
 
 ROLL = """
 /council City of Alder Bend
@@ -47,8 +50,13 @@ def after(typed: str) -> Meeting:
     return meeting_of(f"{ROLL}{typed}\n")
 
 
+def reading_of(line: str, meeting: Meeting) -> Reading:
+    """A line read at the end of a meeting at which months come before days."""
+    return read_line(line, replace(context_of(meeting, NOW), month_first=True))
+
+
 def offered(line: str, typed: str) -> tuple[str, ...]:
-    reading = read(line, after(typed), NOW)
+    reading = reading_of(line, after(typed))
     return tuple(filter(None, (reading.offer, *reading.then)))
 
 
@@ -57,7 +65,7 @@ def offered(line: str, typed: str) -> tuple[str, ...]:
     [
         ("Sub. motion Lindgren: approve w/ a fence, 2nd Tarver", "/amendment lindgren / tarver: approve with a fence"),
         ("Substitute motion by Lindgren, 2nd Tarver, to deny", "/amendment lindgren / tarver: deny"),
-        ("Lindgren moved substitute motion to lease the lot, Tarver 2nd", "/amendment lindgren / tarver: lease the lot"),
+        ("Lindgren moved substitute motion to lease it, Tarver 2nd", "/amendment lindgren / tarver: lease it"),
         ("Lindgren moves a sub mtn to lease the lot, Tarver 2nd", "/amendment lindgren / tarver: lease the lot"),
         ("Lindgren offered a substitute motion to deny, Tarver 2nd", "/amendment lindgren / tarver: deny"),
         ("prop amt by Tarver: 40 chairs not 60, 2nd Lindgren", "/amendment tarver / lindgren: 40 chairs not 60"),
@@ -173,3 +181,44 @@ def test_what_is_adjacent_adjourns_nothing(line: str) -> None:
 @pytest.mark.parametrize(("line", "word"), [("prop amt: $400", "amount"), ("amt passed on to the school", "amount")])
 def test_an_amount_is_no_amendment(line: str, word: str) -> None:
     assert word in in_words(line)
+
+
+PRIVATE = "/item 8\n/motion tarver / rusk: to go into executive session to discuss real estate\n/vote 6-0\n/exempt:"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "into ES 8:51p",
+        "In exec session 8:51 pm",
+        "Went into executive session at 8:51 pm",
+        "Council entered executive session at 8:51",
+        "ES began 8:51",
+        "Exec session started at 8.51 pm",
+        "Adjourned to executive session at 8:51 pm",
+        "Recessed into exec session 8:51",
+    ],
+)
+@pytest.mark.parametrize("typed", ["/item 8", PRIVATE])
+def test_the_time_into_private_session_is_the_exclusions(line: str, typed: str) -> None:
+    said = "/exempt: The Council went into executive session at 8:51 PM."
+    assert offered(line, typed) == (said,)
+
+
+def test_an_exclusion_by_a_motion_gets_words_once() -> None:
+    meeting, words = after(PRIVATE), "The Council went into executive session at 8:51 PM."
+    intent = reading_of(f"/exempt: {words}", meeting).intent
+    assert intent is not None
+    worded = apply(meeting, perform(intent, context_of(meeting, NOW), Directory(), NOW).changes)
+    assert [entry.text for entry in worded.entries if entry.kind is Kind.EXEMPT] == [words]
+    assert "already excluded" in reading_of(f"/exempt: {words}", worded).refusal
+    assert offered("into ES 8:51p", f"{PRIVATE}\n/public 9:10pm\n/exempt: The public left.") == ()
+
+
+def test_an_exclusion_in_words_of_its_own_keeps_them() -> None:
+    reading = reading_of("/exempt: The public left.", after(f"{PRIVATE} They left."))
+    assert "already excluded" in reading.refusal
+
+
+def test_out_of_private_session_in_short() -> None:
+    assert offered("out of ES 9:14 pm", PRIVATE) == ("/public 9:14 pm",)
