@@ -137,6 +137,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     closed_by_all,
     in_usual_words,
     next_meeting,
+    of_hearing,
     of_what_is_open,
     paused,
     timed,
@@ -214,7 +215,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
-    if decided := _decided_first(line, context) or asked_after_vote(line, context):
+    if decided := of_hearing(line, context) or _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if several := _business_in_parts(line, context):
         return several

@@ -222,3 +222,55 @@ def test_an_exclusion_in_words_of_its_own_keeps_them() -> None:
 
 def test_out_of_private_session_in_short() -> None:
     assert offered("out of ES 9:14 pm", PRIVATE) == ("/public 9:14 pm",)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("PH opened 7:31 pm", "The public hearing was opened at 7:31 PM."),
+        ("7:31 PH opened", "The public hearing was opened at 7:31 PM."),
+        ("Public hearing opened at 7:31 pm", "The public hearing was opened at 7:31 PM."),
+        ("Hearing opened 8.00", "The public hearing was opened at 8:00 PM."),
+        ("Opened 7:31", "The public hearing was opened at 7:31 PM."),
+        ("Mayor opened PH 7:31", "The Mayor opened the public hearing at 7:31 PM."),
+        ("Whitcomb declared the public hearing open at 7:31 pm",
+         "Ms. Carla Whitcomb opened the public hearing at 7:31 PM."),
+        ("Chair called the hearing to order at 7:31", "The Chair opened the public hearing at 7:31 PM."),
+        ("hearing closed at 7:52", "The public hearing was closed at 7:52 PM."),
+        ("Closed 8.21", "The public hearing was closed at 8:21 PM."),
+        ("Mayor closed the public hearing at 7:52 pm", "The Mayor closed the public hearing at 7:52 PM."),
+        ("There being no further comments, the Mayor closed the hearing at 7:52 pm",
+         "There being no further comments, the Mayor closed the public hearing at 7:52 PM."),
+    ],
+)  # fmt: skip
+def test_a_hearing_opens_and_closes_at_times(line: str, said: str) -> None:
+    assert offered(line, HEARING) == (f"\\{said}",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("PH opened 7:31 pm, staff presented the plat",
+         ("\\The public hearing was opened at 7:31 PM.", "staff presented the plat")),
+        ("public hearing opened and closed at 7:31, no speakers",
+         ("\\The public hearing was opened and closed at 7:31 PM.", "no speakers")),
+        ("Meeting closed 9:05", ("/close 9:05",)),
+        ("Bids opened 11/19", ()),
+    ],
+)  # fmt: skip
+def test_what_else_opens_and_closes(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, HEARING) == offers
+
+
+def test_outside_a_hearing_it_is_the_meeting_that_closes() -> None:
+    assert offered("Closed 8.21", "/item 7") == ("/close 8.21",)
+    assert offered("closed 8.21", f"{HEARING}\nPH opened 7:31 pm") == ("\\The public hearing was closed at 8:21 PM.",)
+    assert offered("Opened 7:31", "/item 7") == ("s/7.00pm/7.31pm/",)
+
+
+def test_where_times_are_printed_as_typed_a_hearing_in_full_keeps_its_words() -> None:
+    agenda = "/agenda 1 Public hearing, the drain\n/agenda 2 Close\n/present all\n/open 7pm\n/item 1"
+    meeting = meeting_of(f"/date 4 June 2026 7pm\n/chair Mrs A Hall\n/member Mr E Pike\n{agenda}\n")
+    assert read_line("Public hearing opened at 7.31pm", context_of(meeting, NOW)).offer == ""
+    said = "\\The public hearing was opened at 7.31pm."
+    assert read_line("Opened 7.31", context_of(meeting, NOW)).offer == said
