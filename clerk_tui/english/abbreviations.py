@@ -315,7 +315,10 @@ def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
     if short == "o/s" and _MEANS_IT["opp"](before, after):
         return "outside"
-    if short == "amt" and _AMENDMENT_NEXT.match(after) and (not before or _MOVED_BEFORE.search(before)):
+    moves = _MOVED_BEFORE.search(before) if short == "amt" else None
+    if short == "amt" and (_AMENDMENT_NEXT.match(after) if moves or not before else None):
+        return "amendment"
+    if moves and _COUNTED_NEXT.match(after):
         return "amendment"
     if short.endswith(" silence") and _SEVERAL_BEFORE.search(before):
         return "minutes' silence"
@@ -338,9 +341,12 @@ _SEVERAL_BEFORE = any_case(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -]$")
 _MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
 _AMENDMENT_NEXT = any_case(
     r"(?!(?: (?:due|for|of|owed|outstanding|paid)\b|: ?[£$€\d]))"
-    r"(?: (?:accepted|by|carried|fell|lost|mov\w+|prop\w*|that|to|withdrawn|\d+-\d)\b|[ ,]*[:–—-])"
+    r"(?: (?:accepted|by|carried|defeated|fail(?:s|ed)|fell|lost|mov\w+"
+    r"|pass(?:es|ed)(?! (?:on|to)\b)|prop\w*|that|to|withdrawn|\d+-\d)\b|[ ,]*[:–—-])"
 )
 """What follows *amt* where it is an amendment, not an amount."""
+_COUNTED_NEXT = any_case(r": \d+ (?!a\b|per\b|pa\b|pm\b)[a-z]+\b.* (?:not|instead)\b")
+"""What is put in the place of something else: *prop amt: 40 chairs not 60*."""
 
 
 def _received(before: str, after: str) -> str:

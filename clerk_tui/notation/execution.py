@@ -175,6 +175,8 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
         return Summary("correction", "", str(error))
     if both := renamed(act):
         return Summary("correction", f"the name everywhere: {both[0].name} becomes {both[1].name}")
+    if not intent.old:
+        return Summary(Kind.EXEMPT.label, intent.new)
     if not act.label.startswith("corrected "):
         return Summary("correction", act.label)
     return Summary("correction", f"“{intent.old}” becomes “{intent.new}” in {act.label.removeprefix('corrected ')}")

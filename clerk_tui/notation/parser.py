@@ -289,7 +289,7 @@ _POINT = regex(r"\(?[a-z]\) [A-Z][a-z]+ (?P<named>[A-Z]\w*)")
 
 def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
     """Whether a line in its usual form certainly says more than the line as it is."""
-    if own and own[0].startswith("\\") and SPOKEN.match(lines[0]):
+    if own and own[0].startswith("\\") and (usual.is_timeless or SPOKEN.match(lines[0])):
         return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that

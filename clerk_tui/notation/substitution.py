@@ -18,7 +18,7 @@ from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
@@ -42,13 +42,17 @@ class TypedOtherwiseError(LineRefusedError):
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
     """Replace `old` by `new` in the latest entry that shows it. If both name one person, the entry names the new one;
-    if only a name on the roll shows `old` and `new` is nobody's name, that name is corrected everywhere. Raises
+    if only a name on the roll shows `old` and `new` is nobody's name, that name is corrected everywhere. Without `old`,
+    the exclusion of the public, for which a motion stood, gets words of its own. Raises
     LineRefusedError if nothing shows it, or nothing would be left."""
     wrong = frozenset(names.find_whole(intent.old, presiding).voices)
     right = names.find_whole(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
     if unknown:
         new = literal(intent.new)
+    if not intent.old:
+        opening = exempt_parts(meeting).parts[-1].opening
+        return Act(f"worded {describe(meeting, opening)}", (Change(opening, replace(opening, text=new)),))
     old = _symbols(encode(intent.old, names, presiding)[0])
     for entry in _latest_first(meeting, intent, names):
         seen = _symbols(entry.text or "")

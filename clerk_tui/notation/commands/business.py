@@ -14,11 +14,11 @@ from clerk_tui.english.words import is_common
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS, SCHEDULES, Governing, Tier, governing, paragraph_numbers
-from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.intents import Correct, Record
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.meeting.proceedings import Fate, exempt_parts
 from clerk_tui.meeting.rules import Law
 from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.notation.commands.arguments import (
@@ -188,6 +188,8 @@ def _wrong_law(governed: Governing, law: Law, cited: Collection[str], text: str 
 def _not_twice(reading: Reading, head: str, text: str | None, context: Context) -> Reading:
     """An exclusion, with a remark if the public is excluded already or a carried motion does it."""
     if context.is_public_excluded:
+        if context.is_new and text and not head and exempt_parts(context.meeting).parts[-1].opening.text == "":
+            return Reading(Correct("", text))
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     if context.is_new and text is None and _has_excluded(context):

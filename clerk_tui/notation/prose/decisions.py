@@ -536,7 +536,9 @@ def thing_done(said: str, context: Context) -> str:
             continue
         if done in _BY_SOMEBODY and _NAMES_WHAT.match(" ".join(words[at + 1 :])):
             return ""
-        if is_participle(done) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
+        last = words[at - 1].lower()
+        is_thing = not is_participle(last) or (at == 1 and last in NOUNS_TOO)  # *bid awarded*
+        if is_participle(done) and is_thing and "." not in last:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context).removeprefix("= ")
     return ""
 

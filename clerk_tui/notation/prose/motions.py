@@ -299,7 +299,7 @@ _BOTH_NAMED = any_case(
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
-    rf"(?:(?:an? |the |further |friendly |proposed )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
+    rf"(?:(?:an? |the |further |friendly |prop(?:osed|\.)? )*{AMENDMENT}|(?P<other>(?:an? )?sub(?:stitute)? motion\b))"
     rf"(?: (?:was )?(?:{_PROPOSED}|put\b|(?:offered|introduced)(?= by\b)))?(?=\W)"
 )
 _OF_AMENDMENT = any_case(
@@ -512,10 +512,15 @@ def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str,
         found = replace(found, mover="member")
     if came and (words == found.before or words == found.text) and _is_title(words, context):
         words = {"adjournment": "to adjourn", "recess": "to recess"}.get(words.lower(), "")
+    if not came and found.seconder and _ON_MOTION.search(line) and (done := thing_done(words, context)):
+        words, came = done, "/carried"
     told = words if words in line else words.removeprefix("that ")  # *public excluded* is a clause already
     if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(told, context)):
         words, came = done, came or ("/carried" if SURE_TIME.search(told) else "")
     return found, words, came
+
+
+_ON_MOTION = any_case(r"\b(?:up)?on (?:a |the )?(?:motion|mtn|prop(?:n|osal|osition)?)\b")
 
 
 def _is_title(words: str, context: Context) -> bool:
@@ -762,7 +767,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = f"that the {words.removeprefix('the ')} be approved"
     is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
     is_put = (found.seconder or is_told_first) and words and not words.lower().startswith(("that ", "to "))
-    decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
+    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
+    decided = (decided_of(words) or (came and thing_done(words, context)) or words * is_done) if is_put else ""
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
         words = f"that the matter be {how['done'].lower()} {how['how']}" if not how["clause"] else words
@@ -865,7 +871,7 @@ _HEADED_POST = any_case(
     r"|(?:re-?)?appointed|co-opted|nominated)(?: unopposed| by acclamation)?)?(?:[,;] no other\b[^,;:]*)?"
 )
 """Somebody after the post for which they are moved: *Treasurer: May, elected*."""
-_VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)$")
+_VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice(?: vote)?|roll[- ]?call(?: vote)?)$")
 """What is left of *voice vote: all aye*."""
 
 
@@ -949,7 +955,7 @@ def motion_line(both: str, text: str) -> str:
     first, second = (*text.split()[:2], "", "")[:2]
     first, text = (low, with_small_first(text)) if is_base(low) and second in DETERMINERS else (first, text)
     is_sum = second[:1].isdigit() and not (first in NOUNS_TOO and _YEARS.match(second))  # *budget 26/27*
-    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or is_sum)
+    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or is_sum or first == "table")
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"

@@ -138,6 +138,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     closed_by_all,
     in_usual_words,
     next_meeting,
+    of_hearing,
     of_what_is_open,
     paused,
     timed,
@@ -217,7 +218,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
-    if decided := _decided_first(line, context) or asked_after_vote(line, context):
+    if decided := of_hearing(line, context) or _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if several := _business_in_parts(line, context):
         return several
@@ -316,15 +317,17 @@ _ACT_IN_SHORT = any_case(r"\b(?:reso?|ord)\b\.?(?= (?:nos?\.? ?)?\d{2,4}[-/]\d)"
 
 def _with_substitute(line: str, context: Context) -> str:
     """A line with *substitute motion* in full, which a vote on it has as the open amendment that it is."""
-    line = _SUBSTITUTE.sub("substitute motion", line)
     latest = context.open_proposal
+    said = r"\g<moved>" if latest is None else "offered a substitute motion"
+    line = _SUBSTITUTE_MOVED.sub(said, _SUBSTITUTE.sub("substitute motion", line))
     return _ON_SUBSTITUTE.sub("amendment", line) if latest is not None and latest.is_amendment else line
 
 
 _SUBSTITUTE = any_case(
-    r"(?:^|(?<=[.,;] )|(?<=\bmoved )|(?<=\bmoves )|(?<=\bon )|(?<=\bthe )|(?<=\ba ))"
+    r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba )|(?<=\bmoved )|(?<=\bmoves ))"
     r"sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
 )
+_SUBSTITUTE_MOVED = any_case(r"\b(?P<moved>moved|moves|proposed|proposes) (?:an? |the )?substitute motion\b(?! by)")
 _ON_SUBSTITUTE = any_case(
     r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?"
     r"(?= (?:motion )?(?:as amended )?(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost"
@@ -895,6 +898,8 @@ def _later_events(said: str, context: Context) -> tuple[str, ...]:
 def _title_first(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the later item with whose title, or its beginning, a line begins, and the lines for the rest:
     *budget - draft presented*, *chairs report noted*; empty if there is none."""
+    if _ADJACENT.match(line):
+        return "", ""
     named = _TITLE_FIRST.match(line)
     is_sentence = (
         named is not None
@@ -956,6 +961,8 @@ def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
 
 
 _FEWEST_AFTER = 3
+_ADJACENT = any_case(r"(?:the )?adj\b\.? (?:build|house|land|lots?\b|neighbo|owner|parcel|propert|site|street|tract)")
+"""*Adjacent* in short, which opens no item for the adjournment."""
 
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:

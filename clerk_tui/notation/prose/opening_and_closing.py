@@ -35,6 +35,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     PLACE,
+    bare_name,
     clock_time,
     cut_last_name,
     is_thing,
@@ -120,7 +121,8 @@ def in_usual_words(line: str) -> str:
 
 
 _NO_BUSINESS = any_case(
-    r"^(?P<none>there (?:being|was) no (?:further|more|other) business(?: to (?:discuss|transact))?)(?= (?-i:[A-Z]))"
+    r"^(?P<none>(?:there (?:being|was)|being|with) no (?:further|more|other) business(?: to (?:discuss|transact))?)"
+    r"(?= (?-i:[A-Z]))"
 )
 """The beginning of a sentence on the close, which needs a comma before a name."""
 _RESUMED_LAST = any_case(
@@ -251,7 +253,72 @@ def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tup
     if last is None or (last["does"] or last["did"])[0].lower() in "cef":
         return offers
     what = last["what"] or last["of"]
-    return (f"{what[:1].upper()}{what[1:]} {line[:1].lower()}{line[1:]}",) if _CLOSED_ALONE.fullmatch(line) else ()
+    said = f"{what[:1].upper()}{what[1:]} {line[:1].lower()}{line[1:]}"
+    return (of_hearing(said, context) or (said,)) if _CLOSED_ALONE.fullmatch(line) else ()
+
+
+def of_hearing(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a hearing that opens or closes, as a sentence, and for what follows: *PH opened 7:31 pm, staff
+    rpt*; empty for another line, or for words in full where times are printed as they are typed."""
+    told = (_HEARING.fullmatch(line) or _OPENS_HEARING.fullmatch(line)) if context.month_first else None
+    if told is None and _BARE_IN_HEARING.fullmatch(line) and _is_open_hearing(line, context):
+        told = _HEARING.fullmatch(f"public hearing {line}")
+    if told is None or isinstance(context.find("PH").only, int):
+        return ()
+    typed = told["at"] or told["led"]
+    at, who = context.time_of(typed) if typed else None, told.groupdict().get("who")
+    is_short = told["short"] is not None or "who" in told.groupdict()
+    if not (is_short or at):
+        return ()
+    said = _of_hearing(told, who or "", context)
+    said = f"{told['before']}, {said}" if said and told["before"] else said
+    said = f"{said[:1].upper()}{said[1:]}{f' at {clock_time(at, context)}' if at else ''}."
+    is_same = said.lower() in ("", ".", f"{line.lower().rstrip('.')}.")
+    return () if is_same else (f"\\{said}", *filter(None, [(told["rest"] or "").strip(" ,;.–—-")]))
+
+
+def _of_hearing(told: re.Match[str], who: str, context: Context) -> str:
+    """What a line says of a hearing, without a capital, the time and a stop; empty if it names nobody who does it."""
+    did = (told.groupdict().get("to") or told["did"]).lower()
+    done = "opened and closed" if did[-6:] == "closed" and " " in did else "closed" if did[0] in "ce" else "opened"
+    title, is_comments = context.item.title if context.item else "", told["what"].lower().startswith("public com")
+    is_public = told["short"] or "public" in f"{told['what']} {title}".lower()
+    what = f"the {'public ' * bool(is_public)}{'comment period' if is_comments else 'hearing'}"
+    if not who:
+        return f"{what} was {done}"
+    voice = context.find(one_named(who, context) or "-").only
+    if means_chair(who) or means_post(who):
+        return f"the {bare_name(who).title()} {done} {what}"
+    return f"{context.name(voice)} {done} {what}" if isinstance(voice, int) else ""
+
+
+_NAMED_SO = r"(?:the |an? )?(?P<what>(?P<short>ph|(?:public )?hrg)|(?:public )?hearing|public comments?(?: period)?)"
+_HEARING_LED = (
+    rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
+    r"(?:(?P<before>(?:(?:there being|with) )?(?:no|nobody|nothing) [^,;:.]{3,50}), )?"
+)
+_WHEN = rf"(?:,? (?:at |@ ?)?(?P<at>{TYPED_TIME})|(?=[,;.]|$))(?P<rest>[,;.].*)?"
+_HEARING = any_case(
+    rf"{_HEARING_LED}{_NAMED_SO} (?:(?:was|is|then|now|duly|declared) )*"
+    rf"(?P<did>open(?:ed|s)?(?: (?:and|&) closed)?|clos(?:ed|es)|ended){_WHEN}"
+)
+_OPENS_HEARING = any_case(
+    rf"{_HEARING_LED}(?:(?P<who>[^,;:.\d]{{2,30}}?) )?(?:then |now )?"
+    rf"(?P<did>declare[ds]|call(?:ed|s)(?= .* to order)|open(?:ed|s)|close[ds]) {_NAMED_SO}"
+    rf"(?: (?P<to>open(?:ed)?|closed|to order))?{_WHEN}"
+)
+"""Who opens or closes a hearing: *Mayor opened the PH 7:31*."""
+_BARE_IN_HEARING = any_case(rf"(?:open(?:ed)?|closed),? (?:at )?(?:{TYPED_TIME})\.?")
+
+
+def _is_open_hearing(line: str, context: Context) -> bool:
+    """Whether the open item is a hearing, which is not over yet, and not the last item."""
+    item = context.item if context.meeting.items_ahead else None
+    if item is None or "hearing" not in item.title.lower():
+        return False
+    told = ([*_WITHIN.finditer(entry.text or "")] for entry in context.entries_here())
+    last = next((found[-1] for found in told if found), None)
+    return last is None or (line[:1].lower() != "o" and (last["does"] or last["did"])[0].lower() not in "cef")
 
 
 _HELD = (

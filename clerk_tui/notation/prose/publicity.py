@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.exempt import SCHEDULES, governing
+from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.movement import group_of
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, with_halves
@@ -85,10 +86,14 @@ _SHORT = any_case(
 )
 """The same in no sentence: *press & public excluded 8.30pm*, *8.30 public excluded for item 5*."""
 _SESSION_AT = any_case(
-    rf"(?:the )?(?P<what>exec(?:utive)?|closed|private)\.? session(?: (?:began|begins|started|starts|opened|in))?,?"
-    rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
+    r"(?:(?:(?:the )?(?P<body>board|commission|committee|council|meeting) )?"
+    r"(?:(?:was )?(?:adjourned|convened|entered|recessed|retired|went) )?(?:in ?to |in |to )?(?:an? |the )?)??"
+    r"(?:(?P<what>exec(?:utive)?|closed|private)\.? session|(?P<short>(?-i:ES)|exec))"
+    rf"(?: (?:began|begins|started|starts|opened|in))?,? (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
-"""The same of a session: *exec session 8.32*."""
+"""The same of a session: *exec session 8.32*, *into ES 8:51p*."""
+_WHOLE = any_case(r"(?:city|common|town|village|borough|county) (?P<body>council)$")
+_BODIES = frozenset(("board", "commission", "committee", "council"))
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
 _FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
@@ -117,7 +122,7 @@ _READMITTED = any_case(
     rf"{_OPEN} (?:session|council|{MTG})(?: {_AGAIN})?"
     rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
     rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?"
-    rf"(?:{_PRIVATE}|(?:part|pt) (?:2|two|ii|b))(?: {_PART})?"
+    rf"(?:(?-i:ES)|{_PRIVATE}|(?:part|pt) (?:2|two|ii|b))(?: {_PART})?"
     rf"|(?:the )?(?:{_PART} )?{_PRIVATE}(?: {_PART})? (?:was |is |has )?{_ENDED}"
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?"
     rf"|{_BODY}(?:(?:came|come|went|rose|rises?|back) )?(?:out of|from) (?:in )?(?:camera|committee))"
@@ -186,10 +191,13 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         own = _back_in_full(line, match, at, context) if match["why"] else ""
         yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
-    said = f"It was resolved t{line[1:]}" if line[:5].lower() == "that " else _in_full(line)
+    said = f"It was resolved t{line[1:]}" if line[:5].lower() == "that " else _in_full(line, context)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
-    if match and not (context.is_public_excluded or is_heading):
+    if match and context.is_public_excluded and _SESSION_AT.fullmatch(line):
+        opening = exempt_parts(context.meeting).parts[-1].opening
+        yield from [f"/exempt: {said}"] * (opening.text == "")
+    elif match and not (context.is_public_excluded or is_heading):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         cited = _cited_paragraphs(line, context)
@@ -248,11 +256,14 @@ _THEN = any_case(r"^[,;.]?(?: (?:and|then|[–—-]))* ")
 _NOBODY_NAMED = any_case(r"^excl(?:uded?|['’]?d)?\b\.?")
 
 
-def _in_full(line: str) -> str:
+def _in_full(line: str, context: Context) -> str:
     """A short line for the exclusion of the public, as a sentence; any other as it is."""
     if private := _SESSION_AT.fullmatch(line):
-        what = "executive" if private["what"].lower().startswith("exec") else private["what"].lower()
-        return f"The meeting went into {what} session at {private['at'].rstrip('.')}."
+        what = (private["what"] or "exec").lower()
+        what, at = "executive" if what.startswith("exec") else what, context.time_of(private["at"])
+        body = private["body"] or _WHOLE.sub(r"\g<body>", context.meeting.head.committee)
+        body = f"The {body.capitalize() if body.lower() in _BODIES else 'meeting'}"
+        return f"{body} went into {what} session at {clock_time(at, context) if at else private['at'].rstrip('.')}."
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):
@@ -293,7 +304,9 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
     session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
     what = session[1].lower() if session else ""
     went = f"The meeting went into {'executive' if what[:4] == 'exec' else what} session at {at}." if what else ""
-    went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
+    went = went or (
+        _in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}", context) if public else ""
+    )
     return f"/exempt{_cited_paragraphs(words, context)}:{f' {with_halves(went, context)}' if went and at else ''}"
 
 

@@ -29,7 +29,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 _EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
     rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter|open|visit)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
-    r"|abs|[ivx]{2,4}|\d+(?:-\d+){1,2}"
+    r"|abs|es|[ivx]{2,4}|\d+(?:-\d+){1,2}|\d\d[ap]"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
     r"|resum|reconven|co-?opt)\w*(?:['’]\w+)?)"
