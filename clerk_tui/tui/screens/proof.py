@@ -225,11 +225,12 @@ class ProofScreen(CommandScreen[Finding | None]):
         elif len(fixes) == 1 and fixes[0].strikes_out:
             asked = f"{finding.sentence} {fixes[0].label}?"
             confirm(self.app, asked, lambda: self._accept(finding, fixes[0]), yes="Strike it out", no="Keep it")
-        elif len(fixes) == 1:
+        elif len(fixes) == 1 and not finding.is_guess:
             self._accept(finding, fixes[0])
         else:
-            options = [(fix.label, fix) for fix in fixes]
-            choose(self.app, "Which is right?", options, lambda fix: self._accept(finding, fix))
+            options: list[tuple[str, Fix | None]] = [("None of these", None)] if finding.is_guess else []
+            options += [(fix.label, fix) for fix in fixes]
+            choose(self.app, "Which is right?", options, lambda fix: fix and self._accept(finding, fix))
 
     @command("confirm-finding")
     def confirm_line(self) -> None:
