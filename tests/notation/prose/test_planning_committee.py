@@ -33,11 +33,40 @@ HEARING = f"{ROLL}/item 4\n"
          ("kentish: declared that they had been lobbied by agent item 4",
           "/declare kentish nri in item 4, as they know applicant")),
         ("DK declared NRI in item 4, knows applicant", ("/declare kentish nri in item 4, as they know applicant",)),
+        ("Fallow: predetermined on item 4 - spoke at the forum, will speak as ward cllr then leave and not vote",
+         ("/declare fallow in item 4, as they were predetermined, spoke at the forum, and would speak as ward cllr, "
+          "leaves",)),
+        ("Fallow predetermined item 4, will leave", ("/declare fallow in item 4, as they were predetermined, leaves",)),
+        ("Dev Kentish declared predetermination in item 4 & would withdraw",
+         ("/declare kentish in item 4, because of predetermination, leaves",)),
+        ("Kentish: bias on item 4 - neighbour, will not vote",
+         ("/declare kentish in item 4, because of bias, neighbour, and would not vote",)),
+        ("Fallow - closed mind on 4, to speak & then withdraw",
+         ("/declare fallow in item 4, because of a closed mind, and would speak, leaves",)),
+        ("Fallow and Kentish were predetermined on item 4 but stay",
+         ("/declare fallow&kentish in item 4, as they were predetermined, and would remain in the meeting",)),
+        ("Kentish: DPI item 4, owns the flat, will leave rm",
+         ("/declare kentish dpi in item 4, as they own the flat, leaves",)),
+        ("Kentish - NRI item 4, plays there, stays in",
+         ("/declare kentish nri in item 4, as they play there, and would remain in the meeting",)),
     ],
 )  # fmt: skip
 def test_lobbying_is_declared_and_is_no_interest(line: str, offers: tuple[str, ...]) -> None:
     reading = read(line, meeting_of(DECLARING))
     assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Fallow is not predetermined on item 4", "Kentish called in item 4 but not biased",
+     "Thwaite: predetermination means a closed mind"],
+)  # fmt: skip
+def test_whoever_is_not_predetermined_declares_nothing(line: str) -> None:
+    assert "/declare" not in read(line, meeting_of(DECLARING)).offer
+
+
+def test_an_interest_of_nobody_is_asked_about() -> None:
+    assert "Is this an interest?" in read("NRI item 4, knows applicant thro club - stays", meeting_of(DECLARING)).remark
 
 
 @pytest.mark.parametrize(
