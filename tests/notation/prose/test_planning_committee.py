@@ -79,11 +79,38 @@ def test_an_interest_of_nobody_is_asked_about() -> None:
         ("Mr Hill spoke against (3 mins) - overlooking",
          "/guest Mr Hill", "Mr Hill: spoke against (3 mins): overlooking"),
         ("objector Mr Hill - overlooking", "/guest Mr Hill (objector)", "Mr Hill: said: overlooking"),
+        ("Mr Colin Hill spoke against (3 mins) - overlooking",
+         "/guest Mr Colin Hill", "Mr Colin Hill: spoke against (3 mins): overlooking"),
+        ("cllr Marl (ward, not on cttee) 5 mins: access too tight",
+         "/guest Cllr Marl (ward councillor)", "Cllr Marl: spoke (5 mins): access too tight"),
+        ("Parish Cllr Dale (Arn Hill PC) 3 mins: objects on highways",
+         "/guest Cllr Dale (parish councillor, Arn Hill PC)", "Cllr Dale: spoke (3 mins): objects on highways"),
+        ("Mr Hill for Arn Hill PC 3mins - objects", "/guest Mr Hill (Arn Hill PC)", "Mr Hill: spoke (3mins): objects"),
+        ("Mr D Hill, applicant's agent, spoke in support (3 minutes) - fine",
+         "/guest Mr D Hill (applicant's agent)", "Mr D Hill: spoke in support (3 minutes): fine"),
     ],
 )  # fmt: skip
 def test_who_speaks_at_a_hearing_can_be_added(line: str, added: str, spoke: str) -> None:
     reading = read(line, meeting_of(HEARING))
     assert (reading.offer, *reading.then) == (added, spoke)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Cllr Kentish (ward member) spoke in support 5 mins: homes needed",
+         "kentish: spoke as ward councillor in support (5 minutes): homes needed"),
+        ("Cllr Kentish spoke against - too tall", "kentish: spoke against: too tall"),
+        ("Cllr Fallow as ward member spoke against, 3 mins - parking",
+         "fallow: spoke as ward councillor against (3 minutes): parking"),
+    ],
+)  # fmt: skip
+def test_whoever_is_on_the_roll_speaks_at_a_hearing_too(line: str, offer: str) -> None:
+    assert read(line, meeting_of(HEARING)).offer == offer
+
+
+def test_a_side_alone_is_no_speech() -> None:
+    assert "spoke" not in read("Cllr Kentish for, Cllr Fallow against - carried", meeting_of(HEARING)).offer
 
 
 @pytest.mark.parametrize("line", ["Mr Hill, 3 cars parked - blocked", "Ms Thwaite - 3 mins late", "Mr Hill 4 mins"])
