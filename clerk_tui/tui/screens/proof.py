@@ -228,9 +228,14 @@ class ProofScreen(CommandScreen[Finding | None]):
         elif len(fixes) == 1 and not finding.is_guess:
             self._accept(finding, fixes[0])
         else:
-            options: list[tuple[str, Fix | None]] = [("None of these", None)] if finding.is_guess else []
-            options += [(fix.label, fix) for fix in fixes]
-            choose(self.app, "Which is right?", options, lambda fix: fix and self._accept(finding, fix))
+            none: list[tuple[str, Fix | None]] = [("None of these", None)] if finding.is_guess else []
+            options = none + [(fix.label, fix) for fix in fixes]
+
+            def chosen(fix: Fix | None) -> None:
+                if fix is not None:
+                    self._accept(finding, fix)
+
+            choose(self.app, "Which is right?", options, chosen)
 
     @command("confirm-finding")
     def confirm_line(self) -> None:

@@ -116,3 +116,34 @@ def test_a_side_alone_is_no_speech() -> None:
 @pytest.mark.parametrize("line", ["Mr Hill, 3 cars parked - blocked", "Ms Thwaite - 3 mins late", "Mr Hill 4 mins"])
 def test_figures_after_a_name_are_no_minutes_of_speech(line: str) -> None:
     assert "/guest" not in read(line, meeting_of(HEARING)).offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("26/00111/FUL withdrawn by the applicant", ("/withdraw: 26/00111/FUL withdrawn by the applicant.",)),
+        ("26/00111/FUL Tannery Lane had been withdrawn", ("/withdraw: 26/00111/FUL Tannery Lane had been withdrawn.",)),
+        ("withdrawn at applicant's request", ("/withdraw: Withdrawn at applicant's request.",)),
+        ("Item 4 withdrawn by applicant so not considered",
+         ("/withdraw: Item 4 withdrawn by applicant so not considered.",)),
+        ("noted the appeals", ("= that the appeals be noted",)),
+        ("noted appeal statistics", ("= that the appeal statistics be noted",)),
+    ],
+)  # fmt: skip
+def test_applications_are_withdrawn_and_reports_noted(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(HEARING))
+    assert (reading.offer, *reading.then) == offers
+
+
+def test_an_application_of_another_item_is_withdrawn_there() -> None:
+    reading = read("26/00111/FUL withdrawn by applicant", meeting_of(DECLARING))
+    assert (reading.offer, *reading.then) == ("/item 4", "/withdraw: 26/00111/FUL withdrawn by applicant.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["26/00111/FUL objections withdrawn", "26/09999/FUL Mill Row withdrawn", "the objection was withdrawn by the agent",
+     "noted that the appeals were heard", "Noted the date", "Members noted the decisions"],
+)  # fmt: skip
+def test_objections_withdrawn_and_what_is_noted_in_a_sentence_are_notes(line: str) -> None:
+    assert read(line, meeting_of(HEARING)).offer == ""
