@@ -126,8 +126,8 @@ _SHORT = any_case(
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
 _NOTED_FIRST = any_case(
-    r"^(?-i:noted) (?:the )?(?P<what>(?:[a-z-]+ ){0,2}(?:accounts|appeals?|awards?|correspondence|decisions?|figures|list"
-    r"|letters?|plan|position|programme|reports?|schedule|statistics|update))$"
+    r"^(?-i:noted) (?:the )?(?P<what>(?:[a-z-]+ ){0,2}(?:accounts|appeals?|awards?|correspondence|decisions?|figures"
+    r"|letters?|list|plan|position|programme|reports?|schedule|statistics|update))$"
 )
 """A paper that was noted, jotted in another order: *noted the appeals*."""
 _MINUTES_SO = any_case(r"\bmin(?:ute)?s: (?:by (?:an? )?(?:\w+ )?majority|en bloc|for|until|together|unchanged)\b")
