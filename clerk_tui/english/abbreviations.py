@@ -295,6 +295,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "pd": _either(r"(?:^|[;:–—-])\s*$", _SUM_NEXT),
     "w": _is_with,
     **dict.fromkeys(("cd", "wd"), _is_would),
+    **dict.fromkeys(("cond", "conds"), _beside(never=r"\bair $")),
     "pub": _beside(r"(?:^|[;,.(:–—-])\s*$", _PUBLIC_NEXT),
     "excl": _beside(r"\b(?:pub|public|press|mops?) (?:was |were )?$"),
     "circ": _beside("(?:as|were) $", never_after=r"(?s:.)\d"),

@@ -55,6 +55,7 @@ from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
+from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
@@ -272,6 +273,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows decide; if they do not, it is a note to settle."""
     if of_post := _of_post(line, names, sign, rest, context) if context.is_live else None:
         return of_post
+    if sign == ":" and context.is_live and any(lobbying_declared(line, context)):
+        return read_prose(line, context)
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):

@@ -127,6 +127,11 @@ _SHORT = any_case(
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
+_NOTED_FIRST = any_case(
+    r"^(?-i:noted) (?:the )?(?P<what>(?:[a-z-]+ ){0,2}(?:accounts|appeals?|awards?|correspondence|decisions?|figures"
+    r"|letters?|list|plan|position|programme|reports?|schedule|statistics|update))$"
+)
+"""A paper that was noted, jotted in another order: *noted the appeals*."""
 _MINUTES_SO = any_case(r"\bmin(?:ute)?s: (?:by (?:an? )?(?:\w+ )?majority|en bloc|for|until|together|unchanged)\b")
 """How the minutes were approved, which a clause does not record: whether they were is asked."""
 _APART = any_case(
@@ -403,6 +408,7 @@ def _decision_on(line: str) -> str:
 
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause for a certain decision: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
+    line = _NOTED_FIRST.sub(r"\g<what> noted", line)
     if match := _SHORT.fullmatch(line):
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)

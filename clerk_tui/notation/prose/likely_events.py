@@ -489,7 +489,7 @@ _PUBLIC = _Event(
 )
 _INTEREST = _Event(
     "Is this an interest? /declare, the name and the matter record it",
-    "declare pecuniary prejudicial recuse disclose dpi",
+    "declare pecuniary prejudicial recuse disclose dpi nri",
     "interest int an-interest conflict personal non",
     "none declared",
     (as_interest, in_parts),

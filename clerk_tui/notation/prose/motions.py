@@ -33,7 +33,7 @@ from clerk_tui.english.words import (
     with_small_first,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import AgendaItem, Kind
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
@@ -1079,7 +1079,14 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
     line, leave = _BY_LEAVE.subn("", line)
     latest, match = context.open_proposal, _WITHDRAWN.fullmatch(line)
     if latest is None:
-        if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
+        first = _APPLICATION_FIRST.match(line)
+        items = [
+            i for i in context.meeting.items if first and (first["item"] == i.bare_number or _has(i, first["ref"]))
+        ]
+        if len(items) == 1 and first and _ITEM_WITHDRAWN.fullmatch(line[first.end() :]):
+            opened = "" if items[0] is context.item else f"/item {items[0].bare_number}\n"
+            yield f"{opened}/withdraw: {own_sentence(line, context)}"
+        elif context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
     elif match:
         is_of_other = latest.is_amendment and (match["what"] or match["its"] or "it")[-2:] != "it"
@@ -1094,6 +1101,16 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         yield f"/withdraw: {own_sentence(line, context)}"
 
 
+def _has(item: AgendaItem, reference: str | None) -> bool:
+    """Whether the title of an item has the reference of an application."""
+    return reference is not None and reference.lower() in item.title.lower()
+
+
+_APPLICATION_FIRST = any_case(
+    r"(?:item (?P<item>\d{1,2}[a-z]?)|(?P<ref>\d{2,4}/\d{3,6}(?:/[a-z]{2,5})?))(?: (?-i:[A-Z\d])[^,;:?]{2,60}?)??,?"
+    r"(?: (?:has|had|have|was|is|been|now))* (?=withdrawn)"
+)
+"""An application by its reference, or an item by its number, before the word that it was withdrawn."""
 _THEN_WITHDRAWN = any_case(
     r"(?P<moved>.{6,}?)(?:[,;.]|(?= (?:but|then|and)\b)| [–—-]) (?:(?:but|then|and|later|he|she|they|was|it|now) )*"
     rf"(?:withdrew|withdrawn|pulled|took(?: back)?)(?: {_WHAT_MOVED.replace('<amends>', '<amends_this>')})?"
@@ -1102,7 +1119,7 @@ _THEN_WITHDRAWN = any_case(
 """A motion that is withdrawn in the same line."""
 _ITEM_WITHDRAWN = any_case(
     r"(?:(?:the |this )?(?:item|matter|report|application|paper)(?: (?:was|is|has been))? )?(?:withdrawn|pulled)"
-    r"(?P<how> (?:by|from the agenda|at the request|pending|as|because)\b.{0,60}?)?\.?"
+    r"(?P<how> (?:by|from the agenda|at (?:the )?(?:applicant['’]?s? )?request|pending|as|because)\b.{0,90}?)?\.?"
 )
 
 

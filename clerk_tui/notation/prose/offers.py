@@ -150,6 +150,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
     asked_to_do,
+    heard_again,
     not_done,
     order_raised,
     other_speaks,
@@ -1332,7 +1333,7 @@ _WHOLE: tuple[Reader, ...] = (
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
     recommended, publicity, lobbying_declared, interests_declared, casting_vote, balloted, moved, told_in_fields,
-    told_to_do, petition_presented,
+    told_to_do, petition_presented, heard_again,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(
