@@ -245,8 +245,9 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
 
 
 _EXPECTED_LATE = any_case(
-    rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) (?:(?:is|are|to|be|arrive|will|running|coming"
-    rf"|arriving) )*(?:late|delayed)|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
+    rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) (?:(?:to arrive|coming|arriving) "
+    rf"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
+    rf"|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
 )
 _SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")
 

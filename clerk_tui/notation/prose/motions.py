@@ -765,10 +765,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = _THE_MINUTES.sub("that the minutes", decided_of(_CORR.sub("corrections", day_last(words))) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
-    is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
-    is_put = (found.seconder or is_told_first) and words and not words.lower().startswith(("that ", "to "))
-    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
-    decided = (decided_of(words) or (came and thing_done(words, context)) or words * is_done) if is_put else ""
+    decided = _decided_words(found, words, came, context)
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
         words = f"that the matter be {how['done'].lower()} {how['how']}" if not how["clause"] else words
@@ -781,6 +778,15 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _decided_words(found: _Moved, words: str, came: str, context: Context) -> str:
+    """The words of a motion that say what was decided, as a clause; empty for others."""
+    is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
+    if not (words and (found.seconder or is_told_first)) or words.lower().startswith(("that ", "to ")):
+        return ""
+    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
+    return decided_of(words) or (thing_done(words, context) if came else "") or words * is_done
 
 
 _FEW_AGAINST = any_case(

@@ -260,10 +260,12 @@ def _in_full(line: str, context: Context) -> str:
     """A short line for the exclusion of the public, as a sentence; any other as it is."""
     if private := _SESSION_AT.fullmatch(line):
         what = (private["what"] or "exec").lower()
-        what, at = "executive" if what.startswith("exec") else what, context.time_of(private["at"])
+        what, began = "executive" if what.startswith("exec") else what, context.time_of(private["at"])
         body = private["body"] or _WHOLE.sub(r"\g<body>", context.meeting.head.committee)
         body = f"The {body.capitalize() if body.lower() in _BODIES else 'meeting'}"
-        return f"{body} went into {what} session at {clock_time(at, context) if at else private['at'].rstrip('.')}."
+        return (
+            f"{body} went into {what} session at {clock_time(began, context) if began else private['at'].rstrip('.')}."
+        )
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):
