@@ -89,7 +89,8 @@ _DECLARED = (
 """*Declared an interest in …*, and *has an interest in item 5*."""
 _BARE = any_case(
     rf"^(?P<who>{NAMES}) (?:declared|dec['’]?d)(?: [–—-] |: |, )"
-    r"(?!(?:all|an?|carried|closed|elected|lost|none|open|passed|the|this|that|no|nothing|result|under)\b)(?P<item>(?=item \d))?"
+    r"(?!(?:all|an?|carried|closed|elected|lost|none|open|passed|the|this|that|no|nothing|result|under)\b)"
+    r"(?P<item>(?=item \d))?"
 )
 """A declaration that does not say of what: *Hall declared - mother works there*."""
 _KIND_LAST = any_case(
