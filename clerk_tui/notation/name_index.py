@@ -507,9 +507,15 @@ class _WholeNames:
         return tuple(n.person_id for n in found) if is_part else ()
 
     def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
-        """The match by initials; for *VC* the vice-chair is a candidate too."""
-        vice = self._vice if typed.casefold() in _VICE_IN_SHORT else None
+        """The match by initials; for *VC* the vice-chair is a candidate too, unless it is another post's (*Vice-Chancellor*)."""
+        is_vice = typed.casefold() in _VICE_IN_SHORT and not self._is_of_other_post(typed.casefold())
+        vice = self._vice if is_vice else None
         return tuple(dict.fromkeys([*self.by_initials(typed), *([vice] if vice is not None else [])]))
+
+    def _is_of_other_post(self, letters: str) -> bool:
+        """Whether letters for the vice-chair are the initials of another post."""
+        others = (p.post for p in self.meeting.roll if p.post and not _VICE.fullmatch(fold(p.post)))
+        return any(letters in initials_of_post(post) for post in others)
 
     def by_initials(self, typed: str) -> tuple[Voice, ...]:
         """The match by initials, in small letters or as capitals that are no common abbreviation: all the initials

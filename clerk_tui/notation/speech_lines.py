@@ -57,6 +57,7 @@ from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
 from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
+from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
@@ -377,6 +378,8 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
     again = cut_name(rest, context)[0] if len(voices) == 1 else ""
     if not again or any(elected(f"{name}: {rest}", context)):
         return ()
+    if (turned := with_post_last(f"{name}: {rest}")) != f"{name}: {rest}":
+        return offers_for(turned, context)
     if context.find(again).only != voices[0]:  # *MA: Hall asked when*, of matters arising
         opened = lettered_ahead(name, context)
         said = told(rest, context) if opened or is_lettered(name, context) else ""

@@ -427,10 +427,24 @@ _TO_BE_ASKED = any_case(
 )
 
 
+_MARKED_LAST = regex(
+    r"(?P<deed>[^:?!()]{6,120}?)(?:[.,;]| [–—-]+| \()? ?\b(?:AP|A/P|ACTION|Action)(?: on| for)?[:;]? (?P<owner>[^\W\d][\w. &/]{0,40}?)\)?\.?"
+)
+"""What is told or to be done, with its owner after a mark at the end: *drain still blocked AP FM*."""
+_TELLS = any_case(r"\S+(?: \S+){0,4}? (?:again|are|is|isn['’]t|not|still|to be|was|were)\b")
+"""Words that say how something is, not what to do: *drain at the school still blocked*."""
+
+
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     """The action whose task precedes its owner (*get three quotes - Hall*), or has none: *write to the MP*."""
     if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
         yield _due_by(owned, due["by"] or due["target"] or due["day"]) if owned else ""
+    marked = _MARKED_LAST.fullmatch(line)
+    if marked and (owner := _owners(marked["owner"], context)):
+        is_deed = is_base(marked["deed"].split()[0].lower())
+        is_told = _TELLS.match(marked["deed"]) or not (is_deed or not Clauses(tokens(marked["deed"])).has_verb())
+        yield f"{marked['deed']}\n!{owner} to see to it" if is_told else _owned(owner, marked["deed"])
+        return
     wish = _ASKED_FOR.fullmatch(line)
     if wish and (asked := _owner(wish["owner"], context)):
         yield f"{wish['said']}\n!{asked} to provide {wish['what']}"

@@ -114,8 +114,9 @@ def asked_and_answered(line: str, context: Context) -> tuple[str, ...]:
     match = _ASKED_ANSWERED.fullmatch(line) if context.is_new else None
     who, rest = cut_name(match["rest"], context) if match else ("", "")
     said = rest.lstrip(":–—- ,")
-    asker = one_named(match["asker"], context) if match and match["asker"] else ""
-    if match and asker and who and who != asker and _REPLIES.match(said) and not _says_more(said, context):
+    asker = _voice(match["asker"], context) if match and match["asker"] else ""
+    is_reply = _REPLIES.match(said) or (_SIGN_FIRST.match(rest) and one_named(who, context) != asker)
+    if match and asker and who and who != asker and is_reply and not _says_more(said, context):
         return f"{asker}? {match['asked']}", f"{who}> {said}"
     if match and match["asker"]:
         return ()
@@ -143,7 +144,7 @@ def _says_more(said: str, context: Context) -> bool:
 
 
 _NEXT_PART = regex(r"([.;,]) (?=\S)")
-_ASKED_ANSWERED = regex(rf"(?:(?P<asker>{NAME}): )?(?P<asked>[^?:>.]{{5,120}}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
+_ASKED_ANSWERED = regex(rf"(?:(?P<asker>{NAME}): )?(?P<asked>[^?:>.]{{3,120}}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
 _MEMBERS_ASKED = any_case(
     r"(?:(?:the|a|an|one|another) )?(?P<who>cllrs?|councillors?|directors?|gov(?:ernor)?s?|members?|trustees?)"
     r" (?P<asked>(?:asked|challenged|queried|questioned|wondered|wanted to know)\b[^.;?]{5,160}[.;?]) (?P<rest>\S.*)"

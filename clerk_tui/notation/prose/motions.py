@@ -61,6 +61,7 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
+    handle_of,
     may_be_word,
     one_named,
     own_sentence,
@@ -428,6 +429,23 @@ _RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )
 """A seconder before an amendment, without a comma: *Hall prop 3% sec Park amdt by Fry 5% sec Long*."""
 
 
+def with_post_last(line: str) -> str:
+    """A line about who was elected to a post that heads it, in the usual order: *chair: Hall elected, prop Park* →
+    *Hall elected chair, prop Park*; any other as it is."""
+    return _POST_FIRST.sub(r"\g<who> \g<done> \g<post>", line)
+
+
+_POST = (
+    r"(?:(?:the|our) )?(?:new )?(?:(?:vice|deputy|hon\w*|joint|acting)[- ])*"
+    r"(?:chair(?:man|woman|person)?|clerk|convenor|convener|mayor|president|secretary|sec|treasurer|treas|vc|vice)"
+)
+_POST_FIRST = any_case(
+    rf"^(?P<post>{_POST})(?: for [^:;]{{2,30}})?(?::| [–—-]) (?P<who>[^,;:]{{2,30}}?) (?P<done>(?:re-?)?(?:elected|appointed))\b"
+)
+_ELECTED = any_case(
+    rf"(?P<who>[^,;:]{{2,30}}?) (?:was )?(?P<done>(?:re-?)?(?:elected|appointed))(?: as| to be)? (?P<post>{_POST}(?: (?:for|until) [^,;:]{{3,30}})?)"
+)
+"""Somebody who was elected to a post: *Hall elected chair*, *chair: Hall elected*."""
 _ACCEPTS_POST = any_case(
     r"^(?P<put>.*\b(?:mov\w*|nom\w*|prop\w*) (?!as\b|by\b|for\b|to\b)[^,;:.]{2,40} (?:as|be|for) .*?\w)"
     r"(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
@@ -785,6 +803,12 @@ def _decided_words(found: _Moved, words: str, came: str, context: Context) -> st
     is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
     if not (words and (found.seconder or is_told_first)) or words.lower().startswith(("that ", "to ")):
         return ""
+    elected = _ELECTED.fullmatch(words)
+    letters = context.names.of_abbreviation(elected["who"]) if elected else None
+    if elected and (who := one_named(elected["who"], context) or handle_of(letters, context)):
+        post = elected["post"]
+        in_full = {"vc": "vice chair"}.get(post.lower()) or SHORT_POSTS.get(post.lower(), post)
+        return f"that @{who} be {elected['done'].lower()} {in_full}"
     is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
     return decided_of(words) or (thing_done(words, context) if came else "") or words * is_done
 

@@ -237,6 +237,8 @@ def _also_said(line: str, above: Entry, context: Context) -> str:
         return f"{handle}: said {who}{match['rest']}"
     if begins.rstrip(".,;:") in _OF_ALL and not who:
         return ""
+    if not who and _RULED_ON.match(rest):
+        return ""
     if begins in _WILL_DO and " " in rest:
         return f"{handle}: {rest}"
     return told(f"{handle} {rest}", context, answers=True)
@@ -256,6 +258,10 @@ def _asked_again(who: str, asked: str, last: int, context: Context) -> str:
 _ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())
 _OF_ALL = frozenset("agreed carried decided noted resolved".split())
 """Actions of the whole body, without a name."""
+_RULED_ON = any_case(
+    r"(?:approved|dismissed|granted|refused|rejected|upheld)(?: [–—-]|[,:;]|$| (?:as|for|on|subject|unan\w*|with)\b)"
+)
+"""What was decided on an application: *refused - grounds of noise*."""
 _WILL_DO = frozenset("will would can could".split())
 
 

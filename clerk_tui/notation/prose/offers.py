@@ -105,6 +105,7 @@ from clerk_tui.notation.prose.motions import (
     moved,
     moved_at_end,
     pair_speaks,
+    with_post_last,
     withdrawn,
 )
 from clerk_tui.notation.prose.movement import (
@@ -210,7 +211,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = comment_decided(_with_substitute(_in_usual_form(line), context), context.item, context)
+    line = _in_usual_form(_OWN_BODY.sub(partial(_own_body, context=context), line))
+    line = comment_decided(_with_substitute(line, context), context.item, context)
     if (parts := decided_in_parts(line)) and all(
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
@@ -295,16 +297,30 @@ _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\
 
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
-    line = _IN_FAVOUR.sub("in favour", line)
+    line = _IN_FAVOUR.sub("in favour", with_post_last(line))
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
     line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", line))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
-    line = _IN_OFFICE.sub(r"\g<who>, as \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
+    line = _FOR_SOMEBODY.sub(r"\g<who> \g<did>, \g<for>, that ", line)
+    line = _IN_OFFICE.sub(r"\g<who>, \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _CORRECTED_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+def _own_body(named: re.Match[str], context: Context) -> str:
+    """*Council* for the name of the body that meets: *Senate resolved to …*."""
+    head = context.meeting.head
+    return "council" if named["body"].casefold() in (head.committee.casefold(), head.council.casefold()) else named[0]
+
+
+_OWN_BODY = any_case(
+    r"^(?:the )?(?P<body>[^,;:.]{3,60}?)(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised|decided"
+    r"|endorsed|noted|ratified|recommended|resolved|supported)\b)"
+)
+"""Who decides something, at the beginning of a line."""
 
 
 def _act_in_full(short: re.Match[str]) -> str:
@@ -380,11 +396,17 @@ _BODY_DECIDES = any_case(
 )
 """A body in short that decides: *PCC agreed to …*."""
 _IN_OFFICE = any_case(
-    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) as (?P<office>(?:(?:an?|the) )?(?:[a-z][\w'’-]* ){0,4}?"
-    r"(?:applicant|chair|cllr|councillor|director|governor|lead|member|owner|parent|rep\w*|resident|secretary"
-    r"|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)(?= (?:asked|explained|reported|said|stated)\b)"
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) (?P<office>as (?:(?:an?|the) )?"
+    r"(?:[a-z][\w'’-]* ){0,4}?(?:applicant|chair|cllr|councillor|director|governor|lead|member|objector|owner|parent|rep\w*|resident"
+    r"|secretary|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)(?= (?:asked|explained|reported|said|stated)\b)"
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
+_FOR_SOMEBODY = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?),? (?P<for>(?:for|on behalf of) (?:the )?(?:appellants?|applicants?"
+    r"|developers?|landlords?|objectors?|owners?|police|residents?|tenants?)),? (?P<did>argued|explained|said|stated) "
+    r"(?:that )?"
+)
+"""For whom somebody speaks: *Hall for the applicant said …*."""
 _IN_FAVOUR = any_case(r"\bin fav\b\.?")
 _THANKED = any_case(r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)(?= (?:departed|left|withdrew)\b)")
 _ITEM_AGAIN = any_case(

@@ -556,6 +556,7 @@ def _is_of_others(verb: re.Match[str], context: Context) -> bool:
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     paused_until = _PAUSED_UNTIL.fullmatch(line)
+    line = _RETIRED.sub(r"adjourned\g<why> at \g<at>", _TIME_BEFORE_STOP.sub(r"\g<stops> at \g<at>", line))
     first = next(timed(paused_until["before"], context), "") if paused_until else ""
     if paused_until and first.startswith("/adjourn"):
         yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
@@ -581,9 +582,20 @@ def timed(line: str, context: Context) -> Iterator[str]:
             is_plain = day and told in ("", "at") and not (line[ends:].strip(" .") or means_chair(who))
             said = _at_once(line, verb, at, context) if word == "adjourn" and not (who or day) else ""
             own = f": {own_sentence(said or in_past(line), context)}"
-            own = "" if is_plain and not only_name(who, context) else own
+            named = only_name(who, context)
+            is_chair = named != "" and context.find(named).only == context.presiding and not (day or told)
+            own = "" if (is_plain and not named) or is_chair else own  # *2.03 Hall opened*
             yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+_TIME_BEFORE_STOP = any_case(rf"^(?P<at>{TYPED_TIME}),? (?P<stops>adjourned|recessed|retired)(?= (?:for|to|while)\b)")
+"""*10.55 adjourned to deliberate*."""
+_RETIRED = any_case(
+    rf"^(?:(?:(?:the|all) )?(?:{CTTEE}|bench|members|panel|tribunal) )?(?:adjourned|retired)"
+    rf"(?P<why> to (?:consider|decide|deliberate|discuss)\b[^.;:\d]*?),? (?:at )?(?P<at>{TYPED_TIME})\.?$"
+)
+"""Those who retire to decide: *cttee retired to deliberate 10.52*."""
 
 
 def _is_of_its_kind(verb: re.Match[str], line: str) -> bool:

@@ -799,8 +799,9 @@ def _begins_task(words: Sequence[Token]) -> bool:
 
 
 def _may_be_noun(words: Sequence[Token]) -> bool:
-    """Whether the first word of a task may be part of a noun: *roof survey by May*."""
-    return likely_verb(words[0].low) <= 0 and likely_verb(low_at(words, 1)) > _NO_VERB
+    """Whether the first word of a task may be a noun, or part of one: *roof survey by May*, *drain still blocked*."""
+    second = low_at(words, 1)
+    return likely_verb(words[0].low) <= 0 and (likely_verb(second) > _NO_VERB or second in ("again", "not", "still"))
 
 
 _NO_VERB = -4

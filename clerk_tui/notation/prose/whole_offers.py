@@ -96,7 +96,7 @@ _CITED = regex(r"/exempt \d[\d, and-]*")
 """An exclusion in the words of the style."""
 _OWN_OF_MOVEMENT = regex(r"^(?P<moves>(?:[+-]|/(?:inquorate|resume)\b)[^:\n]*): .*", re.MULTILINE)
 """A movement with its own sentence, which moves nobody."""
-_BY_CHAIR = ("/casting", "/presiding", "/ruling", "/sign ")
+_BY_CHAIR = ("/casting", "/close", "/open", "/presiding", "/ruling", "/sign ")
 """Lines that say what whoever presides does, without the name."""
 _MOST_OF_TITLE = 3
 """The words at the beginning of a line that may be the title of the item that is opened."""
