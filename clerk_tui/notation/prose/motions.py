@@ -374,6 +374,16 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
             for offer in moved(replied["moved"], context, is_sure=is_sure, is_open=is_open)
         )
         return
+    if (side := _ON_SIDE.search(line)) and (cut := _ON_SIDE.sub("", line, count=1)) != line:
+        for offer in moved(cut, context, is_sure=is_sure, is_open=is_open):
+            head, *after = offer.split("\n")
+            who = _MOVER_OF.match(head)
+            voice = context.find(who["name"]).only if who else None
+            told = (
+                f"\\{context.name(voice)} voted on the {side['which'].lower()} side." if isinstance(voice, int) else ""
+            )
+            yield "\n".join(filter(None, (head, told, *after)))
+        return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _ACCEPTS_POST.sub(r"\g<put>, agreed", line)
     line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
@@ -416,6 +426,12 @@ def _moved_alone(line: str, context: Context, *, is_sure: bool, is_open: bool) -
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+_ON_SIDE = any_case(
+    r"(?:^having |,? \(|, )(?:(?:and|he|she|they|who|was|were|had|has|voted|voting|being|on|with|the|from|of) )*"
+    r"(?P<which>prevailing|winning) side(?:\)|,(?= moved\b| [A-Z][\w’'-]* moved)|(?=[,;.]|$))"
+)
+"""On which side somebody voted who moves that a decision be considered again."""
+_MOVER_OF = regex(r"/motion (?P<name>[^\s/:]+)(?: / [^\s:]+)?: ")
 _VOTE_ASKED = any_case(r"(?:an? |the )?(?:named|recorded|roll[- ]call) vote (?:for|on|re)\b")
 """A vote that is asked for, and not what is moved: *Hall moved recorded vote on the lease*."""
 _WITH_REPLY = any_case(

@@ -16,7 +16,7 @@ from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import SAYING, is_participle, is_past
+from clerk_tui.english.verbs import SAYING, is_base, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
@@ -215,7 +215,12 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
-    if decided := of_hearing(line, context) or _decided_first(line, context) or asked_after_vote(line, context):
+    if (
+        decided := of_hearing(line, context)
+        or _of_item_added(line, context)
+        or _decided_first(line, context)
+        or asked_after_vote(line, context)
+    ):
         return decided
     if several := _business_in_parts(line, context):
         return several
@@ -244,6 +249,27 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told and not _tells_of_speaker(told, context) else ()
 
 
+def _of_item_added(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for an item with a letter that was added in the meeting, and is not on the agenda yet: *9a lift station
+    - Hall: it failed*, after *add item 9a*; empty for another line."""
+    added = _WITH_LETTER.fullmatch(line)
+    if added is None or cut_name(added["title"], context)[0]:
+        return ()
+    is_known = any(item.bare_number == added["number"] for item in context.meeting.items)
+    told = re.compile(rf"\b{added['number']}\b", re.IGNORECASE)
+    if is_known or not any(told.search(entry.text or "") for entry in context.meeting.entries):
+        return ()
+    title = f"{added['title'][:1].upper()}{added['title'][1:]}"
+    opened = (f"/agenda {added['number']} {title}", f"/item {added['number']}")
+    return (*opened, *filter(None, (added["rest"],)))
+
+
+_WITH_LETTER = regex(
+    r"(?:[Ii]tem )?(?P<number>\d{1,2}[a-z])(?:[.,:]| [–—-])? (?P<title>[A-Za-z][^:;,.–—]{3,60}?)"
+    r"(?:(?: [–—-]|[:,]) (?P<rest>\S.*)|\.?)"
+)
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
@@ -266,13 +292,30 @@ _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
-    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", line))
+    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", _directed(line)))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _CORRECTED_FIRST.sub(_agreed_with_correction, line)
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
+
+
+def _directed(line: str) -> str:
+    """A line whose label says to whom a direction was given, as what they are to do: *Direction to CM: get quotes*; any
+    other as it is."""
+    told = _DIRECTION.fullmatch(line)
+    who = (told["who"] or "Staff") if told else ""
+    if told is None or not is_base(told["deed"].split()[0].lower()):
+        return line
+    is_staff = who.lower().removeprefix("the ") == "staff"
+    return f"Staff was directed to {told['deed']}" if is_staff else f"{who} to {told['deed']}"
+
+
+_DIRECTION = any_case(
+    r"(?:council )?(?:(?:direction|dir\.?)(?: (?:was )?given)? to (?P<who>(?:the )?[a-z][\w.]*(?: [a-z][\w.]*)?)"
+    r"(?::| [–—-]| to)|(?:staff )direction(?::| [–—-])) (?:to )?(?P<deed>[a-z]+ .+)"
+)
 
 
 def _act_in_full(short: re.Match[str]) -> str:

@@ -274,3 +274,153 @@ def test_where_times_are_printed_as_typed_a_hearing_in_full_keeps_its_words() ->
     assert read_line("Public hearing opened at 7.31pm", context_of(meeting, NOW)).offer == ""
     said = "\\The public hearing was opened at 7.31pm."
     assert read_line("Opened 7.31", context_of(meeting, NOW)).offer == said
+
+
+COMMENTS = "/item 3\n/speaker Mike Tran (305 Mill Rd)"
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Speaker - Ms. Opal Greer, 90 Depot Ave, wants a crosswalk. Timer called.",
+         ("/speaker Ms. Opal Greer (90 Depot Ave)", "Ms. Opal Greer: wants a crosswalk", "Timer called.")),
+        ("Speaker 2 - Opal Greer, 90 Depot Ave, wants a crosswalk",
+         ("/speaker Opal Greer (90 Depot Ave)", "Opal Greer: wants a crosswalk")),
+        ("Next speaker, Opal Greer, 90 Depot Ave: wants a crosswalk",
+         ("/speaker Opal Greer (90 Depot Ave)", "Opal Greer: wants a crosswalk")),
+        ("Opp. - Mike Tran again, headlights, stormwater",
+         ("tran: spoke again in opposition: headlights, stormwater",)),
+        ("Opponent: Mike Tran, headlights", ("tran: spoke in opposition: headlights",)),
+        ("In favor: Sue Bell, 14 Elm St, more jobs",
+         ("/speaker Sue Bell (14 Elm St)", "Sue Bell: spoke in favor: more jobs")),
+        ("Proponent: applicant's engineer Kyle Boone, 9 Industrial Pkwy, 42 parking spaces, no access off Mill",
+         ("/speaker Kyle Boone (applicant's engineer, 9 Industrial Pkwy)",
+          "Kyle Boone: spoke in favor: 42 parking spaces, no access off Mill")),
+        ("also opposed Ruth Ann Sikes 307 Mill Road",
+         ("/speaker Ruth Ann Sikes (307 Mill Road)", "Ruth Ann Sikes: also spoke in opposition")),
+        ("Also opposed: Ruth Ann Sikes, 307 Mill Road",
+         ("/speaker Ruth Ann Sikes (307 Mill Road)", "Ruth Ann Sikes: also spoke in opposition")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("typed", [COMMENTS, COMMENTS.replace("3", "4", 1)])
+def test_who_of_the_public_speaks_is_named_after_a_label(line: str, offers: tuple[str, ...], typed: str) -> None:
+    assert offered(line, typed) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Against: Faye Lindgren",
+        "In favor: Faye Lindgren, Paul Rusk",
+        "Opposition - traffic, noise",
+        "Opp. - noise",
+        "For: Birch Street, paving",
+        "Against - Bull Creek Bridge, 40 tons limit",
+    ],
+)
+def test_what_follows_a_side_is_not_always_somebody(line: str) -> None:
+    assert offered(line, COMMENTS) == ()
+
+
+def test_a_side_with_names_beside_a_motion_is_of_its_vote() -> None:
+    assert not any(one.startswith("/speaker") for one in offered("Against: Sue Bell, 14 Elm St, flooding", MOVED))
+
+
+RECONSIDER = ("/motion rusk / tarver: to reconsider item 2", "\\Mr. Paul Rusk voted on the prevailing side.")
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("Rusk moves to reconsider item 2, was on prevailing side, sec Tarver, carried", "/carried"),
+        ("Rusk moved to reconsider item 2 (voted on the prevailing side), 2nd Tarver, 4-2", "/vote 4-2"),
+        ("Rusk, who voted on the prevailing side, moved to reconsider item 2, 2nd Tarver, 4-2", "/vote 4-2"),
+        ("Motion to reconsider item 2 by Rusk (prevailing side), 2nd Tarver, 5-1", "/vote 5-1"),
+    ],
+)
+def test_on_which_side_a_mover_voted_is_told_apart(line: str, came: str) -> None:
+    assert offered(line, "/item 7") == (*RECONSIDER, came)
+
+
+def test_another_side_is_in_the_words_of_a_motion() -> None:
+    line = "Rusk moved to plant trees on the winning side, 2nd Tarver"
+    assert offered(line, "/item 7") == ("/motion rusk / tarver: to plant trees on the winning side",)
+
+
+ADDED = "/item 1\nRusk asked to add item 7a, emergency repair.\n/item 7"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("7a lift station - Mercer: pump 2 failed Sunday", "Mercer: pump 2 failed Sunday"),
+        ("7a. Lift station: Mercer said pump 2 failed", "Mercer said pump 2 failed"),
+        ("Item 7a lift station", ""),
+    ],
+)
+def test_an_item_that_was_added_in_the_meeting_is_opened(line: str, said: str) -> None:
+    assert offered(line, ADDED) == ("/agenda 7a Lift station", "/item 7a", *filter(None, (said,)))
+
+
+@pytest.mark.parametrize("line", ["7b gate - Mercer: it is broken", "7a Mercer: pump 2 failed"])
+def test_no_item_is_added_of_which_nothing_was_said(line: str) -> None:
+    assert not any(one.startswith("/agenda") for one in offered(line, ADDED))
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Direction to CM: get quotes on the crosswalk", "!mercer to get quotes on the crosswalk"),
+        ("Direction to City Manager: get quotes by April", "!mercer to get quotes by April"),
+        ("Direction to Mercer: get quotes", "!mercer to get quotes"),
+        ("Direction to staff: get quotes", "! Staff was directed to get quotes"),
+        ("Direction given to staff to get quotes", "! Staff was directed to get quotes"),
+        ("Staff direction: bring back a policy", "! Staff was directed to bring back a policy"),
+    ],
+)
+def test_a_direction_is_a_task(line: str, offer: str) -> None:
+    assert offered(line, "/item 7") == (offer,)
+
+
+def test_a_direction_of_travel_is_none() -> None:
+    assert offered("Direction to the trail head is unclear", "/item 7") == ()
+
+
+TITLED = ROLL.replace("Ms. Carla Whitcomb (Mayor)", "Mayor Carla Whitcomb").replace(
+    "/vice Mr. Dean Ostrow (Mayor Pro Tem)", "/member Mayor Pro Tem Dean Ostrow"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Mayor reminded speakers of the limit", "whitcomb: reminded speakers of the limit"),
+        ("Mayor said the road is bad", "whitcomb: said the road was bad"),
+        ("Mayor Pro Tem said the road is bad", "ostrow: said the road was bad"),
+    ],
+)
+def test_the_mayor_is_not_the_mayor_pro_tem(line: str, offer: str) -> None:
+    reading = reading_of(line, meeting_of(f"{TITLED}/item 7\n"))
+    assert reading.offer == offer
+    assert "may be" not in reading.remark
+    assert "without" not in reading.remark
+
+
+def test_a_mayor_pro_tem_alone_is_meant_by_mayor() -> None:
+    meeting = meeting_of("/chair Ms. Ada Fenn\n/member Mayor Pro Tem Dean Ostrow\n/present all\n/open 7pm\n")
+    assert reading_of("mayor: the road is bad", meeting).entry is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Rusk moved to approve Z-27-03, motion died for lack of a second",
+         ("/motion rusk: to approve Z-27-03", "/lapsed")),
+        ("Rusk moved to approve SUP-27-14, Tarver 2nd", ("/motion rusk / tarver: to approve SUP-27-14",)),
+        ("Rusk/Tarver approve Z-27-03, 5-1", ("/motion rusk / tarver: to approve Z-27-03", "/vote 5-1")),
+        ("Rusk moved to approve the plat - 5-1, Tarver 2nd",
+         ("/motion rusk / tarver: to approve the plat", "/vote 5-1")),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_case_is_no_vote(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, "/item 7") == offers
