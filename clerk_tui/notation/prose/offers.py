@@ -18,6 +18,7 @@ from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_base, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
+from clerk_tui.meeting.agenda import is_consent
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.agenda_items import Fit, fit
@@ -143,7 +144,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     timed,
     when_next,
 )
-from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
+from clerk_tui.notation.prose.outcomes import AMENDMENT, is_lost, outcome_in
 from clerk_tui.notation.prose.petitions import petition_presented
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
@@ -204,7 +205,32 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
+    offers = _with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
+
+
+def _with_consent_items(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The lines for a consent agenda that is approved, with one that lists the matters approved with it, but not those
+    that were taken out."""
+    words = offers[0].partition(": ")[2] if len(offers) == len(("moved", "carried")) else ""
+    if not (_CONSENT.search(words) and offers[1].startswith(("/vote", "/carried")) and not is_lost(offers[1])):
+        return offers
+    whole = context.item if context.item and is_consent(context.item) else None
+    number = whole.bare_number if whole else ""
+    parts = [one for one in context.meeting.items_to_come if _PART.fullmatch(one.bare_number.removeprefix(number))]
+    said = (entry.text or "" for entry in context.meeting.entries if not entry.is_struck)
+    out = {n.lower() for text in (words, *said) if _TAKEN_OUT.search(text) for n in _PART_NUMBER.findall(text)}
+    listed = "; ".join(f"{item.bare_number} {item.title}" for item in parts if item.bare_number.lower() not in out)
+    return (*offers, f"\\Approved with the consent agenda: {listed}.") if whole and listed else offers
+
+
+_CONSENT = any_case(r"\b(?:approve|adopt|accept)\w* .*\bconsent (?:agenda|calendar)\b")
+_PART = regex(r"[a-z]|\.\d{1,2}")
+_PART_NUMBER = any_case(r"\b\d{1,2}(?:[a-z]|\.\d{1,2})\b")
+_TAKEN_OUT = any_case(
+    r"\b(?:minus|except\w*|excluding|without|less|pull(?:ed|s)?|remov(?:e|ed|es)|taken? (?:off|out))\b"
+)
+"""A matter that is not approved with the others: *consent agenda minus 4d*."""
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import pytest
 
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.meeting import Kind, Meeting, apply
+from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Reading, perform, read_line
 
@@ -424,3 +425,37 @@ def test_a_mayor_pro_tem_alone_is_meant_by_mayor() -> None:
 )  # fmt: skip
 def test_the_number_of_a_case_is_no_vote(line: str, offers: tuple[str, ...]) -> None:
     assert offered(line, "/item 7") == offers
+
+
+CONSENT = ROLL.replace(
+    "/agenda 3", "/agenda 2a Minutes of February 9\n/agenda 2b Claims\n/agenda 2c Pay Estimate 2\n/agenda 3", 1
+)
+LISTED = "\\Approved with the consent agenda: 2a Minutes of February 9; 2b Claims"
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "listed"),
+    [
+        ("Rusk moved to approve the consent agenda, Tarver 2nd, 6-0", "", f"{LISTED}; 2c Pay Estimate 2."),
+        ("Rusk/Tarver approve consent agenda minus 2c, 6-0", "", f"{LISTED}."),
+        ("Rusk moved to approve the consent calendar except item 2c, Tarver 2nd, all ayes", "", f"{LISTED}."),
+        ("Rusk/Tarver approve consent agenda, 6-0", "lindgren: asked that 2c be pulled off consent\n", f"{LISTED}."),
+    ],
+)
+def test_what_is_approved_with_a_consent_agenda_is_listed(line: str, typed: str, listed: str) -> None:
+    meeting = meeting_of(f"{CONSENT}/item 2\n{typed}")
+    assert reading_of(line, meeting).then[-1] == listed
+
+
+def test_what_is_listed_with_a_consent_agenda_was_not_left_out() -> None:
+    taken = f"{CONSENT}/item 1\n/item 2\n"
+    assert "2a, 2b, 2c" in left_out(meeting_of(f"{taken}/item 3\n"))
+    left = left_out(meeting_of(f"{taken}{LISTED}.\n/item 3\n"))
+    assert "2c" in left
+    assert "2a" not in left
+    assert reading_of("Rusk/Tarver approve consent agenda, 2-4", meeting_of(taken)).then == ("/vote 2-4",)
+    assert reading_of("/item 3", meeting_of(f"{taken}{LISTED}; 2c Pay Estimate 2.\n")).remark == ""
+
+
+def test_an_hour_before_the_meeting_is_not_told_in_full() -> None:
+    assert offered("into ES 3:10", "/item 8") == ("/exempt: The Council went into executive session at 3:10.",)
