@@ -439,7 +439,8 @@ _ON_SIDE = any_case(
 )
 """On which side somebody voted who moves that a decision be considered again."""
 _AFTER_WHAT = any_case(
-    r"(?P<what>(?:after|following) (?:(?P<talk>(?:some |further |brief |much )?(?:discussion|debate))|[^,;:.]{3,40}?)),? "
+    r"(?P<what>(?:after|following) (?:(?P<talk>(?:some |further |brief |much )?(?:discussion|debate))"
+    r"|[^,;:.]{3,40}?)),? "
     rf"(?P<who>(?-i:[A-Z])[\w'’-]+) (?={_MOVES_NOW_SAID})"
 )
 """What was before a motion, without a comma before who moved it: *after reading waivers Hall mtn, Park 2nd, to pay*."""

@@ -298,15 +298,15 @@ _HEARING_LED = (
     rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
     r"(?:(?P<before>(?:(?:there being|with) )?(?:no|nobody|nothing) [^,;:.]{3,50}), )?"
 )
-_WHEN = rf"(?:,? (?:at |@ ?)?(?P<at>{TYPED_TIME})|(?=[,;.]|$))(?P<rest>[,;.].*)?"
+_HEARING_AT = rf"(?:,? (?:at |@ ?)?(?P<at>{TYPED_TIME})|(?=[,;.]|$))(?P<rest>[,;.].*)?"
 _HEARING = any_case(
     rf"{_HEARING_LED}{_NAMED_SO} (?:(?:was|is|then|now|duly|declared) )*"
-    rf"(?P<did>open(?:ed|s)?(?: (?:and|&) closed)?|clos(?:ed|es)|ended){_WHEN}"
+    rf"(?P<did>open(?:ed|s)?(?: (?:and|&) closed)?|clos(?:ed|es)|ended){_HEARING_AT}"
 )
 _OPENS_HEARING = any_case(
     rf"{_HEARING_LED}(?:(?P<who>[^,;:.\d]{{2,30}}?) )?(?:then |now )?"
     rf"(?P<did>declare[ds]|call(?:ed|s)(?= .* to order)|open(?:ed|s)|close[ds]) {_NAMED_SO}"
-    rf"(?: (?P<to>open(?:ed)?|closed|to order))?{_WHEN}"
+    rf"(?: (?P<to>open(?:ed)?|closed|to order))?{_HEARING_AT}"
 )
 """Who opens or closes a hearing: *Mayor opened the PH 7:31*."""
 _BARE_IN_HEARING = any_case(rf"(?:open(?:ed)?|closed),? (?:at )?(?:{TYPED_TIME})\.?")

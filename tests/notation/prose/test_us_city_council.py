@@ -459,3 +459,39 @@ def test_what_is_listed_with_a_consent_agenda_was_not_left_out() -> None:
 
 def test_an_hour_before_the_meeting_is_not_told_in_full() -> None:
     assert offered("into ES 3:10", "/item 8") == ("/exempt: The Council went into executive session at 3:10.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("After reading waivers Lindgren mtn, Rusk 2nd, to pay estimate 2, 6-0",
+         ("After reading waivers.", "/motion lindgren / rusk: to pay estimate 2", "/vote 6-0")),
+        ("Following the hearing Tarver moved to approve the plat, Rusk 2nd, 5-1",
+         ("Following the hearing.", "/motion tarver / rusk: to approve the plat", "/vote 5-1")),
+        ("Following discussion Lindgren moved, Rusk 2nd, to pay estimate 2, 6-0",
+         ("/motion lindgren / rusk: to pay estimate 2", "/vote 6-0")),
+        ("After the break Tarver moved on to the budget", ()),
+        ("Council consensus for staff to bring back a policy",
+         ("= agreed that the staff be directed to bring back a policy, by consensus",)),
+        ("Consensus of council was that staff should get quotes",
+         ("= agreed that the staff be directed to get quotes, by consensus",)),
+        ("Council consensus to wait until May", ("= to wait until May",)),
+        ("Council comments: Lindgren thanked the crew for the lights", ()),
+        ("Council thanks: none", ()),
+        ("Council reports that the road is open", ("The council reported that the road was open.",)),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_a_motion_or_of_the_council(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, "/item 7") == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ordinance 2027-06 2nd rdg, Voss read by title",
+        "Ordinance 2027-06 second reading, Voss read by title",
+        "Announcement: next reg mtg Wed 3/16 7pm",
+    ],
+)
+def test_a_second_reading_and_a_regular_meeting_ask_nothing(line: str) -> None:
+    assert reading_of(line, after("/item 7")).remark == ""
