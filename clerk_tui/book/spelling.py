@@ -88,7 +88,8 @@ class MeetingSpelling:
         if self._made is None or any(a is not b for a, b in zip(self._made[0], parts, strict=True)):
             from clerk_tui.proof.text import words
 
-            vocabulary = Vocabulary(known_texts(meeting), self._earlier, (p.name for p in meeting.people.values()))
+            people, posts = (p.name for p in meeting.people.values()), (place.post for place in meeting.roll)
+            vocabulary = Vocabulary(known_texts(meeting), self._earlier, people, posts)
             spelling = Spelling(library, vocabulary, style.ending, words().typed_short)
             self._made = parts, spelling
         return self._made[1]

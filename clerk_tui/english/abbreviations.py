@@ -265,6 +265,10 @@ _MEANS_IT: Mapping[str, _Test] = {
         ("exc", "incl"), _beside(after=r" (?:delivery|fitting|gst|hst|installation|labour|p&p|postage|vat)\b")
     ),
     **dict.fromkeys(("appt", "expl"), _beside(never=_MODAL_BEFORE)),
+    "gov": _either(
+        r"\b(?:co-opted|foundation|la|link|new|parent|staff) $",
+        r" (?:arrived|asked|challenged|left|noted|queried|said|suggested|thanked|vacanc(?:y|ies)|visits?|wondered)\b",
+    ),
     "approx": _beside(after=_SUM_OR_NUMBER),
     **dict.fromkeys(("hr", "hrs"), _beside(_HOURS_BEFORE)),
     **dict.fromkeys(("ltr", "ltrs"), _beside(never=r"\d $")),
@@ -291,6 +295,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "pd": _either(r"(?:^|[;:–—-])\s*$", _SUM_NEXT),
     "w": _is_with,
     **dict.fromkeys(("cd", "wd"), _is_would),
+    **dict.fromkeys(("cond", "conds"), _beside(never=r"\bair $")),
     "pub": _beside(r"(?:^|[;,.(:–—-])\s*$", _PUBLIC_NEXT),
     "excl": _beside(r"\b(?:pub|public|press|mops?) (?:was |were )?$"),
     "circ": _beside("(?:as|were) $", never_after=r"(?s:.)\d"),
@@ -316,12 +321,24 @@ def _meaning(short: str, before: str, after: str) -> str:
         return "amendment"
     if moves and _COUNTED_NEXT.match(after):
         return "amendment"
+    if short.endswith(" silence") and _SEVERAL_BEFORE.search(before):
+        return "minutes' silence"
+    if short == "min" and not before and _OF_DAY.match(after):
+        return "minutes"
+    if short == "incl" and _ENDS_SENTENCE.match(after):
+        return "included"
+    if short in ("wk", "yr") and _SEVERAL_BEFORE.search(before) and _NO_NOUN_NEXT.match(after):
+        return f"{IN_FULL[short]}s"
     if short in ("rec'd", "recd"):
         return _received(before, after)
     is_meant = _MEANS_IT.get(short)
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
+_OF_DAY = any_case(r" (?:of|for) (?:the )?(?:last|prev\w*|\d)")
+_NO_NOUN_NEXT = any_case(r"$|[,;.)]| (?:ago|and|at|each|for|from|in|of|on|only|or|to|until|with)\b")
+"""What follows a number of years or weeks that describe no other thing: *10 yr on plaster*, not *a 10 yr lease*."""
+_SEVERAL_BEFORE = any_case(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -]$")
 _MOVED_BEFORE = any_case(r"\b(?:friendly|mov\w+|prop\w*|second\w*|votes? on|wrecking) (?:an |the |this )?$")
 _AMENDMENT_NEXT = any_case(
     r"(?!(?: (?:due|for|of|owed|outstanding|paid)\b|: ?[£$€\d]))"

@@ -253,8 +253,8 @@ _TOLD = regex(
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
 """A report, after its verb: *said the next meeting is on 4 May*."""
-_DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
-"""An action before the report: *outlined the plan and said …*."""
+_DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)(?:as [^.,;:“\"]+?,|[a-z]+ [^.;:“\"]+? and) (?=(?:{_CLAUSE_AFTER})\b)")
+"""An action, or in what office somebody speaks, before the report: *outlined the plan and said …*."""
 _IS_IN_PRESENT = regex(r"(?:(?:[\w’'£$€%-]|,(?=\d))+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
@@ -310,6 +310,8 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
     told = _after_deed(text)
     match, deed = _TOLD.match(told), text.removesuffix(told)
     words = _what_was_told(match) if match else []
+    if match and words and match["lead"].endswith(" to") and is_base(words[0].low):
+        return ""  # *reminded all to do it* is no clause
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
     said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _in_the_present(words) else [WHOM])

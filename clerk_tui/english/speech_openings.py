@@ -258,7 +258,8 @@ def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
         return False
     if len(rest) > 1 and is_plural(rest[0]) and _is_bare_noun(rest[1]):
         return True  # *raised concerns residents have*
-    verb = next((i for i, token in enumerate(rest) if token.low in PAST_OF), None)
+    verbs = (i for i, token in enumerate(rest) if token.low in PAST_OF and low_at(rest, i - 1) != "to")
+    verb = next(verbs, None)  # not *to do*, after *reminded members*
     is_subject = verb is not None and all(_is_bare_noun(token) or token.low in PREPOSITIONS for token in rest[:verb])
     return not is_subject
 

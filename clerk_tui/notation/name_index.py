@@ -653,6 +653,8 @@ class NameIndex:
         """The holder of an abbreviated post where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
         word = SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
         held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
+        if sum(self.meeting.places[person].capacity.is_member for person, _ in held) > 2:
+            return NameMatch()  # *gov*, of a board of governors
         chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
         found = chief or tuple(person for person, _ in held)
         if not found and word == "president" and presiding is not None:

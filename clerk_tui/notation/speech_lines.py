@@ -52,9 +52,10 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
-from clerk_tui.notation.prose.agenda import lettered_ahead, titled_ahead
+from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
+from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
@@ -272,6 +273,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     what follows decide; if they do not, it is a note to settle."""
     if of_post := _of_post(line, names, sign, rest, context) if context.is_live else None:
         return of_post
+    if sign == ":" and context.is_live and any(lobbying_declared(line, context)):
+        return read_prose(line, context)
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
@@ -357,7 +360,10 @@ def _is_held(names: list[str], rest: str, context: Context) -> bool:
     return leaves or (handle != "" and _PUT_UP.search(rest) is not None)
 
 
-_VACANT = any_case(r"(?:is |now |still |to be )*(?:a )?(?:filled|unfilled|vacan(?:t|cy))\b")
+_VACANT = any_case(
+    r"(?:is |now |still |remains? |to (?:be|remain) )*(?:a )?(?:filled|unfilled|vacan(?:t|cy))"
+    r"(?:\.?$|[,;.:] | [–—-] | (?:after|at|from|since|till?|until|while)\b)"
+)
 _CHOSEN = any_case(r"\b(?:carried|elected)\b")
 _PUT_UP = any_case(
     r"\b(?:(?:pro(?:posed|p\.?)|nominated|seconded|(?:re-?)?elected) by\b|(?:re-?)?elected (?:nem|unan))"
@@ -373,8 +379,8 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
         return ()
     if context.find(again).only != voices[0]:  # *MA: Hall asked when*, of matters arising
         opened = lettered_ahead(name, context)
-        said = told(rest, context) if opened else ""
-        return (opened, said) if said else ()
+        said = told(rest, context) if opened or is_lettered(name, context) else ""
+        return tuple(filter(None, (opened, said))) if said else ()
     opened = titled_ahead(name, context, is_led=True, may_be_post=True)
     lines = offers_for(rest, context) or tuple(filter(None, (told(rest, context),))) or (rest,)
     return (opened, *lines) if opened else lines if lines != (rest,) else ()

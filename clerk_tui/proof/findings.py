@@ -300,6 +300,8 @@ class Finding:
     """For language: the characters that it is about, in the entry's words as read (`PlainText.plain`)."""
     fixes: Sequence[Fix] = ()
     """Ways to correct it, the likeliest first; each is one act."""
+    is_guess: bool = False
+    """Whether none of the fixes is likely enough to be made by Enter alone."""
 
     @property
     def rule(self) -> Rule:

@@ -547,7 +547,21 @@ def _spelling_finding(builder: FindingBuilder, word: str, places: Sequence[Place
     sentence = f"“{word}” may be misspelt: {around(text, span)}.{times}"
     written = [(where, (one.start, one.end)) for where, one in places]
     fixes = tuple(replaced_everywhere(written, word, right) for right in mark.suggestions)
-    return builder.find(text.entry, "L12", sentence, span=span, fixes=(*fixes, known_words(builder.meeting, (word,))))
+    fixes = (*fixes, known_words(builder.meeting, (word,)))
+    is_guess = not _is_same_letters(word, mark.suggestions) and len(word) <= _MOST_OF_GUESS
+    return replace(builder.find(text.entry, "L12", sentence, span=span, fixes=fixes), is_guess=is_guess)
+
+
+def _is_same_letters(word: str, meant: Sequence[str]) -> bool:
+    """Whether a short word is its likeliest reading but for capitals or the order of its letters, or a month or post:
+    *teh*, *nhs*, *oct*."""
+    first = next(iter(meant), "")
+    is_name = " " in first or (word.islower() and first.istitle())
+    return is_name or sorted(word.lower()) == sorted(first.lower())
+
+
+_MOST_OF_GUESS = 3
+"""The letters of a word so short that nobody can be sure what it stands for."""
 
 
 _AFTER = regex(r"\s*\(\s*(?:the )?([^()]{3,120}?)\s*\)")
@@ -692,7 +706,8 @@ def _short_words_in(builder: FindingBuilder, text: PlainText, known: Container[s
             fixes = [replacement(text, span, _in_case_of(short, one)) for one in full[low]]
             fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
             sentence = f"“{short}” is typed in short: {around(text, span)}."
-            yield builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
+            found = builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
+            yield replace(found, is_guess=len(full[low]) > 1)
 
 
 def _in_case_of(short: str, full: str) -> str:

@@ -109,6 +109,8 @@ _UNIT_IN_SHORT = 3
 """The letters of a unit of time in short, in the plural, that may be a word too: *6 mos*."""
 _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
 """Letters that are rather a word or a name than initials, or a word that lacks its vowels."""
+_INITIALS_WITH_SMALL = regex(r"[A-Z][a-z][A-Z]{1,2}")
+"""Initials with that of a small word: *HoP*, *MoD*."""
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
@@ -358,6 +360,10 @@ class Spelling:
         """Return the known words near to a word; None if it is right, or none is near."""
         is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
         offered = self._library.suggestions(plain if bare.isupper() else bare)
+        if post := self._vocabulary.post_in_short(plain) if is_odd else "":
+            return (post,)
+        if _INITIALS_WITH_SMALL.fullmatch(bare):
+            return None
         if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
             return None
         is_counted = before == _FIGURE_BEFORE

@@ -119,10 +119,15 @@ class Vocabulary:
     """Known words, with how often each is written."""
 
     def __init__(
-        self, names: Iterable[str], earlier: Mapping[str, int] | None = None, people: Iterable[str] = ()
+        self,
+        names: Iterable[str],
+        earlier: Mapping[str, int] | None = None,
+        people: Iterable[str] = (),
+        posts: Iterable[str] = (),
     ) -> None:
         """`names`: texts whose words are right as written, such as the roll, the agenda and the body; `earlier`: how
-        often earlier minutes have each word; `people`: those of the names that are people's."""
+        often earlier minutes have each word; `people`: those of the names that are people's; `posts`: theirs."""
+        self._posts = {"".join(word[0].lower() for word in WORD.findall(post)): post for post in posts}
         names, people = tuple(names), tuple(people)
         joined = {_without_apostrophe(word): word for name in people for word in WORD.findall(name)}
         self._people = frozenset({*joined, *(folded(word) for name in people for word in WORD.findall(name))})
@@ -148,6 +153,11 @@ class Vocabulary:
     def are_initials(self, word: str) -> bool:
         """Whether a word (in small letters) is somebody's initials: *jm* for *Jane Maitland*."""
         return word in self._initials
+
+    def post_in_short(self, word: str) -> str:
+        """Return the post with a word (in small letters) for its initials: *hop* for *Head of Planning*; empty if
+        nobody has one."""
+        return self._posts.get(word, "")
 
     @property
     def sets(self) -> tuple[Mapping[str, object], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from minutes.meetings import PRESENT, SMITH_C, entry, meeting
 
 from clerk_tui.book.spelling import known_texts
@@ -92,3 +93,18 @@ def test_what_is_public_is_found_in_public_although_exempt_business_has_the_word
     assert public.sentence == "“accomodation” may be misspelt: “The accomodation was full”."
     assert hidden.sentence == "Spelling, in exempt business."
     assert [e.text for e in accepted(here, public).entries if e.kind is Kind.NOTE][1] == secret.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_guess"),
+    [
+        ("The vis splays were seen.", True),
+        ("The ppd path was seen.", True),
+        ("Teh path was seen.", False),
+        ("The path fo the school was seen.", False),
+        ("The accomodation was full.", False),
+        ("It was for jhon to say in feb.", False),
+    ],
+)
+def test_a_very_short_word_is_a_guess_unless_its_letters_are_there(typed: str, is_guess: bool) -> None:
+    assert {f.is_guess for f in found(said(typed)) if f.code == "L12"} == {is_guess}

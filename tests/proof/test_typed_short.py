@@ -39,6 +39,14 @@ def test_what_may_be_one_of_two_words_offers_both() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "is_guess"),
+    [("the supp paper was read", True), ("the rec was mown", True), ("the first flr was shut", False)],
+)
+def test_what_may_be_two_words_is_a_guess(typed: str, is_guess: bool) -> None:
+    assert [f.is_guess for f in found(said(typed)) if f.code == "L14"] == [is_guess]
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "Re: the hedge",

@@ -259,3 +259,20 @@ def test_a_name_that_is_a_rare_word_is_marked_in_small_letters(typed: str, meant
     assert library is not None
     people = ("Peter Griffin", "Josh Price", "Rose Hall")
     assert marked(typed, Spelling(library, Vocabulary(people, None, people))) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("the wall was left to HoS and the DoE", {"HoS": "Head of Streets"}),
+        ("the report of PaTR was ok", {"PaTR": "Parks and Trees Ranger"}),
+        ("the hop of the DoE and MoD, ok with them", {}),
+        ("the first flr was shut", {"flr": "floor"}),
+    ],
+)
+def test_initials_of_a_post_are_that_post(typed: str, meant: dict[str, str]) -> None:
+    library = load(English.BRITISH)
+    assert library is not None
+    posts = ("Head of Streets", "Parks and Trees Ranger", "Clerk")
+    vocabulary = Vocabulary((*ROLL, *posts), None, ROLL[:2], posts)
+    assert marked(typed, Spelling(library, vocabulary, short={"flr": ("floor",)})) == meant

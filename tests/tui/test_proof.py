@@ -107,6 +107,17 @@ async def test_of_several_ways_one_is_chosen(tmp_path: Path) -> None:
         assert "L4" not in found(pilot)
 
 
+async def test_enter_alone_takes_no_guess(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "It was as the supp paper had it.")) as (pilot, screen):
+        await pilot.press("ctrl+n")
+        await pilot.press(*["down"] * found(pilot).index("L14"), "a")
+        assert "None of these" in shown(pilot)
+        await pilot.press("enter")
+        assert words(screen) == ["It was as the supp paper had it."]
+        await pilot.press("a", "down", "enter")
+        assert words(screen) == ["It was as the supplementary paper had it."]
+
+
 async def test_enter_goes_to_the_place_and_the_half_typed_line_stays(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, screen):
         await pilot.press(*"half a line", "ctrl+n")

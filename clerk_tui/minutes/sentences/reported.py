@@ -11,7 +11,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.spoken_entries import as_reported
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.written_english import first_word, lowered
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _FIGURE = regex(
     r"(?:(?:about|around|nearly|almost|over|under|roughly|approximately|at least|at most|up to)\s+)?[£$€]?\d"
@@ -60,17 +60,19 @@ def _short_answer_in_full(words: str) -> str:
     return f"in the {affirms}{',' if rest == match['rest'] else ':'} {match['rest']}"
 
 
+_IN_OFFICE = any_case(r"as [^,;:.]{3,60}, ")
+"""In what office somebody speaks, before their verb: *as ward member, asked …*."""
 _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
 def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
-    """The verb to add to words typed as spoken, and the words in reported speech; if uncertain, a colon and the words
-    as typed."""
+    """The verb to add to words typed as spoken, or a comma before the verb that they have, and the words in reported
+    speech; if uncertain, a colon and the words as typed."""
     said, speech = as_reported(context.meeting, entry), context.style.speech
     if said.doubt:
         return ":", said.words
     if said.manner is Manner.OWN_VERB:
-        return "", lowered(said.words)
+        return "," if _IN_OFFICE.match(said.words) else "", lowered(said.words)
     kind = Kind.QUESTION if entry.kind not in ASKING and said.manner not in (*_SAYING, Manner.AS_TYPED) else entry.kind
     if said.manner is Manner.AS_TYPED:
         is_name = first_word(said.words) not in (*speech.takes_verb, "to")

@@ -52,7 +52,7 @@ def _promised_task(entry: Entry) -> str:
 
 
 def _speaker_and_verb(who: str, verb: str, text: str) -> str:
-    before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
+    before = f"{who.removesuffix(',')}{verb}" if verb in (":", ",") else f"{who} {verb}".strip()
     if not verb and text[:1] in _JOINS_ON:
         before = before.removesuffix(",")
     is_quoted = bool(verb) and text[:1] in ("'", "’")

@@ -97,8 +97,8 @@ _WORDS = {
     "puts": r"make (?:that|it|this)|right(?= (?:name|number|figure|sum|amount|date|time)\b)|call (?:that|it|this)"
     r"|change[ds]?|amend|amended to|correct|replace|substitute|alter|update|set|insert"
     r"|(?:re)?assign|attribute|credit|give|move|put|[-=]+>|(?<=\w )=(?= )|→|spel(?:led|t|ling)|\(?sp\b\)?",
-    "mild": r"(?:oh )?no+(?! (?:more|less|fewer|later|longer|doubt|one|further|other|reply)\b)|nearer|wait|actually"
-    r"|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
+    "mild": r"(?:oh )?no+(?! (?:more|less|fewer|later|longer|doubt|one|further|other|reply|comments?|obj\w*|quorum)\b)"
+    r"|nearer|wait|actually|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
     "elsewhere": r"(?:under |in |to )?(?:the )?(?:agenda )?(?:items?|questions?|qn?|no\.?|number|point) ?\d+\w?"
     r"(?: on the (?:list|agenda))?|(?:before|after) the (?:last|previous)",
     "that": rf"that(?: one)?['’]?s?|this(?!{_TURN})|it['’]?s|it|those|one|last(?!{_TURN})|previous|above|line|bit"

@@ -153,8 +153,6 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         rest = f"{both['one']} and {both['other']} {rest[both.end() :]}"
     if label is None or not rest or _NOT_TO_DO.match(rest):
         return
-    if is_past(rest.split()[0].lower()) and context.names.of_abbreviation(line[: label.end()].rstrip(":– ")):
-        return  # *AP: welcomed everybody*
     led = _LED.fullmatch(rest)
     owner, task = (_owners(led["within"] or led["owner"], context), led["task"]) if led else ("", "")
     if _NOT_TO_DO.match(task.lstrip(_SIGNS)):
@@ -168,6 +166,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         is_owned = is_name or is_base(task.split(" ")[0].lower()) or _by_letters(first, context) != ""
         is_owned = is_owned or context.names.lettered(first) is not None
         owner = " and ".join(owners) if is_owned and task else ""
+        if not owner and _is_of_person(line[: label.end()], first.lower(), context):
+            return
         if owner and _NOT_TO_DO.match(task):
             return  # *action 4 - Hall done*
     if owner:
@@ -175,6 +175,12 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
     is_bare = label["owner"] is None and label["sign"] and len(label["word"]) > 1 and len(rest.split()) > 1
     if not owner and is_bare and not _owner(rest, context):
         yield next(people_to_do(rest, context), f"! {rest}")
+
+
+def _is_of_person(label: str, first: str, context: Context) -> bool:
+    """Whether a heading is somebody's letters, before a word that begins no task: *AP: fund £9,000*."""
+    is_named = context.names.of_abbreviation(label.rstrip(_SIGNS)) is not None
+    return is_named and (is_past(first) or not (is_base(first) or first == "to"))
 
 
 _SIGNS = " –—-:;,"
@@ -647,16 +653,26 @@ def undertaken(line: str) -> str:
     match = _TAKES_ON.fullmatch(line)
     deed = (match["deed"] or match["would"]).lower() if match else ""
     is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
-    is_task = is_task and _GIVES_WAY.match(f"to {deed}") is None
+    is_task = is_task and match is not None and not _gives_way(line[match.start("task") :])
     return f"{line.rstrip('.')} !" if is_task else line
 
 
-_GIVES_WAY = regex(
-    r"to (?:abide|accept|continue|differ|disagree|keep|leave|remain|retain|second|stand|stay|stop|support|withdraw)\b"
+def _gives_way(deed: str) -> bool:
+    """Whether somebody agrees to something at the meeting, and has nothing to do afterwards: *to keep it in*, but not
+    *to keep it safe until May*."""
+    return _GIVES_WAY.match(deed) is not None and _REMAINS.search(deed) is None
+
+
+_GIVES_WAY = any_case(
+    r"to (?:(?:abide|accept|differ|disagree|second|stand|withdraw)\b|(?:remain|stay)(?! in touch)\b"
+    r"|(?:continue|stop)(?: as\b|\.?$)|(?:keep|leave|retain|support) (?:it|that|them|this|(?:the|this|that) [a-z]+)\b"
+    r"(?: (?:as|in|off|on|out|there)\b.*)?\.?$)"
 )
-"""What somebody agrees to at the meeting, and has not to do afterwards: *agreed to keep it in*."""
+_REMAINS = any_case(
+    r" (?:after|before|by|until|till?) (?!law)|\b(?:and|then) (?:ask|call|email|let|report|ring|send|tell|write)\b"
+)
 _TAKES_ON = any_case(
-    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
+    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) (?P<task>to (?P<deed>[a-z]+))"
     r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b"
     r"(?!.* (?:if|unless) )[^?!]*"
 )
@@ -667,6 +683,6 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
     match = _AGREED.fullmatch(line)
     handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
     if match and handle:
-        is_task = bool(match["to"]) and match["rest"] != "to" and _GIVES_WAY.match(match["rest"]) is None
+        is_task = bool(match["to"]) and match["rest"] != "to" and not _gives_way(match["rest"])
         if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
             yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"

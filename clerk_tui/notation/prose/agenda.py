@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon
@@ -217,9 +217,17 @@ def titled_ahead(
 def lettered_ahead(letters: str, context: Context) -> str:
     """The line that opens the one later item whose title has these initials (*MA* of matters arising), though they are
     somebody's too; empty if none."""
-    ahead = (item for item in context.meeting.items_ahead if not item.is_heading)
-    found = [item for item in ahead if letters.isupper() and fit(letters, item) is Fit.WHOLE]
+    found = _lettered(letters, [item for item in context.meeting.items_ahead if not item.is_heading])
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 else ""
+
+
+def is_lettered(letters: str, context: Context) -> bool:
+    """Whether the title of the item in hand has these initials."""
+    return bool(_lettered(letters, filter(None, [context.item])))
+
+
+def _lettered(letters: str, items: Iterable[AgendaItem]) -> list[AgendaItem]:
+    return [item for item in items if letters.isupper() and fit(letters, item) is Fit.WHOLE]
 
 
 def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:

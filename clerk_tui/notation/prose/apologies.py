@@ -230,6 +230,25 @@ def absent_or_late(line: str, context: Context) -> Iterator[str]:
         yield f"/absent {', '.join(people)}: {who} {'were' if len(people) > 1 else 'was'} absent{how}."
 
 
+def will_be_late(line: str, context: Context) -> Iterator[str]:
+    """The lines for people who are expected later, perhaps after apologies: *apols Hall. Park late*, *Park running
+    late*."""
+    told = _EXPECTED_LATE.fullmatch(line)
+    people = all_named(told["who"] or told["named"], context) if told else ()
+    if told is None or not people or any(has_taken_part(name, context) for name in people):
+        return
+    sent = next(apologies_sent(told["sent"], context), "") if told["sent"] else ""
+    if sent or not told["sent"]:
+        voices = (context.find(name).only for name in people)
+        who = full_list([context.name(voice) for voice in voices if isinstance(voice, int)])
+        yield "\n".join(filter(None, (sent, f"\\{who} would be late.")))
+
+
+_EXPECTED_LATE = any_case(
+    rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) (?:(?:to arrive|coming|arriving) "
+    rf"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
+    rf"|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
+)
 _SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")
 
 

@@ -18,7 +18,10 @@ def comment_decided(line: str, item: AgendaItem | None, context: Context) -> str
     light* → *resolved to object on the grounds of loss of light*; any other as it is."""
     told = _COMMENT_ALONE.fullmatch(line)
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    if told is None or is_open or item is None or not _is_of_application(item, context):
+    if told is None or is_open or item is None:
+        return line
+    is_voted = _VOTED.match(told["why"] or told["how_many"] or "") and _APPLICATIONS.search(item.title)
+    if not is_voted and not _is_of_application(item, context):
         return line
     what, sign = f"{told['how'] or ''}{told['what']}".lower(), told["sign"] or ""
     why = told["why"] or told["how_many"] or ""
@@ -78,6 +81,7 @@ _APPLICATIONS = any_case(r"\b(?:planning|tree|licen[cs]\w+)\b")
 _OF_PLANS = any_case(r"\b(?:appeals?|consultations?|enforcement|plan|polic(?:y|ies)|strateg(?:y|ies)|updates?)\b")
 """What else an item beside applications is about."""
 _SUB_NUMBER = any_case(r"(?:\.\d+|[a-z]|\([a-z]\))$")
+_VOTED = any_case(r"(?:carried |by |vote )?\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?=[,;.]|$)")
 _HOW_MANY = any_case(
     r"(?:unan\w*|nem\.? ?con|by \d|(?:all )?(?:agreed|in favou?r)|carried|vote\b|\d{1,2} ?(?:[-–]|votes?|for)"
     r"|[A-Z]+/[A-Z]+)"

@@ -41,6 +41,7 @@ from clerk_tui.notation.prose.names import (
     NAME,
     cut_name,
     may_be_word,
+    named_within,
     names_ahead,
     one_named,
     own_sentence,
@@ -93,6 +94,7 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
         are_known = all(person_named(told[who] or "", context) for who in ("person", "second") if who in told)
         first, second = [*(told.get("matter") or "").lower().split(), "", ""][:2]
         is_deed = is_base(first) and (first not in NOUNS_TOO or second in DETERMINERS)  # *agreed renew the lease*
+        is_deed = is_deed or TO_BE.search(told.get("matter") or "") is not None  # *approved list be reviewed*
         return are_known and not is_deed and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
 
     for typed, usual in _wordings(about):
@@ -125,6 +127,11 @@ _SHORT = any_case(
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
 """What was decided, without *was*: a sentence with it may be about another body."""
+_NOTED_FIRST = any_case(
+    r"^(?-i:noted) (?:the )?(?P<what>(?:[a-z-]+ ){0,2}(?:accounts|appeals?|awards?|correspondence|decisions?|figures"
+    r"|letters?|list|plan|position|programme|reports?|schedule|statistics|update))$"
+)
+"""A paper that was noted, jotted in another order: *noted the appeals*."""
 _MINUTES_SO = any_case(r"\bmin(?:ute)?s: (?:by (?:an? )?(?:\w+ )?majority|en bloc|for|until|together|unchanged)\b")
 """How the minutes were approved, which a clause does not record: whether they were is asked."""
 _APART = any_case(
@@ -246,6 +253,11 @@ _HOW_FIRST = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
+    does = None if MOVERS.search(line) else _AGREED_IT_DOES.fullmatch(line)
+    thing = with_the(does["thing"].replace(" as amended", "")) if does else ""
+    if does and _is_thing(thing) and not any(named_within(does["thing"], context)):
+        is_numbered = any(map(str.isdigit, does["thing"]))
+        yield f"= that {does['clause'] if is_numbered else with_the(does['clause'])}"
     on = _decision_on(line)
     if not _tells_event(on.removeprefix("= ").partition(" - ")[0], context):
         yield on
@@ -310,10 +322,19 @@ def _tells_event(what: str, context: Context) -> bool:
     return is_deed or any(clock_events(what, context))
 
 
+_BY_BODY = any_case(
+    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees|{BODY_IN_SHORT})"
+    r" (?P<did>accepted|adopted|approved|authori[sz]ed|endorsed|ratified|received|supported)(?= )"
+)
+"""The body itself, and what it did."""
+
+
 def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
     there is a word of a vote. Empty if nothing was decided (*all agreed, signed by the chair*)."""
     clause = _CALLED_MOTION.sub("", clause)
+    if told := _BY_BODY.match(clause):
+        clause = f"to {base_of_past(told['did'].lower())}{clause[told.end() :]}"
     if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
         return f"/motion: {clause}\n{came}"
     done = _DONE_IN.search(said)
@@ -387,6 +408,7 @@ def _decision_on(line: str) -> str:
 
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause for a certain decision: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
+    line = _NOTED_FIRST.sub(r"\g<what> noted", line)
     if match := _SHORT.fullmatch(line):
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
@@ -609,6 +631,12 @@ MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
 _AGREED_FIRST = any_case(rf"^(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?=\S.* be )")
+_AGREED_IT_DOES = any_case(
+    rf"(?:it was |all )?(?:agreed|resolved|ag(?:r['’]?d|d)){_SO}[:,]? (?P<clause>(?!that\b|to\b|with\b)"
+    r"(?P<thing>[^,;:.?!]{3,50}?)(?<! to) (?:continue|get|go|have(?! (?:been|got|had|\w+e[dn])\b)|keep"
+    r"|receive|remain|stay|take) (?!that\b)\S.*)"
+)
+"""What is agreed that somebody or something do: *agreed staff get a rise*."""
 _BARE_CLAUSE = any_case(
     r"(?!that\b)(?P<thing>[^.;:?!]{3,80}?) be (?:\w+ly )?[a-z]+(?:ed|en|t|n)\b.*"
     r"(?<!\blost)(?<!\bdefeated)(?<! rejected)(?<!\bcarried)(?<! seconder)",
@@ -1047,8 +1075,9 @@ _HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(–�
 
 
 _CONSIDERED = any_case(
-    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed) [^:;?!]+?)"
-    r",? (?:and )?(?:then )?(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
+    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed)"
+    r" [^.:;?!]+?)(?:,? and (?:it was )?(?:then )?|, (?:then )?)"
+    r"(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
 )
 """What a body considered, and decided on it."""
 

@@ -87,6 +87,15 @@ _DECLARED = (
     ),
 )
 """*Declared an interest in …*, and *has an interest in item 5*."""
+_BARE = any_case(
+    rf"^(?P<who>{NAMES}) (?:declared|dec['’]?d)(?: [–—-] |: |, )"
+    r"(?!(?:all|an?|carried|closed|elected|lost|none|open|passed|the|this|that|no|nothing|result|under)\b)"
+    r"(?P<item>(?=item \d))?"
+)
+"""A declaration that does not say of what: *Hall declared - mother works there*."""
+_KIND_LAST = any_case(
+    rf"^(?P<who>{NAMES}) declared an interest(?P<why>(?: [–—-]|:|,| in| as) .+?), (?:not|non) pec(?:uniary)?\.?$"
+)
 _WILL_ABSTAIN = regex(r",? (?:and )?(?:will|would|is to|to) abstain(?: from voting)?\.?$")
 _CLASSES = {
     "disclosable pecuniary": "dpi", "other registrable": "ori", "other registerable": "ori", "non registrable": "nri",
@@ -130,6 +139,9 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
     is_about = is_about_interests(context)
+    line = _BARE.sub(lambda did: f"{did['who']} declared an interest{' -' if did['item'] is None else ' in'} ", line)
+    line = _KIND_LAST.sub(r"\g<who> declared a non-pecuniary interest\g<why>", line)
+    line = _SPEAKS_FIRST.sub(r", and would \g<speak>, will leave", line) if is_about else line
     if not (is_about or _MAY_TELL.search(line)) or _IS_NONE.search(line):
         return
     if (told := _EX_PARTE.fullmatch(line)) and (handle := person_named(told["who"], context)):
@@ -160,6 +172,12 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+_IN_ROOM = any_case(r"\b(?P<does>leav(?:e|es|ing)|remains?|stays?|(?:remain|stay)(?:s|ing)? in) (?:rm|room)\b")
+_SPEAKS_FIRST = any_case(
+    r"(?:,| -| –)? (?:and )?(?:will|would|to) (?P<speak>speak[^,;]*?),?(?: and| &)?(?: then)? (?:go|leave|withdraw)"
+    r"(?: the room)?(?: (?:and|&) (?:will )?(?:not vote|take no part))?\.?$"
+)
+"""Somebody who speaks on an item as others may, and then leaves: *will speak as ward councillor then leave*."""
 _EX_PARTE = any_case(
     rf"(?P<who>{NAME})(?: [–—-]|[,:])? (?:(?:had|has|declared|disclosed) )?ex[- ]parte\b"
     r"(?: (?:communications?|contacts?))?(?:[,:]| [–—-]|(?P<of> with))? (?P<rest>\S.*)"
@@ -297,8 +315,18 @@ def _under_interests(line: str, context: Context) -> str:
 def lobbying_declared(line: str, context: Context) -> Iterator[str]:
     """The line for those who say under declarations that they were lobbied, or had decided before: *Hall & Park lobbied
     by letter re item 5*. It is no interest, and nobody has to leave for it."""
-    told = _LOBBIED.fullmatch(line) if is_about_interests(context) else None
-    if told is None:
+    if not is_about_interests(context):
+        return
+    if (closed := _PREDETERMINED.fullmatch(line)) and (names := all_named(closed["who"], context)):
+        who = pronoun_of(names[0], context).subject if len(names) == 1 else "they"
+        been = f"as {who} {'were' if who == 'they' else 'was'} {closed['is']}"
+        why = been if closed["is"] else f"because of {closed['of']}".replace(" closed", " a closed")
+        rest = _WHY_FIRST.sub(", ", closed["rest"]).rstrip(", ")
+        yield from interests_declared(
+            f"{closed['who']} declared an interest in item {closed['item']}, {why}{rest}", context
+        )
+        return
+    if (told := _LOBBIED.fullmatch(line)) is None:
         return
     names = ("members",) if _ALL_OF_THEM.fullmatch(told["who"]) else all_named(told["who"], context)
     who = pronoun_of(names[0], context).subject if len(names) == 1 and names != ("members",) else "they"
@@ -314,11 +342,21 @@ def lobbying_declared(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(filter(None, (f"{'&'.join(names)}: declared that {who} {did}{rest}", also and tie)))
 
 
+_PREDETERMINED = any_case(
+    rf"(?P<who>{NAMES})(?: [–—-]|[:,])? (?:(?:an?|being|declare[sd]?|decl?|had|has|have|is|was|were) )*"
+    r"(?:(?P<is>biase?d|pre-?determined)|(?P<of>bias|closed mind|pre-?determination))"
+    r",?(?: (?:for|in|on|re))? (?:item )?(?P<item>\d{1,2}[a-z]?)(?P<rest>(?:[,;]| [–—-]| (?:&|and|but|so)\b).*|)"
+)
+_WHY_FIRST = any_case(
+    r"^ (?:–|—|-) |(?:,| -)? (?:but|so) (?=(?:leav|stay|remain|will|would|withdr))"
+    r"|(?<=leave|hdraw) (?:and|&) (?:will )?(?:not vote|take no part)\.?$"
+)
+"""Somebody who had made up their mind, and must stand aside as for an interest."""
 _INTEREST_TOO = any_case(r"[,;] (?=(?:an? )?(?:[dno]\.?[pr]\.?i\b|(?:\w+ )?interest\b))")
 _ITEM = any_case(r"\bitem \d[\w.]*")
 _ALL_OF_THEM = any_case(r"(?:all )?(?:cllrs?|committee|councillors|members|mbrs)(?: present)?")
 _LOBBIED = any_case(
-    r"(?P<who>[^:;?]{2,100}?):? (?:(?:all|been|both|each|had|has|have|was|were) )*"
+    r"(?P<who>[^:;?]{2,100}?)(?::(?! (?:all|both|each)\b))? (?:(?:all|been|both|each|had|has|have|was|were) )*"
     r"(?P<did>approached|contacted|e-?mailed|lobbied|predetermined|written to)\b(?P<rest> [^?]+|)"
 )
 
@@ -593,7 +631,8 @@ _MAY_TELL = any_case(
 
 
 _IS_NONE = any_case(
-    r"\bnot an? (?:interest|conflict)\b|\b(?:has|have|had) no (?:[\w-]+ )?(?:conflicts?|interests?)\b(?!,? but\b)"
+    r"\bnot (?:an? (?:interest|conflict)|biased|pre-?determined)\b"
+    r"|\b(?:has|have|had) no (?:[\w-]+ )?(?:conflicts?|interests?)\b(?!,? but\b)"
 )
 """Words of somebody who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
@@ -601,7 +640,7 @@ _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 def declaration(line: str, context: Context) -> str:
     """The lines for an interest that the person named first declares or has, and for leaving; else empty."""
-    line = _with_word(line, context)
+    line = _IN_ROOM.sub(r"\g<does> the room", _with_word(line, context))
     if not _MAY_DECLARE.search(line):
         return ""
     does = _conduct_told(line)
@@ -634,7 +673,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     by = _BY_POST.sub(r"\g<0>the ", by)
     if word.startswith(("stay", "remain")):
         said = does[0].removesuffix(does["per"]) if does["per"] else does[0]
-        where = said.lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
+        where = said.lower().rstrip(" .").partition(word)[2].strip().removesuffix("in").strip() or "in the meeting"
         did = "remained" if word.endswith("ed") else "would remain"
         return f"{offer}, and {did} {where}{by}" if offer.startswith("/declare") else offer
     conduct = "recused" if word.startswith("recus") else "leaves"

@@ -489,7 +489,7 @@ _PUBLIC = _Event(
 )
 _INTEREST = _Event(
     "Is this an interest? /declare, the name and the matter record it",
-    "declare pecuniary prejudicial recuse disclose dpi",
+    "declare pecuniary prejudicial recuse disclose dpi nri",
     "interest int an-interest conflict personal non",
     "none declared",
     (as_interest, in_parts),
@@ -804,9 +804,14 @@ def _told_by_signs(line: str, who: str, deed: str, at: str, signs: Mapping[str, 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
     """Whether other words of a line rule an event out, or report what others decided."""
     is_not_this = event in _NOT_WITH and _NOT_WITH[event].search(line) is not None
+    is_not_this = is_not_this or (event is _DECIDED and _MISSED.search(line) is not None)
     return is_not_this or (event in (_DECIDED, _VOTE) and tells_of_others(line, context))
 
 
+_MISSED = any_case(
+    r"^[^.;]*\b(?:agreed|felt|hoped|said|thought)\b[^.;]* (?:will|would) be (?:\w+ly )?missed\b|^[^:]{2,30}: vacant\b"
+)
+"""What all think of whoever leaves, or a post that nobody holds: nothing is decided."""
 _ASKED_WHAT = any_case(
     r"\b(?P<asked>asked|asks|queried|wondered) (?:about|how|if|what|when|where|whether|who|whose|why)\b[^.;]*"
 )

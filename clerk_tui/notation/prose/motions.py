@@ -33,7 +33,7 @@ from clerk_tui.english.words import (
     with_small_first,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import AgendaItem, Kind
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
@@ -458,7 +458,7 @@ _RUNS_ON = any_case(rf"\b(?:2nd|sec)(?:onded|ed)?(?: by)? [\w’'-]+(?= (?:an? )
 
 
 _ACCEPTS_POST = any_case(
-    r"^(?P<put>.*\b(?:nom\w*|prop\w*) (?!as\b|by\b|for\b)[^,;:.]{2,40} (?:as|for) .*?\w)"
+    r"^(?P<put>.*\b(?:mov\w*|nom\w*|prop\w*) (?!as\b|by\b|for\b|to\b)[^,;:.]{2,40} (?:as|be|for) .*?\w)"
     r"(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
 )
 """That a candidate who was moved for a post accepted it, and was elected."""
@@ -635,7 +635,8 @@ def _about(line: str, context: Context) -> Iterator[str]:
 
 
 _ABOUT_FIRST = any_case(
-    rf"(?P<about>[^:;,.?!]{{3,60}}?)(?::| [–—-]) (?P<said>(?:{_PROPOSED}|motion)\b.* (?:that|to) \S.*)"
+    r"(?P<about>[^:;,.?!]{3,60}?)(?::| [–—-]) "
+    rf"(?P<said>(?:(?:{_PROPOSED}|motion)\b.*|agreed|decided|resolved) (?:that|to) \S.*)"
 )
 _ABOUT_SUM = any_case(
     rf"(?P<about>[a-z][^:;,.?!]{{2,40}}?)(?::| [–—-]) (?=(?:[^\s,;:.]+ ){{1,3}}?{_PROPOSED} [£$€]?\d)"
@@ -771,6 +772,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
+    came = came or (outcome_in(f"carried, {found.text}", context) if _FEW_AGAINST.fullmatch(found.text) else "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     if not (came or text):
         found, came = _done_by_count(found, context)
@@ -792,9 +794,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = _THE_MINUTES.sub("that the minutes", decided_of(_CORR.sub("corrections", day_last(words))) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
-    is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
-    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
-    decided = (decided_of(words) or (came and thing_done(words, context)) or words * is_done) if is_put else ""
+    decided = _decided_words(found, words, came, context)
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
         words = f"that the matter be {how['done'].lower()} {how['how']}" if not how["clause"] else words
@@ -807,6 +807,21 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _decided_words(found: _Moved, words: str, came: str, context: Context) -> str:
+    """The words of a motion that say what was decided, as a clause; empty for others."""
+    is_told_first = found.mover and words == found.before  # *report adopted on the motion of Hall*
+    if not (words and (found.seconder or is_told_first)) or words.lower().startswith(("that ", "to ")):
+        return ""
+    is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
+    return decided_of(words) or (thing_done(words, context) if came else "") or words * is_done
+
+
+_FEW_AGAINST = any_case(
+    r"(?:with )?(?:\d{1,2}|one|two|three|four) (?:abs|abst\w*|against|dissent\w*)\.?(?: \([^()]+\))?"
+)
+"""So many who were not for a motion, which was carried then: *1 abstention*."""
 
 
 def _without_voice(words: str, came: str) -> str:
@@ -962,11 +977,12 @@ _SUM = regex(r"[£$€]?\d[\d.,]*[k%]?|(?:[Oo]ption |[Pp]lan )?[A-H]\d?")
 
 def motion_line(both: str, text: str) -> str:
     """The line of a motion by a mover, or by a mover and a seconder with a slash between them."""
-    text = _DECIDED_FIRST.sub(lambda match: f"to {base_of_past(match['done'].lower())} ", text)
+    decided = None if TO_BE.search(text) else _DECIDED_FIRST.match(text)
+    text = f"to {base_of_past(decided['done'].lower())} {text[decided.end() :]}" if decided else text
     text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", _as_wished(as_deed(text))))
-    is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
-    is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
+    is_clause = TO_BE.search(text) is not None and not (low in ("to", "that") or (is_base(low) and is_only_verb(low)))
+    is_clause = is_clause or low == "we"
     is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in ("consent", "finance"))
     named = text if is_whole else with_the(text)
     is_thing = _THING_MOVED.fullmatch(named)
@@ -1098,7 +1114,14 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
     line, leave = _BY_LEAVE.subn("", line)
     latest, match = context.open_proposal, _WITHDRAWN.fullmatch(line)
     if latest is None:
-        if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
+        first = _APPLICATION_FIRST.match(line)
+        items = [
+            i for i in context.meeting.items if first and (first["item"] == i.bare_number or _has(i, first["ref"]))
+        ]
+        if len(items) == 1 and first and _ITEM_WITHDRAWN.fullmatch(line[first.end() :]):
+            opened = "" if items[0] is context.item else f"/item {items[0].bare_number}\n"
+            yield f"{opened}/withdraw: {own_sentence(line, context)}"
+        elif context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
             yield f"/withdraw: {own_sentence(line, context)}" if item["how"] else "/withdraw"
     elif match:
         is_of_other = latest.is_amendment and (match["what"] or match["its"] or "it")[-2:] != "it"
@@ -1113,6 +1136,16 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         yield f"/withdraw: {own_sentence(line, context)}"
 
 
+def _has(item: AgendaItem, reference: str | None) -> bool:
+    """Whether the title of an item has the reference of an application."""
+    return reference is not None and reference.lower() in item.title.lower()
+
+
+_APPLICATION_FIRST = any_case(
+    r"(?:item (?P<item>\d{1,2}[a-z]?)|(?P<ref>\d{2,4}/\d{3,6}(?:/[a-z]{2,5})?))(?: (?-i:[A-Z\d])[^,;:?]{2,60}?)??,?"
+    r"(?: (?:has|had|have|was|is|been|now))* (?=withdrawn)"
+)
+"""An application by its reference, or an item by its number, before the word that it was withdrawn."""
 _THEN_WITHDRAWN = any_case(
     r"(?P<moved>.{6,}?)(?:[,;.]|(?= (?:but|then|and)\b)| [–—-]) (?:(?:but|then|and|later|he|she|they|was|it|now) )*"
     rf"(?:withdrew|withdrawn|pulled|took(?: back)?)(?: {_WHAT_MOVED.replace('<amends>', '<amends_this>')})?"
@@ -1121,7 +1154,7 @@ _THEN_WITHDRAWN = any_case(
 """A motion that is withdrawn in the same line."""
 _ITEM_WITHDRAWN = any_case(
     r"(?:(?:the |this )?(?:item|matter|report|application|paper)(?: (?:was|is|has been))? )?(?:withdrawn|pulled)"
-    r"(?P<how> (?:by|from the agenda|at the request|pending|as|because)\b.{0,60}?)?\.?"
+    r"(?P<how> (?:by|from the agenda|at (?:the )?(?:applicant['’]?s? )?request|pending|as|because)\b.{0,90}?)?\.?"
 )
 
 

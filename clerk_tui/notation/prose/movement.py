@@ -382,20 +382,9 @@ def recorded(moved: Movement, context: Context) -> str:
             return f"{moved.line()}\n{moved._replace(people=more, at='').line()}"
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
-    if decided := _DECIDED_AFTER.search(rest):
-        before, later, end = moved.told.rpartition(rest[decided.end() :])
-        if before and later:
-            first = moved._replace(rest=rest[: decided.start() + 1], told=before.rstrip(". "))
-            return f"{recorded(first, context)}\n{later}{end}"
     is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
-    told = _in_sentence(moved, context) if is_told else ""
-    if told.startswith(moved.names) and _LETTERS.search(moved.names):  # *RE*, who is no word
-        told = f"{full_list([f'@{name}' for name in moved.people])}{told[len(moved.names) :]}"
+    told = _with_people(moved, context) if is_told else ""
     return moved.line(told and own_sentence(told, context, *moved.people))
-
-
-_DECIDED_AFTER = regex(r"\w\. (?=\S.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]))")
-"""A further sentence with the figures of a vote, which a movement's own sentence would hide."""
 
 
 _LETTERS = regex(r"\b[A-Z]{2,3}\b")
@@ -405,7 +394,17 @@ _AND_CHAIRS = any_case(r"and (?:then )?(?:resumed|returned to|took(?: back| over
 def told_in_full(line: str, sign: str, people: tuple[str, ...], context: Context) -> str:
     """A line that tells of a movement of people, with the words that it lacks as a sentence."""
     moves = (m for m in movements(line, context) if m.sign == sign and {*m.people} == {*people})
-    return next((_in_sentence(moved, context) for moved in moves), line)
+    letters = _LETTERS.match(line) if len(people) == 1 else None
+    as_typed = f"@{people[0]}{line[letters.end() :]}" if letters else line
+    return next((_with_people(moved, context) for moved in moves), as_typed)
+
+
+def _with_people(moved: Movement, context: Context) -> str:
+    """The sentence of a movement, with the people for their letters, which may be a word: *RE left*."""
+    told = _in_sentence(moved, context)
+    if not told.startswith(moved.names) or not _LETTERS.search(moved.names):
+        return told
+    return f"{full_list([f'@{name}' for name in moved.people])}{told[len(moved.names) :]}"
 
 
 def _in_sentence(moved: Movement, context: Context) -> str:

@@ -719,7 +719,10 @@ def _with_posts(text: str, context: Context) -> str:
 
 
 _EMPOWERS = any_case(r"\b(?:authori[sz]|delegat|empower)")
-_POST_IN_LETTERS = regex(r"(?P<article>\b[Tt]he )?\b(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z])\b")
+_POST_IN_LETTERS = regex(
+    r"(?P<article>\b[Tt]he )?\b(?P<letters>[A-Z][A-Za-z]{0,3}[A-Z])\b"
+    r"(?=$|[,;.]| (?:and|authori[sz]ed|be|empowered|in|is|or|to|was|who)\b)"
+)
 _IN_CAPITALS_ONLY = regex(r"(?<![\w&])[A-Z]{2,4}(?![\w&])")
 _ATTENDING = any_case(r"(?:also )?(?:in att(?:d|endance)?\.?|att(?:ending|endees)|present|here)\s*[:–—-]\s+")
 _LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,? and | & |,|\.?$)")

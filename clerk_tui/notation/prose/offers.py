@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from clerk_tui.english.abbreviations import in_words, with_and
 from clerk_tui.english.reported_speech import without_follow_up
@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.actions import (
 )
 from clerk_tui.notation.prose.agenda import (
     TIME_FIRST,
+    is_lettered,
     item_named,
     item_opened,
     item_opened_by,
@@ -53,7 +54,7 @@ from clerk_tui.notation.prose.agenda import (
     says_which,
     titled_ahead,
 )
-from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent
+from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
 from clerk_tui.notation.prose.appointments import appointed
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
@@ -150,6 +151,7 @@ from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
     asked_to_do,
+    heard_again,
     not_done,
     order_raised,
     other_speaks,
@@ -239,6 +241,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
+    if several := _under_own_letters(line, context) or _voted_meanwhile(line, context):
+        return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
     if (
@@ -296,11 +300,37 @@ _WITH_LETTER = regex(
 )
 
 
+def _under_own_letters(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody says after the letters of the item in hand: *MA - Hall said it is mended*."""
+    named = _TITLE_FIRST.match(line)
+    said = line[named.end() :] if named and is_lettered(named["item"], context) else ""
+    return offers_for(said, context) if said and other_speaks(said, "", context) else ()
+
+
+def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a movement or a change of the chair, and a vote in a later sentence: *Hall out. Object 5-1. Hall
+    back*; empty for any other line."""
+    stops = (cut for cut in cuts(line) if cut.sign[:1] == ".")
+    ends = (cut for cut in stops if cut.ends_sentence or cut.before.endswith("chair"))  # *Hall in chair.* is no title
+    first = next(ends, None) if _VOTED_LATER.search(line) else None
+    moved = offers_for(first.before, context) if first else ()
+    if not (first and moved) or not all(one.startswith(_MOVEMENTS) for one in moved):
+        return ()
+    later = [first.after, *(cut.after for cut in ends)]
+    parts = [after.removesuffix(then).rstrip(". ") for after, then in pairwise([*later, ""])]
+    return (*moved, *(one for part in parts for one in offers_for(part, context) or (part,)))
+
+
+_MOVEMENTS = ("-", "+", "/presiding", "/declare", "/recuse")
+_VOTED_LATER = any_case(r"\. (?:.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]\d)|(?:motion |all )?(?:agreed|carried|lost)\b)")
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
-    parts = parts_from(headed["parts"]) if headed and not MOVERS.search(line) else []
+    parts = parts_from(headed["parts"]) if headed else []
+    parts = [] if sum(MOVERS.search(part) is not None for part in parts) == 1 else parts
     told = [offers_for(part, context) for part in parts]
     is_of_all = not any(told[:-1]) and "".join(chain(*told[-1:])).startswith("= ")  # *fees a) £5 b) £2 agreed*
     if headed is None or not any(told) or is_of_all:
@@ -317,11 +347,13 @@ _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\
 
 def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
+    line = _IN_FAVOUR.sub("in favour", line)
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
     line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", _directed(line)))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
+    line = _IN_OFFICE.sub(r"\g<who>, as \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
-    line = _CORRECTED_FIRST.sub(_agreed_with_correction, line)
+    line = _CORRECTED_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
     line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
     name, dash, said = line.partition(" - ")
     return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
@@ -383,7 +415,8 @@ _ON_SUBSTITUTE = any_case(
 
 def _agreed_with_correction(told: re.Match[str]) -> str:
     """Minutes whose correction is told before they are moved or agreed, in the usual order."""
-    how = "" if told["then"].lower() in ("agreed", "approved") else f", {told['then']}"
+    then = told["then"].lstrip(" ,;.")
+    how = "" if then.lower() in ("", "agreed", "approved") else f", {then}"
     which = f" of {told['which'].strip()}" if told["which"] else ""
     return f"{told['minutes']}{which} agreed subject to the following correction: {told['what']}{how}"
 
@@ -397,6 +430,11 @@ _CORRECTED_FIRST = any_case(
 )
 
 
+_OTHERWISE_AGREED = any_case(
+    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)(?:[:,]| [–—-])"
+    r" (?P<what>[^;?]{3,120}?)[,;.]? (?:but )?otherwise (?:accepted|agreed|approved|correct|ok(?:ay)?)\b"
+    r"(?P<then>(?:[,;.]? .*)?)$"
+)
 _RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
 
 
@@ -418,6 +456,14 @@ _BODY_DECIDES = any_case(
     r"|decided|noted|ratified|recommended|resolved|supported)\b)"
 )
 """A body in short that decides: *PCC agreed to …*."""
+_IN_OFFICE = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) as (?P<office>(?:(?:an?|the) )?(?:[a-z][\w'’-]* ){0,4}?"
+    r"(?:applicant|chair|cllr|councillor|director|governor|lead|member|owner|parent|rep\w*|resident|secretary"
+    r"|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)(?= (?:asked|explained|reported|said|stated)\b)"
+)
+"""In what office somebody speaks, without commas: *Hall as ward member said …*."""
+_IN_FAVOUR = any_case(r"\bin fav\b\.?")
+_THANKED = any_case(r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)(?= (?:departed|left|withdrew)\b)")
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
@@ -1360,11 +1406,11 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     own_vote_asked, appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
+    will_be_late, absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
     _moved_in_private,
     recommended, publicity, lobbying_declared, interests_declared, casting_vote, balloted, moved, told_in_fields,
-    told_to_do, petition_presented,
+    told_to_do, petition_presented, heard_again,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(

@@ -298,15 +298,15 @@ _HEARING_LED = (
     rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
     r"(?:(?P<before>(?:(?:there being|with) )?(?:no|nobody|nothing) [^,;:.]{3,50}), )?"
 )
-_HEARING_AT = rf"(?:,? (?:at |@ ?)?(?P<at>{TYPED_TIME})|(?=[,;.]|$))(?P<rest>[,;.].*)?"
+_HELD_AT = rf"(?:,? (?:at |@ ?)?(?P<at>{TYPED_TIME})|(?=[,;.]|$))(?P<rest>[,;.].*)?"
 _HEARING = any_case(
     rf"{_HEARING_LED}{_NAMED_SO} (?:(?:was|is|then|now|duly|declared) )*"
-    rf"(?P<did>open(?:ed|s)?(?: (?:and|&) closed)?|clos(?:ed|es)|ended){_HEARING_AT}"
+    rf"(?P<did>open(?:ed|s)?(?: (?:and|&) closed)?|clos(?:ed|es)|ended){_HELD_AT}"
 )
 _OPENS_HEARING = any_case(
     rf"{_HEARING_LED}(?:(?P<who>[^,;:.\d]{{2,30}}?) )?(?:then |now )?"
     rf"(?P<did>declare[ds]|call(?:ed|s)(?= .* to order)|open(?:ed|s)|close[ds]) {_NAMED_SO}"
-    rf"(?: (?P<to>open(?:ed)?|closed|to order))?{_HEARING_AT}"
+    rf"(?: (?P<to>open(?:ed)?|closed|to order))?{_HELD_AT}"
 )
 """Who opens or closes a hearing: *Mayor opened the PH 7:31*."""
 _BARE_IN_HEARING = any_case(rf"(?:open(?:ed)?|closed),? (?:at )?(?:{TYPED_TIME})\.?")
@@ -402,7 +402,8 @@ def _ends_item(line: str, context: Context) -> bool:
 
 
 _ENDS_ITEM = any_case(
-    rf"(?:^|(?<=[.;] ))(?P<named>(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*"
+    rf"(?:^|(?<=[.;] ))(?!(?:closed|private) (?:business|meeting|part|session)\b)"
+    rf"(?P<named>(?:the )?(?:public (?:comments?|forum|hearing|{MTG}|part|participation|question\w*"
     r"|session)|consultation|forum|hearing)\b.*\b)?(?:clos\w+|concluded|ended|finished|over)\b(?! to\b)"
 )
 
@@ -787,7 +788,7 @@ IS_NEXT = any_case(rf"(?:{_DATE_OF})?{_NEXT}\W*")
 _TIME_LATER = any_case(rf"(?P<place>.*?),? (?:(?:at|from|@) ?)?(?P<time>{TYPED_TIME})\.?")
 _PLACED = any_case(r"(?:in|at|on|via|by|here)\b")
 _PLACE = any_case(
-    r"(?:.*\b)?(?:\w*hall|room|cent(?:re|er)|house|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
+    r"(?:.*\b)?(?:\w*(?:hall|house|room)|cent(?:re|er)|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
     r"|building|annexe?|institute|zoom|teams|online)\b(?: \w+){0,3}"
 )
 _SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")

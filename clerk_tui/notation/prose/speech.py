@@ -321,11 +321,11 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES, *((_OF_PLACE,) * is_public)):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
     line = with_post_last(line, "{}, {}, ")
-    if (heard := _AT_HEARING.fullmatch(line)) and any(heard[part] for part in ("first", "role", "side", "time")):
-        who = ", ".join(filter(None, (heard["name"], heard["first"] or heard["role"], heard["firm"])))
-        side = f"spoke {heard['side']}" if heard["side"] else "spoke" if heard["time"] else "said"
-        timed = f" ({heard['time']})" if heard["time"] else ""
-        return who, f"{who}: {side}{timed}: {heard['said']}"
+    if heard := _heard(line):
+        role = _WARD.sub(r"\g<which> councillor", (heard["first"] or heard["role"] or "").lower())
+        name = f"{heard['name'][0].upper()}{heard['name'][1:]}"
+        who = ", ".join(filter(None, (name, role, heard["firm"])))
+        return who, f"{who}: {_spoke(heard)}"
     if sided := _SIDED.fullmatch(line):
         told = told_in_past(sided["said"], are_several=False)
         return (sided["name"], f"{sided['name']}: {told}") if told else ("", "")
@@ -340,10 +340,40 @@ def said_by_stranger(line: str, *, is_public: bool = False) -> tuple[str, str]:
     return "", ""
 
 
-_PARTY = r"agent|applicant|appellant|licensee|neighbour|objector|resident|supporter"
+def heard_again(line: str, context: Context) -> Iterator[str]:
+    """The line for somebody of the roll who speaks at a hearing, with what they are: *Cllr Hall (ward) 5 mins: …*."""
+    heard = _heard(line)
+    is_heard = heard and (heard["first"] or heard["role"] or heard["time"] or " spoke " in line)
+    if heard and is_heard and (handle := one_named(heard["name"], context)):
+        ward = _WARD.match(heard["first"] or heard["role"] or "")
+        being = f" as {ward['which'].lower()} councillor" if ward else ""
+        yield f"{handle}: {_spoke(heard, being)}"
+
+
+def _heard(line: str) -> re.Match[str] | None:
+    """The match of `_AT_HEARING` if something shows that the words are those of a hearing."""
+    heard = _AT_HEARING.fullmatch(line)
+    return heard if heard and any(heard[part] for part in ("first", "role", "side", "time")) else None
+
+
+def _spoke(heard: re.Match[str], being: str = "") -> str:
+    """What somebody at a hearing did, in the capacity of `being`, and said."""
+    side = f" {heard['side']}" if heard["side"] else ""
+    side = f"spoke{being}{side}" if side or being or heard["time"] else "said"
+    timed = f" ({heard['time']})" if heard["time"] else ""
+    return f"{side}{timed}: {heard['said']}"
+
+
+_PARTY = (
+    r"(?:applicant['’]?s )?agent|applicant|appellant|licensee|neighbour|objector|resident|supporter"
+    r"|(?:county|parish|town|ward)(?: (?:cllr|councillor|member)\b)?(?:,? not on (?:the )?(?:committee|cttee|ctte))?"
+)
+_WARD = any_case(r"^(?P<which>county|parish|town|ward)\b.*")
 _AT_HEARING = any_case(
-    rf"(?:(?:the )?(?P<first>{_PARTY}),? )?(?P<name>(?-i:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.? (?:[A-Z]\.? ?)?[A-Z][\w'’-]+))"
-    rf"(?:,? (?:of|from) (?P<firm>(?-i:[A-Z])[\w&'’ ]{{2,30}}?))?(?:,? \(?(?:the )?(?P<role>{_PARTY})\)?)?,?"
+    rf"(?:(?:the )?(?P<first>{_PARTY}),? )?(?P<name>(?:(?-i:Mr|Mrs|Ms|Miss|Mx|Dr|Rev)\.?|cllr|councillor)"
+    r"(?-i: (?:[A-Z]\.? ?|[A-Z][a-z'’-]+ )?[A-Z][\w'’-]+))"
+    r"(?:(?:,? (?:of|from|(?:spoke )?(?:for|on behalf of)) (?:the )?| \()(?P<firm>(?-i:[A-Z])[\w&'’ ]{2,30}?)\)?)?"
+    rf"(?:,? \(?(?:(?:the|as|as the) )?(?P<role>{_PARTY})\)?)?,?"
     r"(?: (?:spoke )?(?P<side>against|for(?! \d)|in (?:favour|objection|opposition|support)))?,?"
     r"(?: (?:spoke )?(?:for )?\(?(?P<time>\d{1,2} ?min(?:ute)?s?)\)?)?(?: [–—-]|:|(?(side),|(?(time),|(?!))))"
     r" (?P<said>\S.*)"
@@ -606,7 +636,7 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
-_MARKED_ANSWER = regex(r"(?P<asked>[^?]+\?) A(?:ns(?:wer)?)?[:.] (?P<answer>\S.*)")
+_MARKED_ANSWER = regex(r"(?P<asked>[^?]+\?) A(?:ns(?:wer)?)?(?:[:.]| [–—-]) (?P<answer>\S.*)")
 _SHORT_AFTER = any_case(
     r"(?P<asked>\S[^?]+\?) (?P<answer>(?!(?:and|but|or|if|please|thanks|urgent)\b)(?!.*\bto\b)"
     r"[^\s?.;:]+(?: [^\s?.;:]+){0,3})\.?"
@@ -618,7 +648,7 @@ _WORD_AFTER = regex(
 )
 """What somebody asked, and a word or two as a sentence: *asked why the delay. Weather.*"""
 _FEW_AFTER = any_case(
-    r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
+    r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which)\b)"
     r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|[;.]) (?P<answer>(?!(?:s?he|they|it|we)\b)"
     r"(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
     rf"|not (?:known|sure|clear)|[£$€]?\d\S*|(?:{MONTH})(?=\.?$| \d))(?: [^\s:;–—-]\S*){{0,3}}?"
@@ -653,8 +683,8 @@ _ANSWERS = any_case(
 )
 """Fragments that only a person says."""
 _BODY_DECIDES = any_case(
-    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|members|trustees) (?:accepted|agreed|approved|asked|decided|endorsed"
-    r"|noted|recommended|requested|resolved)\b"
+    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees)"
+    r" (?:accepted|agreed|approved|asked|decided|endorsed|noted|recommended|requested|resolved)\b"
 )
 """What the body did, which no officer reports: *committee noted it - Hall*."""
 _BECAUSE_DID = any_case(

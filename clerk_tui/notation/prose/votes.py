@@ -184,8 +184,11 @@ def _is_on_other(line: str, context: Context) -> bool:
     if place and latest is not None:
         before = (e.text or "" for e in context.entries_here() if e.position < latest.entry.position)
         there = f"{there} {next(before, '')}"
-    said = stems(what)
+    said = stems(_HOUSE_NUMBER.sub("", what)) or stems(what)
     return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
+
+
+_HOUSE_NUMBER = regex(r"(?<![\d/])\d{1,3}[a-d]?(?![\d/])")
 
 
 def votes_on_thing(line: str, context: Context) -> Iterator[str]:
@@ -453,7 +456,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     put, came = ("", "") if _NOT_PUT.search(put) else (put, came)
     bare = _put_to_vote(put)
     clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
-    if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
+    if came.startswith(("/vote", "/carried: ")) and clause and " " in put.strip() and not MOVED_BY.search(put):
         first = _DECIDED_FIRST.match(put)
         yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):

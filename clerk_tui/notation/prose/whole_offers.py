@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, in_full
 from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past, past_of
@@ -16,7 +17,7 @@ from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.agenda import opened_title
 from clerk_tui.notation.prose.decisions import PUT_OFF_WORDS
 from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name
-from clerk_tui.notation.prose.opening_and_closing import times_lost
+from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, times_lost
 from clerk_tui.notation.prose.outcomes import NUMBER
 from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
@@ -74,7 +75,7 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     told = "\n".join(offers)
     times = times_lost(context.with_figures(line), offers)
     said = line.split(None, _MOST_OF_TITLE)[-1] if offers[0].startswith("/item ") else line
-    people = _people_of(said, context) - _people_of(_OWN_OF_MOVEMENT.sub(r"\g<moves>", told), context)
+    people = _people_of(in_words(said), context) - _people_of(_OWN_OF_MOVEMENT.sub(r"\g<moves>", told), context)
     if context.presiding is not None and any(offer.startswith(_BY_CHAIR) for offer in offers):
         people -= {context.presiding}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
@@ -82,7 +83,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     moved = context.proceedings.latest_open(context.item_id) if offers[0].startswith("/vote") else None
     kept |= {_stem(word) for word in _split(moved.text)} if moved else set()
     new = kept.difference(map(_stem, _split(line)))
-    words = dict.fromkeys(word for word in lost_words(said, told, context) if not _is_small(word))
+    lacking = (word for word in lost_words(said, told, context) if not SURE_TIME.fullmatch(word))  # `times` has those
+    words = dict.fromkeys(word for word in lacking if not _is_small(word))
     lost = (w for w in words if not (kept.issuperset(map(_stem, _split(w))) or _shortens(w, new)))
     at = " ".join(times).casefold()
     return [*map(context.name, sorted(people)), *(word for word in lost if word not in at), *times]

@@ -225,11 +225,17 @@ class ProofScreen(CommandScreen[Finding | None]):
         elif len(fixes) == 1 and fixes[0].strikes_out:
             asked = f"{finding.sentence} {fixes[0].label}?"
             confirm(self.app, asked, lambda: self._accept(finding, fixes[0]), yes="Strike it out", no="Keep it")
-        elif len(fixes) == 1:
+        elif len(fixes) == 1 and not finding.is_guess:
             self._accept(finding, fixes[0])
         else:
-            options = [(fix.label, fix) for fix in fixes]
-            choose(self.app, "Which is right?", options, lambda fix: self._accept(finding, fix))
+            none: list[tuple[str, Fix | None]] = [("None of these", None)] if finding.is_guess else []
+            options = none + [(fix.label, fix) for fix in fixes]
+
+            def chosen(fix: Fix | None) -> None:
+                if fix is not None:
+                    self._accept(finding, fix)
+
+            choose(self.app, "Which is right?", options, chosen)
 
     @command("confirm-finding")
     def confirm_line(self) -> None:
