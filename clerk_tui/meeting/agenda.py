@@ -127,16 +127,34 @@ def end_of_agenda(meeting: Meeting) -> str:
     """Why no further item of the agenda can be opened; empty if one can."""
     if meeting.items_ahead:
         return ""
-    if passed := meeting.items_passed:
+    if passed := _unlisted(meeting.items_passed, meeting):
         return f"This is the end of the agenda. {sentence_about(passed)}"
     if not meeting.items:
         return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
 
 
+def _unlisted(items: Sequence[AgendaItem], meeting: Meeting) -> list[AgendaItem]:
+    """The items that no note under a consent agenda lists as approved with it."""
+    consent = {item.id for item in meeting.items_taken if is_consent(item)}
+    notes = (entry for entry in meeting.entries if entry.item_id in consent and not entry.is_struck)
+    listed = {number for entry in notes if entry.kind is Kind.NOTE for number in _NUMBER.findall(entry.text or "")}
+    return [item for item in items if item.bare_number not in listed]
+
+
+def is_consent(item: AgendaItem) -> bool:
+    """Whether the matters under an item are approved together."""
+    return "consent" in item.title.lower()
+
+
+_NUMBER = regex(r"(?<![\w.])\d{1,2}(?:[a-z]|\.\d{1,2})(?=[ ,;])")
+"""A number of a part of an item."""
+
+
 def left_out(meeting: Meeting) -> str:
     """A sentence about agenda items that were not opened although others were; empty if there are none."""
-    left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
+    to_come = _unlisted(meeting.items_to_come, meeting)
+    left = [item for item in to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
     return sentence_about(left) if left and meeting.items_taken else ""
 
 
@@ -153,7 +171,7 @@ another matter, as in *Closure of the library*."""
 def passed_over(meeting: Meeting) -> str:
     """A sentence about items that one of the last two openings passed over, or about business above the first item;
     empty if there is neither."""
-    passed = meeting.items_passed
+    passed = _unlisted(meeting.items_passed, meeting)
     places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
     if any(before < p.position < after for p in passed for before, after in pairwise(places)):
         return sentence_about(passed)

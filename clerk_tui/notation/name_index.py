@@ -13,7 +13,16 @@ from functools import cached_property, lru_cache
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.titles_and_forenames import BODIES, JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
+from clerk_tui.english.titles_and_forenames import (
+    AFTER_TITLE,
+    BODIES,
+    JOBS,
+    PARTICLES,
+    POST_ENDS,
+    TITLES,
+    is_forename,
+    is_short_for,
+)
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
@@ -418,8 +427,13 @@ class _WholeNames:
         if _VICE.fullmatch(joined):
             return (self._vice,) if self._vice is not None else ()
         if joined in _HEADS:
-            heads = (n for n in self.names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles))
-            return tuple(n.person_id for n in heads)
+            heads = [n for n in self.names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles)]
+            firsts = [n for n in heads if AFTER_TITLE.isdisjoint(n.titles)]  # *Mayor*, beside a *Mayor Pro Tem*
+            return tuple(n.person_id for n in firsts or heads)
+        if joined.startswith(tuple(_HEADS)):  # *Mayor Pro Tem*
+            later = [n for n in self.names if not AFTER_TITLE.isdisjoint(n.titles)]
+            whole = (n for n in later if sorted(joined) == sorted("".join(n.titles)))
+            return tuple(n.person_id for n in whole)
         if joined == "memberofthepublic":
             return (Collective.PUBLIC,)
         return (Collective(joined),) if joined in set(Collective) else ()
@@ -507,7 +521,8 @@ class _WholeNames:
         return tuple(n.person_id for n in found) if is_part else ()
 
     def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
-        """The match by initials; for *VC* the vice-chair is a candidate too, unless it is another post's (*Vice-Chancellor*)."""
+        """The match by initials; for *VC* the vice-chair is a candidate too, unless another post has these letters
+        (*Vice-Chancellor*)."""
         is_vice = typed.casefold() in _VICE_IN_SHORT and not self._is_of_other_post(typed.casefold())
         vice = self._vice if is_vice else None
         return tuple(dict.fromkeys([*self.by_initials(typed), *([vice] if vice is not None else [])]))

@@ -73,6 +73,8 @@ def read_prose(line: str, context: Context) -> Reading:
     """The reading of prose: a note, with the event that it may be, or a doubt about it."""
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
+    if context.is_new and (labelled := _under_label(line, context)):
+        return labelled
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     offers = tuple(with_whom(offer, context) for offer in offers) if context.is_live else offers
     is_decided = bool(offers) and offers[0].startswith(("= ", "/motion"))
@@ -184,6 +186,50 @@ def spoken_by_stranger(line: str, context: Context) -> Reading | None:
     if named is None or not named.adds:
         return None
     return added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
+
+
+def _under_label(line: str, context: Context) -> Reading | None:
+    """The reading of what one of the public said, after a label or a side: *Speaker - Ada Hole, 4 Elm St, lamps*,
+    *Opp. - Ada Hole again, noise*; None for other words, or those of a member."""
+    labelled = _LABEL.match(line) if context.open_proposal is None else None
+    who = _LABELLED.fullmatch(line[labelled.end() :]) if labelled else None
+    if labelled is None or who is None or not (labelled["sign"] or who["place"]):
+        return None
+    is_sided = labelled["against"] or labelled["pro"]
+    if not (context.public_speaks or who["place"] or (labelled["speaker"] and is_forename(who["name"].split()[0]))):
+        return None
+    favor = "favor" if context.month_first else "favour"
+    side = f" in {'opposition' if labelled['against'] else favor}" if is_sided else ""
+    also = "also " if labelled["also"] else ""
+    spoke = f"{also}spoke{who['again'] or ''}{side}" if is_sided or not who["said"] else ""
+    words, after = [*_TIMED.split(who["said"] or "", 1), ""][:2]
+    said = ": ".join(filter(None, (spoke, words)))
+    known = context.find(who["name"]).only
+    place = context.meeting.places.get(known) if isinstance(known, int) else None
+    if place is not None and not place.capacity.is_member:
+        return offered(line, f"{context.handle(place.person_id)}: {said}", (after,) * bool(after), context)
+    name = ", ".join(filter(None, (who["name"], who["role"], who["place"])))
+    named = unlisted(name, ":", "they spoke", context) if place is None else None
+    if named is None or not named.adds:
+        return None
+    added = added_first(named.adds, named.remark, line, context, f"{named.name or who['name']}: {said}")
+    return replace(added, then=(*added.then, *(after,) * bool(after)))
+
+
+_LABEL = any_case(
+    r"(?:(?P<speaker>(?:(?:1st|2nd|3rd|\dth|first|last|next|another) )?(?:speaker|commenter)(?: (?:no\.? ?)?\d+)?)"
+    r"|(?P<also>also )?(?:(?P<against>opp\.?(?:osed|onents?|osition)?|objectors?|against|in opposition)"
+    r"|(?P<pro>proponents?|supporters?|for|in (?:favou?r|support))))"
+    r"(?:(?P<sign>:| [–—-]|(?(speaker),|(?!)))|(?(also)(?= (?-i:[A-Z]))|(?!))) "
+)
+_TIMED = regex(r"[.;] (?=(?:[Tt]imer|[Tt]ime|[Bb]ell)\b[\w ]*\.?$)")
+"""The words on the time of whoever speaks, after what they say."""
+_LABELLED = regex(
+    r"(?:(?:the )?(?P<role>(?:applicant['’]s )?[a-z]+),? )?"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Rev)\.? )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){1,2})(?P<again> again)?"
+    r"(?:,? \(?(?P<place>\d+[A-Za-z]? [A-Z][\w'’.]*(?: [A-Z][\w'’.]*){1,3})\)?)?(?:(?:[,;:]| [–—-]) (?P<said>\S.*)|\.?)"
+)
+"""A name of two words or more, perhaps with what they are and the address, and what was said."""
 
 
 def _tasked_stranger(line: str, context: Context) -> Reading | None:

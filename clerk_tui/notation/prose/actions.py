@@ -428,7 +428,8 @@ _TO_BE_ASKED = any_case(
 
 
 _MARKED_LAST = regex(
-    r"(?P<deed>[^:?!()]{6,120}?)(?:[.,;]| [–—-]+| \()? ?\b(?:AP|A/P|ACTION|Action)(?: on| for)?[:;]? (?P<owner>[^\W\d][\w. &/]{0,40}?)\)?\.?"
+    r"(?P<deed>[^:?!()]{6,120}?)(?:[.,;]| [–—-]+| \()? ?\b(?:AP|A/P|ACTION|Action)(?: on| for)?[:;]? "
+    r"(?P<owner>[^\W\d][\w. &/]{0,40}?)\)?\.?"
 )
 """What is told or to be done, with its owner after a mark at the end: *drain still blocked AP FM*."""
 _TELLS = any_case(r"\S+(?: \S+){0,4}? (?:again|are|is|isn['’]t|not|still|to be|was|were)\b")

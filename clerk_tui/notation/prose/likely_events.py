@@ -577,7 +577,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return "; Tab for ".join(filter(None, (_DECIDED.question, "; then ".join(came)))), came
     if at_once := _asked_at_once(line, context):
         return at_once
-    told_here = _ASIDE.sub("", line)
+    told_here = _ASIDE.sub("", _READING.sub("read", line))
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
     own = deed.removeprefix("to ")
     if OF_OFFICE.match(own) and f" to {own}" in told_here:
@@ -639,6 +639,8 @@ _REPLIED = any_case(
 )
 _OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
 _QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
+_READING = any_case(r"\b(?:2nd|second) (?:rdg|reading)\b|\breg\.? (?=meeting|mtg)")
+"""The reading of a bill, which seconds nothing; a regular meeting, of which nobody sends regrets."""
 _ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
 """What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
 _ONLY_DECIDED = any_case(

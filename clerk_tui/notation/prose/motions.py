@@ -375,6 +375,22 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
             for offer in moved(replied["moved"], context, is_sure=is_sure, is_open=is_open)
         )
         return
+    if (side := _ON_SIDE.search(line)) and (cut := _ON_SIDE.sub("", line, count=1)) != line:
+        for offer in moved(cut, context, is_sure=is_sure, is_open=is_open):
+            head, *after = offer.split("\n")
+            who = _MOVER_OF.match(head)
+            voice = context.find(who["name"]).only if who else None
+            told = (
+                f"\\{context.name(voice)} voted on the {side['which'].lower()} side." if isinstance(voice, int) else ""
+            )
+            yield "\n".join(filter(None, (head, told, *after)))
+        return
+    led = _AFTER_WHAT.match(line)
+    if led and one_named(led["who"], context) and not cut_name(line, context)[0]:
+        rest = moved(line[led.start("who") :], context, is_sure=is_sure, is_open=is_open)
+        told = "" if led["talk"] else f"{led['what'][:1].upper()}{led['what'][1:]}.\n"
+        yield from (f"{told}{offer}" for offer in rest)
+        return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _ACCEPTS_POST.sub(r"\g<put>, agreed", line)
     line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
@@ -417,6 +433,19 @@ def _moved_alone(line: str, context: Context, *, is_sure: bool, is_open: bool) -
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+_MOVES_NOW_SAID = r"(?:mtn|motion(?:ed|s)?|move[sd]|proposed)\b"
+_ON_SIDE = any_case(
+    r"(?:^having |,? \(|, )(?:(?:and|he|she|they|who|was|were|had|has|voted|voting|being|on|with|the|from|of) )*"
+    r"(?P<which>prevailing|winning) side(?:\)|,(?= moved\b| [A-Z][\w’'-]* moved)|(?=[,;.]|$))"
+)
+"""On which side somebody voted who moves that a decision be considered again."""
+_AFTER_WHAT = any_case(
+    r"(?P<what>(?:after|following) (?:(?P<talk>(?:some |further |brief |much )?(?:discussion|debate))"
+    r"|[^,;:.]{3,40}?)),? "
+    rf"(?P<who>(?-i:[A-Z])[\w'’-]+) (?={_MOVES_NOW_SAID})"
+)
+"""What was before a motion, without a comma before who moved it: *after reading waivers Hall mtn, Park 2nd, to pay*."""
+_MOVER_OF = regex(r"/motion (?P<name>[^\s/:]+)(?: / [^\s:]+)?: ")
 _VOTE_ASKED = any_case(r"(?:an? |the )?(?:named|recorded|roll[- ]call) vote (?:for|on|re)\b")
 """A vote that is asked for, and not what is moved: *Hall moved recorded vote on the lease*."""
 _WITH_REPLY = any_case(
@@ -440,10 +469,12 @@ _POST = (
     r"(?:chair(?:man|woman|person)?|clerk|convenor|convener|mayor|president|secretary|sec|treasurer|treas|vc|vice)"
 )
 _POST_FIRST = any_case(
-    rf"^(?P<post>{_POST})(?: for [^:;]{{2,30}})?(?::| [–—-]) (?P<who>[^,;:]{{2,30}}?) (?P<done>(?:re-?)?(?:elected|appointed))\b"
+    rf"^(?P<post>{_POST})(?: for [^:;]{{2,30}})?(?::| [–—-]) (?P<who>[^,;:]{{2,30}}?) "
+    r"(?P<done>(?:re-?)?(?:elected|appointed))\b"
 )
 _ELECTED = any_case(
-    rf"(?P<who>[^,;:]{{2,30}}?) (?:was )?(?P<done>(?:re-?)?(?:elected|appointed))(?: as| to be)? (?P<post>{_POST}(?: (?:for|until) [^,;:]{{3,30}})?)"
+    r"(?P<who>[^,;:]{2,30}?) (?:was )?(?P<done>(?:re-?)?(?:elected|appointed))(?: as| to be)? "
+    rf"(?P<post>{_POST}(?: (?:for|until) [^,;:]{{3,30}})?)"
 )
 """Somebody who was elected to a post: *Hall elected chair*, *chair: Hall elected*."""
 _ACCEPTS_POST = any_case(
@@ -700,7 +731,7 @@ _MOTION_TO_PUT_OFF = any_case(
     rf"(?P<came>(?:{COMES_OF.pattern}).*)"
 )
 _BY_STRANGER = any_case(rf"(?!it |motion |that )[^\W\d][\w'’-]+ (?:(?:made (?:an?|the) )?motion\b|{_PROPOSED})")
-_MOVES_HERE = any_case(rf"\b(?:{_PROPOSED}|motion)")
+_MOVES_HERE = any_case(rf"\b(?:{_PROPOSED}|motion|mtn\b)")
 _HEADED_MOTION = any_case(
     r"(?:the )?(?P<substantive>substantive )?(?:motion|mtn|proposal)\s*[:–—-]\s*(?P<text>(?:that|to)\b.+)"
 )

@@ -261,6 +261,13 @@ def clock_time(at: time, context: Context) -> str:
     return f"{hour}:{at.minute:02} {half.upper()}" if context.month_first else f"{hour}.{at.minute:02}{half}"
 
 
+def time_in_full(typed: str, context: Context) -> str:
+    """A typed time of the meeting in words of the minutes; one that cannot be later than its beginning as typed."""
+    at, bare = context.time_of(typed), typed.rstrip(".")
+    is_before = at is not None and context.began is not None and at < context.began and bare[-1:].isdigit()
+    return clock_time(at, context) if at is not None and not is_before else bare
+
+
 _FIGURES = regex(r"\d[.:]\d\d")
 
 

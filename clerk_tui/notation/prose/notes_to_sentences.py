@@ -46,6 +46,8 @@ _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>
 
 def as_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The whole sentences in the past for notes on one person or several; empty for any other line."""
+    if _HEADED.match(line):
+        return ()
     line = _WILL.sub(" will", _HAS.sub(" has", _THEN.sub("", line)))
     line = _AND_WHY.sub(r"\g<about> and ", line) if (line := _Q_ABOUT.sub(" asked about", line)) else line
     if _is_whole(line):
@@ -53,6 +55,11 @@ def as_sentences(line: str, context: Context) -> tuple[str, ...]:
     return _parted(line, context) or _of_one(line, context) or _labelled(line, context)
 
 
+_HEADED = any_case(
+    r"(?:the )?(?:board|commission|committee|council|mayor|member|staff)s?['’]?s? "
+    r"(?:answers|comments|concerns|questions|remarks|reports|requests|thanks|updates)(?::| [–—-]) "
+)
+"""A heading whose noun in *-s* is no verb: *Council comments: Hall thanked the crew*."""
 _Q_ABOUT = any_case(r"(?<=\w) q(?:n|ues|uestion)?\.? (?:re|about|abt)\b(?= \w)")
 _AND_WHY = any_case(
     r"(?P<about>\basked about (?:[^\s,]+ ){0,4}?[^\s,]+),? "

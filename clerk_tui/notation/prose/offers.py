@@ -16,8 +16,9 @@ from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import SAYING, is_participle, is_past
+from clerk_tui.english.verbs import SAYING, is_base, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
+from clerk_tui.meeting.agenda import is_consent
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.agenda_items import Fit, fit
@@ -145,7 +146,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     timed,
     when_next,
 )
-from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
+from clerk_tui.notation.prose.outcomes import AMENDMENT, is_lost, outcome_in
 from clerk_tui.notation.prose.petitions import petition_presented
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
@@ -207,7 +208,32 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
+    offers = _with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
+
+
+def _with_consent_items(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The lines for a consent agenda that is approved, with one that lists the matters approved with it, but not those
+    that were taken out."""
+    words = offers[0].partition(": ")[2] if len(offers) == len(("moved", "carried")) else ""
+    if not (_CONSENT.search(words) and offers[1].startswith(("/vote", "/carried")) and not is_lost(offers[1])):
+        return offers
+    whole = context.item if context.item and is_consent(context.item) else None
+    number = whole.bare_number if whole else ""
+    parts = [one for one in context.meeting.items_to_come if _PART.fullmatch(one.bare_number.removeprefix(number))]
+    said = (entry.text or "" for entry in context.meeting.entries if not entry.is_struck)
+    out = {n.lower() for text in (words, *said) if _TAKEN_OUT.search(text) for n in _PART_NUMBER.findall(text)}
+    listed = "; ".join(f"{item.bare_number} {item.title}" for item in parts if item.bare_number.lower() not in out)
+    return (*offers, f"\\Approved with the consent agenda: {listed}.") if whole and listed else offers
+
+
+_CONSENT = any_case(r"\b(?:approve|adopt|accept)\w* .*\bconsent (?:agenda|calendar)\b")
+_PART = regex(r"[a-z]|\.\d{1,2}")
+_PART_NUMBER = any_case(r"\b\d{1,2}(?:[a-z]|\.\d{1,2})\b")
+_TAKEN_OUT = any_case(
+    r"\b(?:minus|except\w*|excluding|without|less|pull(?:ed|s)?|remov(?:e|ed|es)|taken? (?:off|out))\b"
+)
+"""A matter that is not approved with the others: *consent agenda minus 4d*."""
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
@@ -221,7 +247,12 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return several
     if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
         return put
-    if decided := of_hearing(line, context) or _decided_first(line, context) or asked_after_vote(line, context):
+    if (
+        decided := of_hearing(line, context)
+        or _of_item_added(line, context)
+        or _decided_first(line, context)
+        or asked_after_vote(line, context)
+    ):
         return decided
     if several := _business_in_parts(line, context):
         return several
@@ -248,6 +279,27 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told and not _tells_of_speaker(told, context) else ()
+
+
+def _of_item_added(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for an item with a letter that was added in the meeting, and is not on the agenda yet: *9a lift station
+    - Hall: it failed*, after *add item 9a*; empty for another line."""
+    added = _WITH_LETTER.fullmatch(line)
+    if added is None or cut_name(added["title"], context)[0]:
+        return ()
+    is_known = any(item.bare_number == added["number"] for item in context.meeting.items)
+    told = re.compile(rf"\b{added['number']}\b", re.IGNORECASE)
+    if is_known or not any(told.search(entry.text or "") for entry in context.meeting.entries):
+        return ()
+    title = f"{added['title'][:1].upper()}{added['title'][1:]}"
+    opened = (f"/agenda {added['number']} {title}", f"/item {added['number']}")
+    return (*opened, *filter(None, (added["rest"],)))
+
+
+_WITH_LETTER = regex(
+    r"(?:[Ii]tem )?(?P<number>\d{1,2}[a-z])(?:[.,:]| [–—-])? (?P<title>[A-Za-z][^:;,.–—]{3,60}?)"
+    r"(?:(?: [–—-]|[:,]) (?P<rest>\S.*)|\.?)"
+)
 
 
 def _under_own_letters(line: str, context: Context) -> tuple[str, ...]:
@@ -299,7 +351,7 @@ def _in_usual_form(line: str) -> str:
     """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
     line = _IN_FAVOUR.sub("in favour", with_post_last(line))
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
-    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", line))
+    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", _directed(line)))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
     line = _FOR_SOMEBODY.sub(r"\g<who> \g<did>, \g<for>, that ", line)
     line = _IN_OFFICE.sub(r"\g<who>, \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
@@ -321,6 +373,31 @@ _OWN_BODY = any_case(
     r"|endorsed|noted|ratified|recommended|resolved|supported)\b)"
 )
 """Who decides something, at the beginning of a line."""
+
+
+def _directed(line: str) -> str:
+    """A line whose label says to whom a direction was given, as what they are to do: *Direction to CM: get quotes*; any
+    other as it is."""
+    if wished := _CONSENSUS.fullmatch(line):
+        to = f"staff be directed to {wished['deed']}"
+        return f"agreed by consensus that {to}" if is_base(wished["deed"].split()[0].lower()) else line
+    told = _DIRECTION.fullmatch(line)
+    who = (told["who"] or "Staff") if told else ""
+    if told is None or not is_base(told["deed"].split()[0].lower()):
+        return line
+    is_staff = who.lower().removeprefix("the ") == "staff"
+    return f"Staff was directed to {told['deed']}" if is_staff else f"{who} to {told['deed']}"
+
+
+_CONSENSUS = any_case(
+    r"(?:by |there was )?(?:(?:council|board) )?consensus(?: of (?:the )?(?:council|board))?(?: (?:is|was))?"
+    r"(?::|,| [–—-]| for| to have| that)?,? (?:the )?staff (?:to|should|be directed to) (?P<deed>[a-z]+ [^:;]+?)\.?"
+)
+"""What all want staff to do: *Council consensus for staff to get quotes*."""
+_DIRECTION = any_case(
+    r"(?:council )?(?:(?:direction|dir\.?)(?: (?:was )?given)? to (?P<who>(?:the )?[a-z][\w.]*(?: [a-z][\w.]*)?)"
+    r"(?::| [–—-]| to)|(?:staff )direction(?::| [–—-])) (?:to )?(?P<deed>[a-z]+ .+)"
+)
 
 
 def _act_in_full(short: re.Match[str]) -> str:

@@ -43,6 +43,7 @@ from clerk_tui.notation.prose.names import (
     only_name,
     only_names,
     own_sentence,
+    time_in_full,
 )
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
@@ -266,13 +267,13 @@ def of_hearing(line: str, context: Context) -> tuple[str, ...]:
     if told is None or isinstance(context.find("PH").only, int):
         return ()
     typed = told["at"] or told["led"]
-    at, who = context.time_of(typed) if typed else None, told.groupdict().get("who")
+    at, who = time_in_full(typed, context) if typed else "", told.groupdict().get("who")
     is_short = told["short"] is not None or "who" in told.groupdict()
     if not (is_short or at):
         return ()
     said = _of_hearing(told, who or "", context)
     said = f"{told['before']}, {said}" if said and told["before"] else said
-    said = f"{said[:1].upper()}{said[1:]}{f' at {clock_time(at, context)}' if at else ''}."
+    said = f"{said[:1].upper()}{said[1:]}{f' at {at}' if at else ''}."
     is_same = said.lower() in ("", ".", f"{line.lower().rstrip('.')}.")
     return () if is_same else (f"\\{said}", *filter(None, [(told["rest"] or "").strip(" ,;.–—-")]))
 

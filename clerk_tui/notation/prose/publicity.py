@@ -10,7 +10,7 @@ from clerk_tui.meeting.exempt import SCHEDULES, governing
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.movement import group_of
-from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, with_halves
+from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, time_in_full, with_halves
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, with_reason
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -260,12 +260,10 @@ def _in_full(line: str, context: Context) -> str:
     """A short line for the exclusion of the public, as a sentence; any other as it is."""
     if private := _SESSION_AT.fullmatch(line):
         what = (private["what"] or "exec").lower()
-        what, began = "executive" if what.startswith("exec") else what, context.time_of(private["at"])
+        what = "executive" if what.startswith("exec") else what
         body = private["body"] or _WHOLE.sub(r"\g<body>", context.meeting.head.committee)
         body = f"The {body.capitalize() if body.lower() in _BODIES else 'meeting'}"
-        return (
-            f"{body} went into {what} session at {clock_time(began, context) if began else private['at'].rstrip('.')}."
-        )
+        return f"{body} went into {what} session at {time_in_full(private['at'], context)}."
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):

@@ -283,7 +283,7 @@ _BEFORE_OUTCOME = any_case(
 
 
 _TELLS_OUTCOME = any_case(
-    rf"(?:^|(?:[,;()–—]|(?<!\d)[:-]|{_NUMBERED}\.(?!(?<=\d.)\d)) ?|\band )"
+    rf"(?:^|(?:[,;()–—]|(?<!\d):|(?<!\w)-|(?<!\d)-(?= )|{_NUMBERED}\.(?!(?<=\d.)\d)) ?|\band )"
     r"(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
     r"|(?:ayes?|nays?|noes|yeas?)\b"

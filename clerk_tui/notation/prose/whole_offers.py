@@ -21,7 +21,7 @@ from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, times_lost
 from clerk_tui.notation.prose.outcomes import NUMBER
 from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _WORDS = regex(r"\w+(?:['’\-]\w+)*")
 _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
@@ -104,9 +104,13 @@ _MOST_OF_TITLE = 3
 
 def _people_of(text: str, context: Context) -> set[int]:
     """The people of the roll whom single words of a text name, but not whoever presides."""
-    words = (re.split("['’]", word)[0] for word in _WORDS.findall(text))
+    words = (re.split("['’]", word)[0] for word in _WORDS.findall(_PRO_TEM.sub("", text)))
     found = (context.find(word).only for word in words if not means_chair(word))
     return {voice for voice in found if isinstance(voice, int)}
+
+
+_PRO_TEM = any_case(r"\b(?:mayor|president)[ -](?=pro[ -]?tem)")
+"""The mayor's title, in the one of their deputy."""
 
 
 def _titles_opened(offers: Sequence[str], context: Context) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.meeting import Kind, Meeting, apply
+from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Reading, perform, read_line
 
@@ -274,3 +275,223 @@ def test_where_times_are_printed_as_typed_a_hearing_in_full_keeps_its_words() ->
     assert read_line("Public hearing opened at 7.31pm", context_of(meeting, NOW)).offer == ""
     said = "\\The public hearing was opened at 7.31pm."
     assert read_line("Opened 7.31", context_of(meeting, NOW)).offer == said
+
+
+COMMENTS = "/item 3\n/speaker Mike Tran (305 Mill Rd)"
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Speaker - Ms. Opal Greer, 90 Depot Ave, wants a crosswalk. Timer called.",
+         ("/speaker Ms. Opal Greer (90 Depot Ave)", "Ms. Opal Greer: wants a crosswalk", "Timer called.")),
+        ("Speaker 2 - Opal Greer, 90 Depot Ave, wants a crosswalk",
+         ("/speaker Opal Greer (90 Depot Ave)", "Opal Greer: wants a crosswalk")),
+        ("Next speaker, Opal Greer, 90 Depot Ave: wants a crosswalk",
+         ("/speaker Opal Greer (90 Depot Ave)", "Opal Greer: wants a crosswalk")),
+        ("Opp. - Mike Tran again, headlights, stormwater",
+         ("tran: spoke again in opposition: headlights, stormwater",)),
+        ("Opponent: Mike Tran, headlights", ("tran: spoke in opposition: headlights",)),
+        ("In favor: Sue Bell, 14 Elm St, more jobs",
+         ("/speaker Sue Bell (14 Elm St)", "Sue Bell: spoke in favor: more jobs")),
+        ("Proponent: applicant's engineer Kyle Boone, 9 Industrial Pkwy, 42 parking spaces, no access off Mill",
+         ("/speaker Kyle Boone (applicant's engineer, 9 Industrial Pkwy)",
+          "Kyle Boone: spoke in favor: 42 parking spaces, no access off Mill")),
+        ("also opposed Ruth Ann Sikes 307 Mill Road",
+         ("/speaker Ruth Ann Sikes (307 Mill Road)", "Ruth Ann Sikes: also spoke in opposition")),
+        ("Also opposed: Ruth Ann Sikes, 307 Mill Road",
+         ("/speaker Ruth Ann Sikes (307 Mill Road)", "Ruth Ann Sikes: also spoke in opposition")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("typed", [COMMENTS, COMMENTS.replace("3", "4", 1)])
+def test_who_of_the_public_speaks_is_named_after_a_label(line: str, offers: tuple[str, ...], typed: str) -> None:
+    assert offered(line, typed) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Against: Faye Lindgren",
+        "In favor: Faye Lindgren, Paul Rusk",
+        "Opposition - traffic, noise",
+        "Opp. - noise",
+        "For: Birch Street, paving",
+        "Against - Bull Creek Bridge, 40 tons limit",
+    ],
+)
+def test_what_follows_a_side_is_not_always_somebody(line: str) -> None:
+    assert offered(line, COMMENTS) == ()
+
+
+def test_a_side_with_names_beside_a_motion_is_of_its_vote() -> None:
+    assert not any(one.startswith("/speaker") for one in offered("Against: Sue Bell, 14 Elm St, flooding", MOVED))
+
+
+RECONSIDER = ("/motion rusk / tarver: to reconsider item 2", "\\Mr. Paul Rusk voted on the prevailing side.")
+
+
+@pytest.mark.parametrize(
+    ("line", "came"),
+    [
+        ("Rusk moves to reconsider item 2, was on prevailing side, sec Tarver, carried", "/carried"),
+        ("Rusk moved to reconsider item 2 (voted on the prevailing side), 2nd Tarver, 4-2", "/vote 4-2"),
+        ("Rusk, who voted on the prevailing side, moved to reconsider item 2, 2nd Tarver, 4-2", "/vote 4-2"),
+        ("Motion to reconsider item 2 by Rusk (prevailing side), 2nd Tarver, 5-1", "/vote 5-1"),
+    ],
+)
+def test_on_which_side_a_mover_voted_is_told_apart(line: str, came: str) -> None:
+    assert offered(line, "/item 7") == (*RECONSIDER, came)
+
+
+def test_another_side_is_in_the_words_of_a_motion() -> None:
+    line = "Rusk moved to plant trees on the winning side, 2nd Tarver"
+    assert offered(line, "/item 7") == ("/motion rusk / tarver: to plant trees on the winning side",)
+
+
+ADDED = "/item 1\nRusk asked to add item 7a, emergency repair.\n/item 7"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("7a lift station - Mercer: pump 2 failed Sunday", "Mercer: pump 2 failed Sunday"),
+        ("7a. Lift station: Mercer said pump 2 failed", "Mercer said pump 2 failed"),
+        ("Item 7a lift station", ""),
+    ],
+)
+def test_an_item_that_was_added_in_the_meeting_is_opened(line: str, said: str) -> None:
+    assert offered(line, ADDED) == ("/agenda 7a Lift station", "/item 7a", *filter(None, (said,)))
+
+
+@pytest.mark.parametrize("line", ["7b gate - Mercer: it is broken", "7a Mercer: pump 2 failed"])
+def test_no_item_is_added_of_which_nothing_was_said(line: str) -> None:
+    assert not any(one.startswith("/agenda") for one in offered(line, ADDED))
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Direction to CM: get quotes on the crosswalk", "!mercer to get quotes on the crosswalk"),
+        ("Direction to City Manager: get quotes by April", "!mercer to get quotes by April"),
+        ("Direction to Mercer: get quotes", "!mercer to get quotes"),
+        ("Direction to staff: get quotes", "! Staff was directed to get quotes"),
+        ("Direction given to staff to get quotes", "! Staff was directed to get quotes"),
+        ("Staff direction: bring back a policy", "! Staff was directed to bring back a policy"),
+    ],
+)
+def test_a_direction_is_a_task(line: str, offer: str) -> None:
+    assert offered(line, "/item 7") == (offer,)
+
+
+def test_a_direction_of_travel_is_none() -> None:
+    assert offered("Direction to the trail head is unclear", "/item 7") == ()
+
+
+TITLED = ROLL.replace("Ms. Carla Whitcomb (Mayor)", "Mayor Carla Whitcomb").replace(
+    "/vice Mr. Dean Ostrow (Mayor Pro Tem)", "/member Mayor Pro Tem Dean Ostrow"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Mayor reminded speakers of the limit", "whitcomb: reminded speakers of the limit"),
+        ("Mayor said the road is bad", "whitcomb: said the road was bad"),
+        ("Mayor Pro Tem said the road is bad", "ostrow: said the road was bad"),
+    ],
+)
+def test_the_mayor_is_not_the_mayor_pro_tem(line: str, offer: str) -> None:
+    reading = reading_of(line, meeting_of(f"{TITLED}/item 7\n"))
+    assert reading.offer == offer
+    assert "may be" not in reading.remark
+    assert "without" not in reading.remark
+
+
+def test_a_mayor_pro_tem_alone_is_meant_by_mayor() -> None:
+    meeting = meeting_of("/chair Ms. Ada Fenn\n/member Mayor Pro Tem Dean Ostrow\n/present all\n/open 7pm\n")
+    assert reading_of("mayor: the road is bad", meeting).entry is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Rusk moved to approve Z-27-03, motion died for lack of a second",
+         ("/motion rusk: to approve Z-27-03", "/lapsed")),
+        ("Rusk moved to approve SUP-27-14, Tarver 2nd", ("/motion rusk / tarver: to approve SUP-27-14",)),
+        ("Rusk/Tarver approve Z-27-03, 5-1", ("/motion rusk / tarver: to approve Z-27-03", "/vote 5-1")),
+        ("Rusk moved to approve the plat - 5-1, Tarver 2nd",
+         ("/motion rusk / tarver: to approve the plat", "/vote 5-1")),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_case_is_no_vote(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, "/item 7") == offers
+
+
+CONSENT = ROLL.replace(
+    "/agenda 3", "/agenda 2a Minutes of February 9\n/agenda 2b Claims\n/agenda 2c Pay Estimate 2\n/agenda 3", 1
+)
+LISTED = "\\Approved with the consent agenda: 2a Minutes of February 9; 2b Claims"
+
+
+@pytest.mark.parametrize(
+    ("line", "typed", "listed"),
+    [
+        ("Rusk moved to approve the consent agenda, Tarver 2nd, 6-0", "", f"{LISTED}; 2c Pay Estimate 2."),
+        ("Rusk/Tarver approve consent agenda minus 2c, 6-0", "", f"{LISTED}."),
+        ("Rusk moved to approve the consent calendar except item 2c, Tarver 2nd, all ayes", "", f"{LISTED}."),
+        ("Rusk/Tarver approve consent agenda, 6-0", "lindgren: asked that 2c be pulled off consent\n", f"{LISTED}."),
+    ],
+)
+def test_what_is_approved_with_a_consent_agenda_is_listed(line: str, typed: str, listed: str) -> None:
+    meeting = meeting_of(f"{CONSENT}/item 2\n{typed}")
+    assert reading_of(line, meeting).then[-1] == listed
+
+
+def test_what_is_listed_with_a_consent_agenda_was_not_left_out() -> None:
+    taken = f"{CONSENT}/item 1\n/item 2\n"
+    assert "2a, 2b, 2c" in left_out(meeting_of(f"{taken}/item 3\n"))
+    left = left_out(meeting_of(f"{taken}{LISTED}.\n/item 3\n"))
+    assert "2c" in left
+    assert "2a" not in left
+    assert reading_of("Rusk/Tarver approve consent agenda, 2-4", meeting_of(taken)).then == ("/vote 2-4",)
+    assert reading_of("/item 3", meeting_of(f"{taken}{LISTED}; 2c Pay Estimate 2.\n")).remark == ""
+
+
+def test_an_hour_before_the_meeting_is_not_told_in_full() -> None:
+    assert offered("into ES 3:10", "/item 8") == ("/exempt: The Council went into executive session at 3:10.",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("After reading waivers Lindgren mtn, Rusk 2nd, to pay estimate 2, 6-0",
+         ("After reading waivers.", "/motion lindgren / rusk: to pay estimate 2", "/vote 6-0")),
+        ("Following the hearing Tarver moved to approve the plat, Rusk 2nd, 5-1",
+         ("Following the hearing.", "/motion tarver / rusk: to approve the plat", "/vote 5-1")),
+        ("Following discussion Lindgren moved, Rusk 2nd, to pay estimate 2, 6-0",
+         ("/motion lindgren / rusk: to pay estimate 2", "/vote 6-0")),
+        ("After the break Tarver moved on to the budget", ()),
+        ("Council consensus for staff to bring back a policy",
+         ("= agreed that the staff be directed to bring back a policy, by consensus",)),
+        ("Consensus of council was that staff should get quotes",
+         ("= agreed that the staff be directed to get quotes, by consensus",)),
+        ("Council consensus to wait until May", ("= to wait until May",)),
+        ("Council comments: Lindgren thanked the crew for the lights", ()),
+        ("Council thanks: none", ()),
+        ("Council reports that the road is open", ("The council reported that the road was open.",)),
+    ],
+)  # fmt: skip
+def test_what_is_told_before_a_motion_or_of_the_council(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, "/item 7") == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ordinance 2027-06 2nd rdg, Voss read by title",
+        "Ordinance 2027-06 second reading, Voss read by title",
+        "Announcement: next reg mtg Wed 3/16 7pm",
+    ],
+)
+def test_a_second_reading_and_a_regular_meeting_ask_nothing(line: str) -> None:
+    assert reading_of(line, after("/item 7")).remark == ""
