@@ -973,7 +973,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    text = _joined_stops(text)
+    text = _NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = with_lost_numbers(_with_times(rows))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
@@ -987,7 +987,39 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
     items = _without_heads_of_paper(ask_if_closed(items))
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
+    items = _with_proposals(items)
     return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
+
+
+_CASE_NUMBER = r"(?:[A-Z]{1,4}/\d{2,4}/\d{3,6}|\d{2,4}/\d{3,6}/[A-Z]{1,7})\b"
+_NUMBER_OF_APPLICATION = regex(rf"(?m)^([ \t]*\d{{1,2}})[ \t]+(?={_CASE_NUMBER})")
+"""The number of an item without a stop before the reference of an application: *4 25/00913/FUL*."""
+_APPLICATION = regex(rf"(?:Application )?{_CASE_NUMBER}")
+_PROPOSAL = any_case(
+    r"(?:(?:first|front|full|ground|loft|part|partial|proposed|rear|retrospective|side|single|three|two)"
+    r" (?:[\w-]+ ){0,6}?)?(?:alterations?|change of use|certificate|construction|conversion|creation|demolition"
+    r"|discharge|dormer|erection|extensions?|formation|installation|outline|provision|redevelopment|removal|replacement"
+    r"|reserved matters|retention|section 73|siting|subdivision|variation)\b.*"
+)
+"""What is to be built."""
+_CASE_SITE = any_case(
+    r"(?:land (?:at|adjacent|off|north|south|east|west|rear|to)\b|\d+[a-z]? [a-z]).*|[A-Z][^,;:]+, [A-Z].*"
+)
+
+
+def _with_proposals(items: list[Item]) -> list[Item]:
+    """The items; lines without a number below an application join its title: its site, and what is to be built."""
+    out: list[Item] = []
+    for item in items:
+        above = out[-1] if out else item
+        is_case = above.number != "" and _APPLICATION.match(above.title) is not None
+        is_plain = not (item.number or item.is_part or item.author or item.time or _APPLICATION.match(item.title))
+        is_site = _APPLICATION.fullmatch(above.title) is not None and _CASE_SITE.fullmatch(item.title) is not None
+        if is_case and is_plain and (is_site or _PROPOSAL.fullmatch(item.title)):
+            out[-1] = replace(above, title=f"{above.title}: {item.title}")
+        else:
+            out.append(item)
+    return out
 
 
 _DOTTED_TIME = regex(r"\s{3,}(?P<time>(?:[01]?\d|2[0-3])\.[0-5][05])$")

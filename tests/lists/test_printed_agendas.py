@@ -1399,3 +1399,28 @@ def test_headings_on_purposes_that_come_again_in_each_part_are_kept() -> None:
 def test_a_line_that_stands_farther_out_than_the_letters_around_it_is_asked_about() -> None:
     items = read_items("1. Roads\n   a) Mill Lane\n   b) Oak Lane\nParks and greens\n   c) Pond\n2. Bins")
     assert [item.title for item in items if item.mark] == ["Parks and greens"]
+
+
+@pytest.mark.parametrize("number", ["{} ", "{}. ", "{}\t"])
+@pytest.mark.parametrize("pages", ["", " (Pages 13 – 40)"])
+def test_the_site_and_the_proposal_of_an_application_are_of_its_title(number: str, pages: str) -> None:
+    lines = (
+        f"4 26/00111/FUL - Mill House, Ferry Lane{pages}", "Change of use to a dwelling",
+        f"5 26/00222/OUT{pages}", "Land at Ferry Works", "Outline application for 20 dwellings",
+        f"6 P/2026/0333{pages}", "Oak House, Green Lane", "Proposed single storey rear extension",
+        "7 Enforcement report",
+    )  # fmt: skip
+    rows = ["1 Apologies", "2 Declarations of interest", "3 Minutes", *lines]
+    text = "\n".join(re.sub(r"^(\d) ", lambda n: number.format(n[1]), row) for row in rows)
+    items = read_items(text)
+    assert [item.number for item in items] == list("1234567")
+    assert not any(item.mark for item in items)
+    assert items[4].title == "26/00222/OUT: Land at Ferry Works: Outline application for 20 dwellings"
+    assert items[5].title == "P/2026/0333: Oak House, Green Lane: Proposed single storey rear extension"
+
+
+def test_headings_and_lines_below_what_is_no_application_are_no_proposal() -> None:
+    items = read_items(
+        "1. Roads\n2. 26/00111/FUL - Mill House\nOther business\n3. Trees\n4. Paths\nConstruction of steps\n5. AOB"
+    )
+    assert [item.title for item in items if not item.number] == ["Other business", "Construction of steps"]
