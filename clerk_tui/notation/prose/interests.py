@@ -631,7 +631,8 @@ _MAY_TELL = any_case(
 
 
 _IS_NONE = any_case(
-    r"^(?:no|nil) (?:further |other )?(?:decs?|declarations?|interests?|ints?)\b|\bnot (?:an? (?:interest|conflict)|biased|pre-?determined)\b"
+    r"^(?:no|nil) (?:further |other )?(?:decs?|declarations?|interests?|ints?)\b"
+    r"|\bnot (?:an? (?:interest|conflict)|biased|pre-?determined)\b"
     r"|\b(?:has|have|had) no (?:[\w-]+ )?(?:conflicts?|interests?)\b(?!,? but\b)"
 )
 """Words of somebody who has no interest."""

@@ -662,7 +662,13 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         rest = line.split(None, 1)[-1]
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
-        other = f"{first}: {rest}" if own else to_do(line) if is_past(first) or is_base(first) else rest
+        other = (
+            f"{first}: {rest}"
+            if own
+            else (to_do(line) if rest[:1].isalnum() else line)
+            if is_past(first) or is_base(first)
+            else rest
+        )
         is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
         offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):

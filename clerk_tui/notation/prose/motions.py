@@ -836,7 +836,11 @@ def _decided_words(found: _Moved, words: str, came: str, context: Context) -> st
         return ""
     elected = _ELECTED.fullmatch(words)
     letters = context.names.of_abbreviation(elected["who"]) if elected else None
-    if elected and (who := one_named(elected["who"], context) or handle_of(letters, context)):
+    if (
+        elected
+        and elected["who"].isupper()
+        and (who := one_named(elected["who"], context) or handle_of(letters, context))
+    ):
         post = elected["post"]
         in_full = {"vc": "vice chair"}.get(post.lower()) or SHORT_POSTS.get(post.lower(), post)
         return f"that @{who} be {elected['done'].lower()} {in_full}"

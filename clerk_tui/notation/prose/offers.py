@@ -243,19 +243,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
         return tuple(in_word_of(part, one) for part in parts for one in offers_for(part, context) or (f"= {part}",))
-    if several := _under_own_letters(line, context) or _voted_meanwhile(line, context):
-        return several
-    if put := item_put_off(line, context) or tuple(next(recommended(line, context), "").splitlines()):
-        return put
-    if (
-        decided := of_hearing(line, context)
-        or _of_item_added(line, context)
-        or _decided_first(line, context)
-        or asked_after_vote(line, context)
-    ):
-        return decided
-    if several := _business_in_parts(line, context):
-        return several
+    if found := next(filter(None, (read(line, context) for read in _BEFORE_OTHERS)), ()):
+        return found
     if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
@@ -309,6 +298,11 @@ def _under_own_letters(line: str, context: Context) -> tuple[str, ...]:
     return offers_for(said, context) if said and other_speaks(said, "", context) else ()
 
 
+def _recommended(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what is recommended to another body; empty for any other line."""
+    return tuple(next(recommended(line, context), "").splitlines())
+
+
 def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a movement or a change of the chair, and a vote in a later sentence: *Hall out. Object 5-1. Hall
     back*; empty for any other line."""
@@ -353,7 +347,6 @@ def _in_usual_form(line: str) -> str:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
     line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", _directed(line)))
     line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
-    line = _FOR_SOMEBODY.sub(r"\g<who> \g<did>, \g<for>, that ", line)
     line = _IN_OFFICE.sub(r"\g<who>, \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
     line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
     line = _CORRECTED_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
@@ -474,16 +467,11 @@ _BODY_DECIDES = any_case(
 """A body in short that decides: *PCC agreed to …*."""
 _IN_OFFICE = any_case(
     r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) (?P<office>as (?:(?:an?|the) )?"
-    r"(?:[a-z][\w'’-]* ){0,4}?(?:applicant|chair|cllr|councillor|director|governor|lead|member|objector|owner|parent|rep\w*|resident"
-    r"|secretary|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)(?= (?:asked|explained|reported|said|stated)\b)"
+    r"(?:[a-z][\w'’-]* ){0,4}?(?:applicant|chair|cllr|councillor|director|governor|lead|member|objector|owner"
+    r"|parent|rep\w*|resident|secretary|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)"
+    r"(?= (?:asked|explained|reported|said|stated)\b)"
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
-_FOR_SOMEBODY = any_case(
-    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?),? (?P<for>(?:for|on behalf of) (?:the )?(?:appellants?|applicants?"
-    r"|developers?|landlords?|objectors?|owners?|police|residents?|tenants?)),? (?P<did>argued|explained|said|stated) "
-    r"(?:that )?"
-)
-"""For whom somebody speaks: *Hall for the applicant said …*."""
 _IN_FAVOUR = any_case(r"\bin fav\b\.?")
 _THANKED = any_case(r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)(?= (?:departed|left|withdrew)\b)")
 _ITEM_AGAIN = any_case(
@@ -1439,3 +1427,8 @@ _AT_TIMES = frozenset(
     (_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
 )
 """Readers of what happens at a time, which may be in words."""
+_BEFORE_OTHERS = (
+    _under_own_letters, _voted_meanwhile, item_put_off, _recommended, of_hearing, _of_item_added, _decided_first,
+    asked_after_vote, _business_in_parts,
+)  # fmt: skip
+"""What reads a line before all others."""

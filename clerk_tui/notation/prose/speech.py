@@ -112,7 +112,9 @@ _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
     """The line for what a named person said, asked or agreed. *The Chair thanked officers* is a sentence already."""
-    if (of := _FOR_ANOTHER.fullmatch(line)) and (speaker := one_named(of["name"], context)):
+    of = _FOR_ANOTHER.fullmatch(line)
+    letters = context.names.of_abbreviation(of["name"]) if of else None
+    if of and (speaker := one_named(of["name"], context) or handle_of(letters, context)):
         yield f"@{speaker}, {of['whom']}, {of['said']}"
         return
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
