@@ -325,7 +325,7 @@ def _meaning(short: str, before: str, after: str) -> str:
         return "minutes' silence"
     if short == "min" and not before and _OF_DAY.match(after):
         return "minutes"
-    if short == "incl" and _ENDS_SENTENCE.match(after):
+    if short == "incl" and re.match(r"[.;]?$|[.;] ", after):
         return "included"
     if short in ("wk", "yr") and _SEVERAL_BEFORE.search(before) and _NO_NOUN_NEXT.match(after):
         return f"{IN_FULL[short]}s"

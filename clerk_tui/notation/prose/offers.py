@@ -318,7 +318,10 @@ def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
 
 
 _MOVEMENTS = ("-", "+", "/presiding", "/declare", "/recuse")
-_VOTED_LATER = any_case(r"\. (?:.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]\d)|(?:motion |all )?(?:agreed|carried|lost)\b)")
+_VOTED_LATER = any_case(
+    r"\. (?:.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]\d)|(?:motion |all )?(?:carried|lost)\b"
+    r"|(?:all )?agreed(?=$|[,.]| (?:that|to|unan\w*)\b))"
+)
 
 
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:

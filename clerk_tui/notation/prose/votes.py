@@ -489,7 +489,7 @@ def to_do(put: str) -> str:
 _FIGURES_ALONE = regex(r"$|\d{1,3} ?[-–/] ?\d|(?:\d{1,3}[\s,–-]*(?:(?:to|for|against)\b[\s,–-]*)?){1,4}$")
 """*Approved 5-0*: what was approved is not said."""
 _NO_DECISION = frozenset("agreed carried defeated failed lost moved proposed resolved seconded voted".split())
-_NO_THING = any_case(rf"(?:{'|'.join(sorted(PREPOSITIONS))}|as|\w+ly)$")
+_NO_THING = any_case(rf"(?:{'|'.join(sorted(PREPOSITIONS))}|as|unanimous|unchanged|\w+ly)$")
 
 
 _CALLED_ONE_BY_ONE = any_case(rf"(?:{CALLS.pattern}).*\w (?:aye|nay|no|yea|yes)\b")
