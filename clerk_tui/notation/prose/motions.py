@@ -802,7 +802,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = words or between.join(filter(None, (_WAS.sub("", before), text)))
     words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
-    words = _without_voice(words, came)
+    words = _without_voice(words if not came or is_lost(came) else _AGREED_FIRST.sub("", words), came)
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
@@ -852,6 +852,10 @@ _FEW_AGAINST = any_case(
     r"(?:with )?(?:\d{1,2}|one|two|three|four) (?:abs|abst\w*|against|dissent\w*)\.?(?: \([^()]+\))?"
 )
 """So many who were not for a motion, which was carried then: *1 abstention*."""
+
+
+_AGREED_FIRST = any_case(r"^(?:all )?(?:agreed|resolved):? (?=[£$€\d]|an? |the )")
+"""That it was agreed, before what was moved and voted on: *agreed £50 to the club, Hall prop, Park sec, 1 abs*."""
 
 
 def _without_voice(words: str, came: str) -> str:
