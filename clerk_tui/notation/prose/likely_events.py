@@ -867,7 +867,11 @@ _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
 """Things declared that are no interests."""
-_CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
+_CARRIED_ON = any_case(
+    r"\bcarr(?:y|ied) (?:over|forward|fwd)\b"
+    r"|\bno (?:(?:drainage|ecological|highways?|statutory|technical) )+(?:objn?s?|objections?)\b"
+)
+"""Business that is not carried by a vote, and what whoever is consulted does not object to."""
 _TASKS_TOLD = any_case(
     r"\b(?:actions?|a/?ps?|tasks?) (?:nos?\.? ?)?\d+(?:(?:, | and | & |-)\d+)* (?:(?:are|is|now|was|were) )?"
     r"(?:c/f(?:wd)?|carried|closed|completed?|done|ongoing|outstanding|still)\b"
@@ -880,8 +884,13 @@ _STAYED_OUT = any_case(r"\b(?:kept|remained|sat|stayed) (?:in|out)\b|\bto report
 _NO_CLOCK = any_case(
     r"\badj\b\.? (?!(?:after|and|as|at|because|by|due|for|from|in|on|since|so|sine|the|till?|to|until|when|with"
     rf"|{MTG})\b)[a-z]|[–—-] (?:now )?closed\W*$|\bto report\b"
+    r"|\b(?:\d+ (?:[a-z]+ )?|(?:cases|complaints|enquiries|files|notices) )(?:closed|open)\b(?! at\b)"
 )
-"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and a matter that is closed."""
+"""*Adj.* before a noun, which is no adjournment (*the leak adj. policy*), and matters that are closed or open."""
+_TOLD_AT_OPENING = any_case(
+    r"\b(?:mobiles?|phones?) (?:to be |were )?(?:off|on silent)\b|\bexits? (?:were )?pointed out\b"
+)
+"""What is told everybody when a meeting begins."""
 _CO_OPTED_SEATS = any_case(
     r"^(?:\d+|an?|no|one|two|three) (?:[\w-]+ ){0,2}vacanc(?:y|ies)\b(?: [a-z]+){0,2}(?: \([^()]*\))?\.?$"
 )
@@ -889,7 +898,7 @@ _CO_OPTED_SEATS = any_case(
 _NOT_WITH = {
     _DECIDED: _CO_OPTED_SEATS,
     _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
-    _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT,
+    _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT, _MOVEMENT: _TOLD_AT_OPENING,
 }  # fmt: skip
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(

@@ -162,6 +162,10 @@ _AT_PLACE = regex(
 """A vote on what is at an address: *3 High St - approved 3-2*."""
 
 
+_PUT = any_case(r"(?:the )?(?:when |upon )?(?:being |it being )?put(?: to(?: (?:a|the))?(?: vote)?)?")
+"""Words that a motion was put, which name nothing: *on being put to vote*."""
+
+
 @kept
 def _on_thing(line: str, context: Context) -> tuple[str, str]:
     """What a vote in figures is on, which a line names, and the line for the vote; empty for other lines."""
@@ -184,7 +188,7 @@ def _is_on_other(line: str, context: Context) -> bool:
     if place and latest is not None:
         before = (e.text or "" for e in context.entries_here() if e.position < latest.entry.position)
         there = f"{there} {next(before, '')}"
-    said = stems(_HOUSE_NUMBER.sub("", what)) or stems(what)
+    said = set() if _PUT.fullmatch(what) else stems(_HOUSE_NUMBER.sub("", what)) or stems(what)
     return said != set() and said.isdisjoint(stems(there)) and not context.proceedings.rivals(context.item_id)
 
 
@@ -1026,6 +1030,7 @@ def _casting_vote(line: str, context: Context) -> Iterator[str]:
     """Who gave the casting vote, the way, and the figures of the tie, in any order."""
     division = context.proceedings.last_division(context.item_id)
     is_open = division is not None and division.needs_casting
+    line = _NO_ABSTENTIONS.sub("", _CAST_TO.sub(lambda to: _side_of(to["deed"], context) or to[0], line))
     if not (is_open or any(map(str.isdigit, line))) or not _SAYS_WAY.search(line):
         return
     told, others, order = dict[str, str](), list[str](), ""
@@ -1054,6 +1059,22 @@ def _casting_vote(line: str, context: Context) -> Iterator[str]:
         yield f"{figures}/casting {'for' if _WAYS[told['way'].lower()] else 'against'}{own}"
 
 
+def _side_of(deed: str, context: Context) -> str:
+    """Which side a casting vote is on that is told by what it does to the application: *for refusal*; empty where the
+    open motion is to do neither."""
+    latest = context.open_proposal
+    refuses = _REFUSES.search(latest.text) if latest else None
+    grants = _GRANTS.search(latest.text) if latest else None
+    if latest is None or latest.is_amendment or bool(refuses) is bool(grants):
+        return ""
+    return "for" if bool(refuses) is (_REFUSES.match(deed) is not None) else "against"
+
+
+_CAST_TO = any_case(
+    r"\b(?:for|to) (?:the )?(?P<deed>refus(?:al|e)|approv(?:al|e)|grant|permission)(?: (?:it|permission))?\b"
+)
+_NO_ABSTENTIONS = any_case(rf",? (?:and )?(?:no|nil|0) {ABSTAINED}\b(?:\.(?=,))?")
+_REFUSES, _GRANTS = any_case(r"\brefus"), any_case(r"\b(?:approv|grant)")
 _OWNED = any_case(r"(?:['’]s?|(?<=chair)s|(?<=man)s|(?<=or)s)$")
 _CHAIRS = any_case(r"(?:chair(?:man|person|woman)?|conven[eo]r|mayor|president|presiding (?:member|officer)|provost)?")
 

@@ -147,3 +147,46 @@ def test_an_application_of_another_item_is_withdrawn_there() -> None:
 )  # fmt: skip
 def test_objections_withdrawn_and_what_is_noted_in_a_sentence_are_notes(line: str) -> None:
     assert read(line, meeting_of(HEARING)).offer == ""
+
+
+REFUSING = f"{HEARING}/motion ashby / fallow: That permission be refused\n"
+GRANTING = f"{HEARING}/motion ashby / fallow: That permission be granted subject to conditions\n"
+
+
+@pytest.mark.parametrize(
+    ("notes", "line", "offers"),
+    [
+        (REFUSING, "vote - 1 for, 1 against, no abs. Chair used casting vote for refusal",
+         ("/vote 1-1", "/casting for")),
+        (REFUSING, "1 for, 1 against. Chair used casting vote for approval", ("/vote 1-1", "/casting against")),
+        (REFUSING, "1-1, Chair gave casting vote to grant permission", ("/vote 1-1", "/casting against")),
+        (GRANTING, "vote 1-1, chair's casting vote for refusal", ("/vote 1-1", "/casting against")),
+        (GRANTING, "1 for, 1 against. Chair used casting vote to approve", ("/vote 1-1", "/casting for")),
+        (GRANTING, "on being put to vote 2 for 1 ag, CARRIED", ("/vote 2-1",)),
+    ],
+)  # fmt: skip
+def test_a_vote_and_the_casting_vote_are_on_the_open_motion(notes: str, line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, meeting_of(notes))
+    assert (reading.offer, *reading.then) == offers
+
+
+def test_a_vote_on_something_else_is_asked_about() -> None:
+    assert "is the vote on it?" in read("vote on the bridge 2-1, carried", meeting_of(GRANTING)).remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chair welcomed all, mtg being webcast, fire exits pointed out, mobiles off",
+        "enf report - 14 cases closed, 3 notices served, 41 open",
+        "14 complaints closed, 3 open",
+        "Ms Thwaite - visibility splays acceptable, no highway objection",
+    ],
+)
+def test_what_is_told_of_others_is_no_event(line: str) -> None:
+    asked = read(line, meeting_of(HEARING)).remark
+    assert not any(word in asked for word in ("come or leave", "open, pause or end", "motion or a vote"))
+
+
+def test_a_meeting_that_closes_is_still_asked_about() -> None:
+    assert read("meeting closed 9.15", meeting_of(HEARING)).offer == "/close 9.15"
