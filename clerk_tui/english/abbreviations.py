@@ -335,7 +335,9 @@ def _meaning(short: str, before: str, after: str) -> str:
     return IN_FULL[short] if is_meant is None or is_meant(before, after) else ""
 
 
-_OF_DAY = any_case(r" (?:of|for) (?:the )?(?:last|prev\w*|\d)")
+_OF_DAY = any_case(
+    rf" (?:of|for) (?:the )?(?:last|prev\w*|\d{{1,2}}(?:/\d|(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b))"
+)
 _NO_NOUN_NEXT = any_case(r"$|[,;.)]| (?:ago|and|at|each|for|from|in|of|on|only|or|to|until|with)\b")
 """What follows a number of years or weeks that describe no other thing: *10 yr on plaster*, not *a 10 yr lease*."""
 _SEVERAL_BEFORE = any_case(r"\b(?:[2-9]|\d\d|two|three|four|five|ten)[ -]$")

@@ -253,11 +253,9 @@ _HOW_FIRST = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    does = None if MOVERS.search(line) else _AGREED_IT_DOES.fullmatch(line)
-    thing = with_the(does["thing"].replace(" as amended", "")) if does else ""
-    if does and _is_thing(thing) and not any(named_within(does["thing"], context)):
-        is_numbered = any(map(str.isdigit, does["thing"]))
-        yield f"= that {does['clause'] if is_numbered else with_the(does['clause'])}"
+    if _BODY_CONSIDERS.match(line):
+        return  # *the committee considered the comments the parish agreed*
+    yield from _agreed_that_it_does(line, context)
     on = _decision_on(line)
     if not _tells_event(on.removeprefix("= ").partition(" - ")[0], context):
         yield on
@@ -292,6 +290,15 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {line if is_name else with_small_first(line)}"
 
 
+def _agreed_that_it_does(line: str, context: Context) -> Iterator[str]:
+    """The clause for what is agreed that something or somebody do, without *that*: *agreed staff get a rise*."""
+    does = None if MOVERS.search(line) else _AGREED_IT_DOES.fullmatch(line)
+    thing = with_the(does["thing"].replace(" as amended", "")) if does else ""
+    if does and _is_thing(thing) and not any(named_within(does["thing"], context)):
+        is_numbered = any(map(str.isdigit, does["thing"]))
+        yield f"= that {does['clause'] if is_numbered else with_the(does['clause'])}"
+
+
 def _agreed_afterwards(match: re.Match[str], context: Context) -> Iterator[str]:
     """The line for what was agreed, with *agreed* behind it: *fee increased to £14 - agreed*."""
     what, line = match["what"], match.string
@@ -323,17 +330,23 @@ def _tells_event(what: str, context: Context) -> bool:
 
 
 _BY_BODY = any_case(
-    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees|{BODY_IN_SHORT})"
+    rf"(?:the )?(?P<body>{CTTEE}|board|cabinet|council|directors|governors|members|trustees|{BODY_IN_SHORT})"
     r" (?P<did>accepted|adopted|approved|authori[sz]ed|endorsed|ratified|received|supported)(?= )"
 )
 """The body itself, and what it did."""
+
+
+def _is_own(body: str, context: Context) -> bool:
+    """Whether a word for a body may mean the one that meets: *board*, but not in a parish council."""
+    names = f"{context.meeting.head.committee} {context.meeting.head.council}".casefold().split()
+    return body.lower() not in ("board", "cabinet") or body.lower() in names
 
 
 def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
     there is a word of a vote. Empty if nothing was decided (*all agreed, signed by the chair*)."""
     clause = _CALLED_MOTION.sub("", clause)
-    if told := _BY_BODY.match(clause):
+    if (told := _BY_BODY.match(clause)) and _is_own(told["body"], context):
         clause = f"to {base_of_past(told['did'].lower())}{clause[told.end() :]}"
     if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
         return f"/motion: {clause}\n{came}"
@@ -409,7 +422,8 @@ def _decision_on(line: str) -> str:
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause for a certain decision: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
     line = _NOTED_FIRST.sub(r"\g<what> noted", line)
-    if match := _SHORT.fullmatch(line):
+    match = None if _BODY_CONSIDERS.match(line) else _SHORT.fullmatch(line)
+    if match:
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
         is_said = is_said and not (how and tokens(match["what"])[-1].low in _MOTION)
@@ -1074,6 +1088,9 @@ _HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(–�
 """How it was decided, which the line for a recommendation cannot say."""
 
 
+_BODY_CONSIDERS = any_case(
+    rf"{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed) (?!and\b)"
+)
 _CONSIDERED = any_case(
     rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed)"
     r" [^.:;?!]+?)(?:,? and (?:it was )?(?:then )?|, (?:then )?)"

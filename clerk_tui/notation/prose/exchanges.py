@@ -140,9 +140,12 @@ def _by_whom_and_answered(line: str, context: Context) -> tuple[str, ...]:
 def _says_more(said: str, context: Context) -> bool:
     """Whether an answer is followed by another sentence, or by what somebody else did or is to do."""
     _, *after = _NEXT_PART.split(said)
+    if any(map(_OUTCOME.match, after[1::2])):
+        return True  # *£50, agreed*
     return any(sign != "," or cut_name(part, context)[0] for sign, part in zip(after[::2], after[1::2], strict=True))
 
 
+_OUTCOME = any_case(r"(?:all )?(?:agreed|approved|carried|resolved)\b")
 _NEXT_PART = regex(r"([.;,]) (?=\S)")
 _ASKED_ANSWERED = regex(rf"(?:(?P<asker>{NAME}): )?(?P<asked>[^?:>.]{{3,120}}\?) (?P<rest>\S(?:(?![.;] [A-Z])[^?])*)")
 _MEMBERS_ASKED = any_case(

@@ -89,7 +89,8 @@ _DECLARED = (
 """*Declared an interest in …*, and *has an interest in item 5*."""
 _BARE = any_case(
     rf"^(?P<who>{NAMES}) (?:declared|dec['’]?d)(?: [–—-] |: |, )"
-    r"(?!(?:all|an?|carried|closed|elected|lost|none|open|passed|the|this|that|no|nothing|result|under)\b)"
+    r"(?!(?:the|this|that|with|under)\b|[^,;:]{0,20},? that\b)"
+    rf"(?=item \d|.*\b(?:{_TIES}|works?|owns?|lives?|rents?|knows?|leases?|employ\w+|in-law)\b)"
     r"(?P<item>(?=item \d))?"
 )
 """A declaration that does not say of what: *Hall declared - mother works there*."""
@@ -138,9 +139,17 @@ _PARTED_NUMBER = any_case(
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
+    bare = _BARE.match(line)
+    found = [*_interests_told(line, context)] if bare is None or bare["item"] is None else []
+    if bare and not found:
+        line = f"{bare['who']} declared an interest{' -' if bare['item'] is None else ' in'} {line[bare.end() :]}"
+        found = [*_interests_told(_KIND_LAST.sub(r"\g<who> declared a non-pecuniary interest\g<why>", line), context)]
+    yield from found
+
+
+def _interests_told(line: str, context: Context) -> Iterator[str]:
+    """The same for a line that says that it is an interest."""
     is_about = is_about_interests(context)
-    line = _BARE.sub(lambda did: f"{did['who']} declared an interest{' -' if did['item'] is None else ' in'} ", line)
-    line = _KIND_LAST.sub(r"\g<who> declared a non-pecuniary interest\g<why>", line)
     line = _SPEAKS_FIRST.sub(r", and would \g<speak>, will leave", line) if is_about else line
     if not (is_about or _MAY_TELL.search(line)) or _IS_NONE.search(line):
         return

@@ -466,7 +466,8 @@ def with_post_last(line: str) -> str:
 
 _POST = (
     r"(?:(?:the|our) )?(?:new )?(?:(?:vice|deputy|hon\w*|joint|acting)[- ])*"
-    r"(?:chair(?:man|woman|person)?|clerk|convenor|convener|mayor|president|secretary|sec|treasurer|treas|vc|vice)"
+    r"(?:(?:[a-z][\w'’-]+ ){0,2}?(?:governor|lead|rep|representative|trustee|warden)"
+    r"|chair(?:man|woman|person)?|clerk|convenor|convener|mayor|president|secretary|sec|treasurer|treas|vc|vice)"
 )
 _POST_FIRST = any_case(
     rf"^(?P<post>{_POST})(?: for [^:;]{{2,30}})?(?::| [–—-]) (?P<who>[^,;:]{{2,30}}?) "
@@ -792,8 +793,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
-    came = came or (outcome_in(f"carried, {found.text}", context) if _FEW_AGAINST.fullmatch(found.text) else "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
+    if not came and (few := _FEW_AGAINST.fullmatch(text)):
+        came = outcome_in(f"carried, {few['few']}", context)
+        text = (few["text"] or "") if came else text
     if not (came or text):
         found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
@@ -849,7 +852,8 @@ def _decided_words(found: _Moved, words: str, came: str, context: Context) -> st
 
 
 _FEW_AGAINST = any_case(
-    r"(?:with )?(?:\d{1,2}|one|two|three|four) (?:abs|abst\w*|against|dissent\w*)\.?(?: \([^()]+\))?"
+    r"(?:(?P<text>\S.*?)[,;] )?"
+    r"(?P<few>(?:with )?(?:\d{1,2}|one|two|three|four) (?:abs|abst\w*|against|dissent\w*)\.?(?: \([^()]+\))?)"
 )
 """So many who were not for a motion, which was carried then: *1 abstention*."""
 

@@ -306,17 +306,42 @@ def _recommended(line: str, context: Context) -> tuple[str, ...]:
 def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a movement or a change of the chair, and a vote in a later sentence: *Hall out. Object 5-1. Hall
     back*; empty for any other line."""
-    stops = (cut for cut in cuts(line) if cut.sign[:1] == ".")
-    ends = (cut for cut in stops if cut.ends_sentence or cut.before.endswith("chair"))  # *Hall in chair.* is no title
-    first = next(ends, None) if _VOTED_LATER.search(line) else None
+    is_jotted = _JOTTED_OUT.match(line) is not None
+    stops = (cut for cut in cuts(line) if cut.sign[:1] == "." or (is_jotted and cut.sign == ","))
+    ends = (  # *Hall in chair.* is no title
+        cut for cut in stops if cut.sign == "," or cut.ends_sentence or cut.before.endswith("chair")
+    )
+    first = next(ends, None) if is_jotted or _VOTED_LATER.search(line) else None
     moved = offers_for(first.before, context) if first else ()
     if not (first and moved) or not all(one.startswith(_MOVEMENTS) for one in moved):
         return ()
     later = [first.after, *(cut.after for cut in ends)]
-    parts = [after.removesuffix(then).rstrip(". ") for after, then in pairwise([*later, ""])]
-    return (*moved, *(one for part in parts for one in offers_for(part, context) or (part,)))
+    parts = [after.removesuffix(then).rstrip("., ") for after, then in pairwise([*later, ""])]
+    told = [offers_for(part, context) or _deed_voted_on(part) for part in parts]
+    if any(_FIGURES_LAST.search(part) and not lines for part, lines in zip(parts, told, strict=True)):
+        return ()
+    return (*moved, *(one for part, lines in zip(parts, told, strict=True) for one in lines or (part,)))
 
 
+def _deed_voted_on(part: str) -> tuple[str, ...]:
+    """The lines for a deed with the figures of its vote: *refuse 4-0*; empty for other words."""
+    voted = _DEED_VOTED_ON.fullmatch(part)
+    return (
+        (f"/motion: to {voted['deed']}", f"/vote {voted['vote']}") if voted and is_base(voted["verb"].lower()) else ()
+    )
+
+
+_DEED_VOTED_ON = any_case(
+    r"(?P<deed>(?P<verb>[a-z]+)(?: [^,;:.\d]+)?),? (?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)"
+)
+_FIGURES_LAST = regex(r"\d ?[-–] ?\d{1,2}$")
+
+
+_JOTTED_OUT = any_case(
+    r"(?-i:[A-Z])[\w'’.]*(?: (?-i:[A-Z])[\w'’.]*)? (?:left|out|withdrew)(?: (?:the )?(?:room|mtg|meeting))?, "
+    r"[^,;:.]+ \d{1,2} ?[-–] ?\d{1,2}, .* (?:back|returned)\.?$"
+)
+"""Somebody who leaves for a vote, with commas: *Hall left, refuse 4-0, Hall back*."""
 _MOVEMENTS = ("-", "+", "/presiding", "/declare", "/recuse")
 _VOTED_LATER = any_case(
     r"\. (?:.*\b\d{1,2} ?[-–] ?\d{1,2}\b(?![.:]\d)|(?:motion |all )?(?:carried|lost)\b"
@@ -360,8 +385,11 @@ def _in_usual_form(line: str) -> str:
 
 def _own_body(named: re.Match[str], context: Context) -> str:
     """*Council* for the name of the body that meets: *Senate resolved to …*."""
-    head = context.meeting.head
-    return "council" if named["body"].casefold() in (head.committee.casefold(), head.council.casefold()) else named[0]
+    head, body = context.meeting.head, named["body"].casefold()
+    names = (head.committee.casefold(), head.council.casefold())
+    place, _, short = body.rpartition(" ")  # *Harwick PC*
+    is_short = place and short in ("bc", "cc", "dc", "pc", "tc") and names[1].startswith(f"{place} {short[0]}")
+    return "council" if body in names or is_short else named[0]
 
 
 _OWN_BODY = any_case(
@@ -476,7 +504,10 @@ _IN_OFFICE = any_case(
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
 _IN_FAVOUR = any_case(r"\bin fav\b\.?")
-_THANKED = any_case(r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)(?= (?:departed|left|withdrew)\b)")
+_THANKED = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
+    r"(?= (?:departed|left|withdrew)(?: the (?:meeting|room))?,?(?: (?:at )?\d|\.?$))"
+)
 _ITEM_AGAIN = any_case(
     r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
     r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "

@@ -557,7 +557,11 @@ def _is_of_others(verb: re.Match[str], context: Context) -> bool:
 def timed(line: str, context: Context) -> Iterator[str]:
     """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     paused_until = _PAUSED_UNTIL.fullmatch(line)
-    line = _RETIRED.sub(r"adjourned\g<why> at \g<at>", _TIME_BEFORE_STOP.sub(r"\g<stops> at \g<at>", line))
+    line = _TIME_BEFORE_STOP.sub(r"\g<stops> at \g<at>", line)
+    if retired := _RETIRED.fullmatch(line):
+        for stopped in timed(f"adjourned{retired['why']} at {retired['at']}", context):
+            yield "\n".join(filter(None, (stopped, retired["back"] and f"/resume {retired['back'].rstrip('.')}")))
+        return
     first = next(timed(paused_until["before"], context), "") if paused_until else ""
     if paused_until and first.startswith("/adjourn"):
         yield f"{first}\n/resume {paused_until['at'].rstrip('.')}"
@@ -593,8 +597,9 @@ def timed(line: str, context: Context) -> Iterator[str]:
 _TIME_BEFORE_STOP = any_case(rf"^(?P<at>{TYPED_TIME}),? (?P<stops>adjourned|recessed|retired)(?= (?:for|to|while)\b)")
 """*10.55 adjourned to deliberate*."""
 _RETIRED = any_case(
-    rf"^(?:(?:(?:the|all) )?(?:{CTTEE}|bench|members|panel|tribunal) )?(?:adjourned|retired)"
-    rf"(?P<why> to (?:consider|decide|deliberate|discuss)\b[^.;:\d]*?),? (?:at )?(?P<at>{TYPED_TIME})\.?$"
+    rf"^(?:(?:(?:the|all) )?(?:{CTTEE}|bench|members|panel|tribunal) )?retired"
+    rf"(?P<why> to (?:consider|decide|deliberate|discuss)\b[^.;:\d]*?),? (?:at )?(?P<at>{TYPED_TIME})"
+    rf"(?:,? (?:and )?(?:came )?(?:back|returned|resumed) (?:at )?(?P<back>{TYPED_TIME}))?\.?$"
 )
 """Those who retire to decide: *cttee retired to deliberate 10.52*."""
 

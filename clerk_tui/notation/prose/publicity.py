@@ -89,9 +89,11 @@ _SESSION_AT = any_case(
     r"(?:(?:(?:the )?(?P<body>board|commission|committee|council|meeting) )?"
     r"(?:(?:was )?(?:adjourned|convened|entered|recessed|retired|went) )?(?:in ?to |in |to )?(?:an? |the )?)??"
     r"(?:(?P<what>exec(?:utive)?|closed|private)\.? session|(?P<short>(?-i:ES)|exec))"
-    rf"(?: (?:began|begins|started|starts|opened|in))?,? (?:at )?(?P<at>{TYPED_TIME})\.?"
+    rf"(?: (?:began|begins|started|starts|opened|in))?,? (?:at )?(?P<at>{TYPED_TIME})"
+    r"(?P<why>(?:,? (?:for|re|to (?:consider|discuss))|(?:,|:| [–—-])(?! no\b)) [^.;:\d]{3,60}?)?\.?"
 )
 """The same of a session: *exec session 8.32*, *into ES 8:51p*."""
+_SESSION_WHY = any_case(r"^[\s,:–—-]*(?:re )?")
 _WHOLE = any_case(r"(?:city|common|town|village|borough|county) (?P<body>council)$")
 _BODIES = frozenset(("board", "commission", "committee", "council"))
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
@@ -263,7 +265,9 @@ def _in_full(line: str, context: Context) -> str:
         what = "executive" if what.startswith("exec") else what
         body = private["body"] or _WHOLE.sub(r"\g<body>", context.meeting.head.committee)
         body = f"The {body.capitalize() if body.lower() in _BODIES else 'meeting'}"
-        return f"{body} went into {what} session at {time_in_full(private['at'], context)}."
+        why = _SESSION_WHY.sub("", private["why"] or "")
+        why = f" {why}" if why.startswith(("for ", "to ")) else f" ({why})" if why else ""
+        return f"{body} went into {what} session at {time_in_full(private['at'], context)}{why}."
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):

@@ -612,7 +612,8 @@ _ENDS_LOST = any_case(rf"\b(?:{LOST}|refused)$")
 _MAY_TELL = any_case(rf"\b(?:{COMES_OF.pattern}|{FOR}|{AGAINST}|{ABSTAINED}|for|\d{{1,3}}|seconder)\b.{{0,60}}$")
 """Words near the end of a line that tell of a vote."""
 _SOME_LAST = any_case(
-    r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
+    r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?(?: \([^()]{2,40}\))?)"
+    r"| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
 )
 """People not for a decision, at its end: *…, Hall against*."""
 

@@ -237,3 +237,65 @@ def test_what_governors_noted_is_not_said_by_who_is_named_after_it() -> None:
 
 def test_whoever_will_be_missed_is_no_decision() -> None:
     assert remark(GOVERNORS, "Everyone agreed TB & NQ will be missed") == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("CL left. RA in chair. refuse 4-0. CL back",
+         ("-lunt", "/presiding ames", "/motion: to refuse", "/vote 4-0", "+lunt")),
+        ("AB left, refuse 4-0, AB back", ("-boyce", "/motion: to refuse", "/vote 4-0", "+boyce")),
+        ("council adopted the policy, all in favour", ("/motion: to adopt the policy", "/vote all")),
+        ("Harle PC adopted the budget, all in favour", ("/motion: to adopt the budget", "/vote all")),
+        ("agreed to pay £5, 1 against (AB)", ("/motion: to pay £5", "/vote all -boyce")),
+        ("prop AB sec ZT refuse, 2 abs", ("/motion boyce / tarn: refuse", "/vote 4-0-2")),
+        ("retired to consider 8.10, back 8.30", ("/adjourn 8.10: Adjourned to consider at 8.10pm.", "/resume 8.30")),
+        ("agreed £50 to the club, AB prop, ZT sec, 1 abs (MA)",
+         ("/motion boyce / tarn: £50 to the club", "/vote all ~agnew")),
+    ],
+)  # fmt: skip
+def test_what_is_voted_on_beside_other_things(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(f"{PARISH}/item 4\n", line) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AB declared - predetermined",
+        "AB declared - bus comes late",
+        "ZT declared - winner of the quiz was Mrs Orr",
+        "ZT declared, with regret, that she was leaving",
+    ],
+)
+def test_what_somebody_declares_is_not_always_an_interest(line: str) -> None:
+    assert not any(one.startswith("/declare") for one in offered(f"{PARISH}/item 4\n", line))
+
+
+def test_an_interest_declared_in_an_item_keeps_the_item() -> None:
+    assert offered(f"{PARISH}/item 4\n", "CL declared - wife works there")[0].startswith("/declare lunt in item 4")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["the council considered the comments the parish agreed", "The council received the plan the board agreed"],
+)
+def test_what_the_body_considered_of_others_is_not_decided(line: str) -> None:
+    assert not any(one.startswith("= ") for one in offered(f"{PARISH}/item 4\n", line))
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("chairs £40 incl VAT", "Chairs £40 including VAT."),
+        ("min of 3 visits", "Min of 3 visits."),
+        ("shed incl", "Shed included."),
+    ],
+)
+def test_words_in_short_before_what_they_mean(line: str, sentence: str) -> None:
+    meeting = meeting_of(f"{PARISH}/item 4\n{line}\n")
+    printed = minutes.sentence(meeting, meeting.entries[-1], minutes.load(meeting.head.style))
+    assert printed.rstrip(".") == sentence.rstrip(".")
+
+
+def test_an_answer_with_a_decision_behind_it_is_no_answer_alone() -> None:
+    assert "lunt> £50, agreed" not in offered(f"{PARISH}/item 4\n", "ZT: cost? CL - £50, agreed")
