@@ -789,14 +789,20 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     )
 
 
-def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
-    """The words of a motion, and the lines for its outcome; either may be empty."""
-    came = "/vote all" if found.text.lower() == "all" else came_of(found.text, context)
-    came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
-    text, came = ("", came) if came else cut_outcome(found.text, context)
+def _text_and_outcome(said: str, context: Context) -> tuple[str, str]:
+    """What is said after the mover without its outcome, and the lines for that; either may be empty."""
+    came = "/vote all" if said.lower() == "all" else came_of(said, context)
+    came = came or next((one for one in votes_of_some(f"carried, {said}", context)), "")
+    text, came = ("", came) if came else cut_outcome(said, context)
     if not came and (few := _FEW_AGAINST.fullmatch(text)):
         came = outcome_in(f"carried, {few['few']}", context)
         text = (few["text"] or "") if came else text
+    return text, came
+
+
+def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
+    """The words of a motion, and the lines for its outcome; either may be empty."""
+    text, came = _text_and_outcome(found.text, context)
     if not (came or text):
         found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
