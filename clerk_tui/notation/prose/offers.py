@@ -128,6 +128,7 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
+    only_name,
     only_names,
     own_sentence,
     person_named,
@@ -323,6 +324,20 @@ def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
     return (*moved, *(one for part, lines in zip(parts, told, strict=True) for one in lines or (part,)))
 
 
+def _decided_behind(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody said, and what the body decided then: *Hall said it leaks, council approved the
+    quote, 5-1*, *Hall announced the decision: granted until 11*; empty for any other line."""
+    told = _DECISION_TOLD.fullmatch(line)
+    if told and (who := only_name(told["who"], context)):
+        what = told["what"] or "application"
+        return f"{who}: announced the decision", f"= that the {what} be {told['done'].lower()}{told['rest']}"
+    cut = _BODY_THEN_VOTED.search(line)
+    decided = offers_for(line[cut.end() :], context) if cut else ()
+    if cut is None or not decided or not decided[0].startswith(("= ", "/motion")):
+        return ()
+    return (*(offers_for(line[: cut.start()], context) or (line[: cut.start()],)), *decided)
+
+
 def _deed_voted_on(part: str) -> tuple[str, ...]:
     """The lines for a deed with the figures of its vote: *refuse 4-0*; empty for other words."""
     voted = _DEED_VOTED_ON.fullmatch(part)
@@ -503,6 +518,18 @@ _IN_OFFICE = any_case(
     r"(?= (?:asked|explained|reported|said|stated)\b)"
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
+_DECISION_TOLD = any_case(
+    r"(?P<who>[^,;:]{2,30}?) (?:announced|gave|read out) (?:the |their )?decision(?::|,| [–—-]) (?:the )?"
+    r"(?:(?P<what>(?:premises )?(?:application|licen[cs]e)) (?:was )?)?"
+    r"(?P<done>granted|refused|rejected)(?P<rest>\b[^?]*?)\.?"
+)
+"""Who announces what was decided on an application."""
+_BODY_THEN_VOTED = any_case(
+    rf"(?<=\w), (?=(?:the )?(?:{CTTEE}|board|cabinet|council|governors|members|trustees|{BODY_IN_SHORT})"
+    r" (?:accepted|adopted|approved|endorsed)\b[^.;:]*,?"
+    r" (?:all in favour|unan\w*|nem\.? ?con|\d{1,2} ?[-–] ?\d{1,2})\.?$)"
+)
+"""What a body decided, with its vote, after what somebody said."""
 _IN_FAVOUR = any_case(r"\bin fav\b\.?")
 _THANKED = any_case(
     r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
@@ -1462,7 +1489,7 @@ _AT_TIMES = frozenset(
 )
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
-    _under_own_letters, _voted_meanwhile, item_put_off, _recommended, of_hearing, _of_item_added, _decided_first,
-    asked_after_vote, _business_in_parts,
+    _under_own_letters, _voted_meanwhile, _decided_behind, item_put_off, _recommended,
+    of_hearing, _of_item_added, _decided_first, asked_after_vote, _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

@@ -114,6 +114,8 @@ def test_the_owner_of_a_task_after_a_mark_at_the_end(line: str, offers: tuple[st
         ("10.55 adjourned to deliberate", ("/adjourn 10.55: Adjourned at 10.55am to deliberate.",)),
         ("refused - grounds public nuisance", ("= refused - grounds public nuisance",)),
         ("approved new till", ("= to approve new till",)),
+        ("RS announced decision: granted w/ amended hours",
+         ("stubbs: announced the decision", "= that the application be granted with amended hours")),
     ],
 )  # fmt: skip
 def test_what_a_line_of_a_hearing_is_offered_as(line: str, offers: tuple[str, ...]) -> None:

@@ -175,6 +175,8 @@ def test_so_many_who_were_not_for_it(line: str, offers: tuple[str, ...]) -> None
         ("SV reminded members to do the training", ("vickery: reminded members to do the training",)),
         ("PCC adopted the diocesan policy for 2026-27, all in fav",
          ("/motion: to adopt the diocesan policy for 2026-27", "/vote all")),
+        ("SV reported 3 renewals, PCC adopted the policy, all in fav",
+         ("vickery: reported 3 renewals", "/motion: to adopt the policy", "/vote all")),
         ("PCC agreed to mend it, all in fav", ("/motion: to mend it", "/vote all")),
         ("the bench - resolved that it be moved, prop PL, sec SV, unan",
          ("/motion loach / vickery: That the bench be moved", "/vote all")),
