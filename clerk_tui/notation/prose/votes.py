@@ -486,7 +486,7 @@ def to_do(put: str) -> str:
     base = "" if first.lower() in _NO_DECISION else base_of_past(first.lower())
     second = rest.split(" ", 1)[0]
     is_of_thing = second.lower() in DETERMINERS or second[:1].isupper() or second[:1] in "£$€0123456789"
-    is_of_thing = is_of_thing or (_DECIDED_FIRST.match(put) is not None and not _NO_THING.match(second))
+    is_of_thing = is_of_thing or (_DECIDED_FIRST.match(put) is not None and not _NO_THING.match(second.rstrip(",;.")))
     return f"to {base} {rest}" if base and is_of_thing and not _FIGURES_ALONE.match(rest) else put
 
 
