@@ -314,21 +314,9 @@ before and after it; the others always do."""
 
 def _meaning(short: str, before: str, after: str) -> str:
     """What an abbreviation means between these texts; empty if that is not certain."""
-    if short == "o/s" and _MEANS_IT["opp"](before, after):
-        return "outside"
-    moves = _MOVED_BEFORE.search(before) if short == "amt" else None
-    if short == "amt" and (_AMENDMENT_NEXT.match(after) if moves or not before else None):
-        return "amendment"
-    if moves and _COUNTED_NEXT.match(after):
-        return "amendment"
-    if short.endswith(" silence") and _SEVERAL_BEFORE.search(before):
-        return "minutes' silence"
-    if short == "min" and not before and _OF_DAY.match(after):
-        return "minutes"
-    if short == "incl" and re.match(r"[.;]?$|[.;] ", after):
-        return "included"
-    if short in ("wk", "yr") and _SEVERAL_BEFORE.search(before) and _NO_NOUN_NEXT.match(after):
-        return f"{IN_FULL[short]}s"
+    other = _OTHERWISE.get(short)
+    if other is not None and other[1](before, after):
+        return other[0]
     if short in ("rec'd", "recd"):
         return _received(before, after)
     is_meant = _MEANS_IT.get(short)
@@ -350,6 +338,33 @@ _AMENDMENT_NEXT = any_case(
 """What follows *amt* where it is an amendment, not an amount."""
 _COUNTED_NEXT = any_case(r": \d+ (?!a\b|per\b|pa\b|pm\b)[a-z]+\b.* (?:not|instead)\b")
 """What is put in the place of something else: *prop amt: 40 chairs not 60*."""
+
+
+def _is_amendment(before: str, after: str) -> bool:
+    """Whether *amt* is an amendment, not an amount."""
+    moves = _MOVED_BEFORE.search(before)
+    next_to = moves or not before
+    return bool((next_to and _AMENDMENT_NEXT.match(after)) or (moves and _COUNTED_NEXT.match(after)))
+
+
+def _is_several(before: str, after: str) -> bool:
+    """Whether years or weeks are several, and describe no other thing."""
+    return _SEVERAL_BEFORE.search(before) is not None and _NO_NOUN_NEXT.match(after) is not None
+
+
+_OTHERWISE: Mapping[str, tuple[str, _Test]] = {
+    "amt": ("amendment", _is_amendment),
+    "incl": ("included", _beside(after=r"(?:[.;]?$|[.;] )")),
+    "min": ("minutes", lambda before, after: not before and _OF_DAY.match(after) is not None),
+    **dict.fromkeys(
+        ("mins silence", "mins' silence", "min silence"),
+        ("minutes' silence", lambda before, _: _SEVERAL_BEFORE.search(before) is not None),
+    ),
+    "o/s": ("outside", _MEANS_IT["opp"]),
+    "wk": ("weeks", _is_several),
+    "yr": ("years", _is_several),
+}
+"""What a word in short means in some places instead of what it usually means, with the test for that."""
 
 
 def _received(before: str, after: str) -> str:

@@ -138,7 +138,8 @@ def _unlisted(items: Sequence[AgendaItem], meeting: Meeting) -> list[AgendaItem]
     """The items that no note under a consent agenda lists as approved with it."""
     consent = {item.id for item in meeting.items_taken if is_consent(item)}
     notes = (entry for entry in meeting.entries if entry.item_id in consent and not entry.is_struck)
-    listed = {number for entry in notes if entry.kind is Kind.NOTE for number in _NUMBER.findall(entry.text or "")}
+    lists = (entry.text or "" for entry in notes if entry.kind is Kind.NOTE)
+    listed = {number for text in lists if text.startswith(APPROVED_TOGETHER) for number in _NUMBER.findall(text)}
     return [item for item in items if item.bare_number not in listed]
 
 
@@ -147,6 +148,8 @@ def is_consent(item: AgendaItem) -> bool:
     return "consent" in item.title.lower()
 
 
+APPROVED_TOGETHER = "Approved with the consent agenda: "
+"""The beginning of the note that lists the matters approved with a consent agenda, as they are numbered."""
 _NUMBER = regex(r"(?<![\w.])\d{1,2}(?:[a-z]|\.\d{1,2})(?=[ ,;])")
 """A number of a part of an item."""
 

@@ -256,6 +256,12 @@ _JOBS = POST_ENDS | JOBS
 SHORT_POSTS = lexicon_pairs("name_index.short-posts")
 
 
+def post_in_full(post: str) -> str:
+    """A post that may be in short, in full: *treas*, *VC*; as it is, if it is no such word."""
+    low = post.lower().rstrip(".")
+    return "vice chair" if low in _VICE_IN_SHORT | {"vice"} else SHORT_POSTS.get(low, post)
+
+
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
 
 

@@ -668,7 +668,7 @@ def undertaken(line: str) -> str:
     match = _TAKES_ON.fullmatch(line)
     deed = (match["deed"] or match["would"]).lower() if match else ""
     is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
-    is_task = is_task and match is not None and not _gives_way(line[match.start("task") :])
+    is_task = is_task and not _gives_way(f"to {line[match.start('deed') :]}" if match and match["deed"] else "")
     return f"{line.rstrip('.')} !" if is_task else line
 
 
@@ -687,7 +687,7 @@ _REMAINS = any_case(
     r" (?:after|before|by|until|till?) (?!law)|\b(?:and|then) (?:ask|call|email|let|report|ring|send|tell|write)\b"
 )
 _TAKES_ON = any_case(
-    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) (?P<task>to (?P<deed>[a-z]+))"
+    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
     r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b"
     r"(?!.* (?:if|unless) )[^?!]*"
 )

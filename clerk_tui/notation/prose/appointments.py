@@ -12,7 +12,7 @@ from clerk_tui.english.verbs import is_base
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.spoken_entries import with_body
-from clerk_tui.notation.name_index import SHORT_POSTS, means_post
+from clerk_tui.notation.name_index import means_post, post_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
     all_named,
@@ -227,7 +227,7 @@ def _post_first(part: str, context: Context) -> tuple[str, str] | None:
     words = part.split()
     for at in range(1, len(words)):
         post, names = " ".join(words[:at]), all_named(" ".join(words[at:]), context)
-        short = "vice chair" if post.lower() == "vice" else SHORT_POSTS.get(post.lower().rstrip("."), "")
-        if len(names) == 1 and (short or means_post(post) or words[at - 1].lower() in POST_ENDS):
-            return short or post.lower(), names[0]
+        full = post_in_full(post)
+        if len(names) == 1 and (full != post or means_post(post) or words[at - 1].lower() in POST_ENDS):
+            return full if full != post else post.lower(), names[0]
     return None

@@ -662,13 +662,8 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         rest = line.split(None, 1)[-1]
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
-        other = (
-            f"{first}: {rest}"
-            if own
-            else (to_do(line) if rest[:1].isalnum() else line)
-            if is_past(first) or is_base(first)
-            else rest
-        )
+        deed = to_do(line) if rest[:1].isalnum() else line  # not *refused - grounds of noise*
+        other = f"{first}: {rest}" if own else deed if is_past(first) or is_base(first) else rest
         is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
         offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
@@ -811,14 +806,9 @@ def _told_by_signs(line: str, who: str, deed: str, at: str, signs: Mapping[str, 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
     """Whether other words of a line rule an event out, or report what others decided."""
     is_not_this = event in _NOT_WITH and _NOT_WITH[event].search(line) is not None
-    is_not_this = is_not_this or (event is _DECIDED and _MISSED.search(line) is not None)
     return is_not_this or (event in (_DECIDED, _VOTE) and tells_of_others(line, context))
 
 
-_MISSED = any_case(
-    r"^[^.;]*\b(?:agreed|felt|hoped|said|thought)\b[^.;]* (?:will|would) be (?:\w+ly )?missed\b|^[^:]{2,30}: vacant\b"
-)
-"""What all think of whoever leaves, or a post that nobody holds: nothing is decided."""
 _ASKED_WHAT = any_case(
     r"\b(?P<asked>asked|asks|queried|wondered) (?:about|how|if|what|when|where|whether|who|whose|why)\b[^.;]*"
 )
@@ -891,12 +881,13 @@ _TOLD_AT_OPENING = any_case(
     r"\b(?:mobiles?|phones?) (?:to be |were )?(?:off|on silent)\b|\bexits? (?:were )?pointed out\b"
 )
 """What is told everybody when a meeting begins."""
-_CO_OPTED_SEATS = any_case(
+_NOTHING_DECIDED = any_case(
     r"^(?:\d+|an?|no|one|two|three) (?:[\w-]+ ){0,2}vacanc(?:y|ies)\b(?: [a-z]+){0,2}(?: \([^()]*\))?\.?$"
+    r"|^[^:]{2,30}: vacant\b|^[^.;]*\b(?:agreed|felt|hoped|said|thought)\b[^.;]* (?:will|would) be (?:\w+ly )?missed\b"
 )
 """Vacant seats, of whatever kind: *1 vacancy (co-opted)*."""
 _NOT_WITH = {
-    _DECIDED: _CO_OPTED_SEATS,
+    _DECIDED: _NOTHING_DECIDED,
     _INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON, _TASK: _TASKS_TOLD, _CLOCK: _NO_CLOCK,
     _PRESIDES: _AND_THE_CHAIR, _PUBLIC: _STAYED_OUT, _MOVEMENT: _TOLD_AT_OPENING,
 }  # fmt: skip

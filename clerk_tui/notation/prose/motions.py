@@ -40,7 +40,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
-from clerk_tui.notation.name_index import SHORT_POSTS
+from clerk_tui.notation.name_index import post_in_full
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.decisions import (
     IN_PRINCIPLE,
@@ -850,9 +850,7 @@ def _decided_words(found: _Moved, words: str, came: str, context: Context) -> st
         and elected["who"].isupper()
         and (who := one_named(elected["who"], context) or handle_of(letters, context))
     ):
-        post = elected["post"]
-        in_full = {"vc": "vice chair"}.get(post.lower()) or SHORT_POSTS.get(post.lower(), post)
-        return f"that @{who} be {elected['done'].lower()} {in_full}"
+        return f"that @{who} be {elected['done'].lower()} {post_in_full(elected['post'])}"
     is_done = not (found.is_said or TO_BE.search(words)) and _DECIDED_FIRST.match(found.before) is not None
     return decided_of(words) or (thing_done(words, context) if came else "") or words * is_done
 
@@ -911,7 +909,7 @@ def _chosen_for_post(words: str, context: Context) -> str:
         return ""
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
-        held = SHORT_POSTS.get(post["post"].lower(), post["post"])
+        held = post_in_full(post["post"])
         return f"that @{who} be {'elected ' if post['elected'] else ''}{held}"
     for_post = _FOR_POST.fullmatch(words)
     if for_post and for_post["last"].lower() in _ENDS_POST and (who := one_named(for_post["who"], context)):

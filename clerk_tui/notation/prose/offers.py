@@ -18,7 +18,7 @@ from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import SAYING, is_base, is_participle, is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
-from clerk_tui.meeting.agenda import is_consent
+from clerk_tui.meeting.agenda import APPROVED_TOGETHER, is_consent
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.agenda_items import Fit, fit
@@ -225,7 +225,7 @@ def _with_consent_items(offers: tuple[str, ...], context: Context) -> tuple[str,
     said = (entry.text or "" for entry in context.meeting.entries if not entry.is_struck)
     out = {n.lower() for text in (words, *said) if _TAKEN_OUT.search(text) for n in _PART_NUMBER.findall(text)}
     listed = "; ".join(f"{item.bare_number} {item.title}" for item in parts if item.bare_number.lower() not in out)
-    return (*offers, f"\\Approved with the consent agenda: {listed}.") if whole and listed else offers
+    return (*offers, f"\\{APPROVED_TOGETHER}{listed}.") if whole and listed else offers
 
 
 _CONSENT = any_case(r"\b(?:approve|adopt|accept)\w* .*\bconsent (?:agenda|calendar)\b")
