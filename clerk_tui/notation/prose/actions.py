@@ -444,7 +444,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     if marked and (owner := _owners(marked["owner"], context)):
         is_deed = is_base(marked["deed"].split()[0].lower())
         is_told = _TELLS.match(marked["deed"]) or not (is_deed or not Clauses(tokens(marked["deed"])).has_verb())
-        yield f"{marked['deed']}\n!{owner} to see to it" if is_told else _owned(owner, marked["deed"])
+        yield f"{marked['deed']}.\n!{owner} to see to it" if is_told else _owned(owner, marked["deed"])
         return
     wish = _ASKED_FOR.fullmatch(line)
     if wish and (asked := _owner(wish["owner"], context)):

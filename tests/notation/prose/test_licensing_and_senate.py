@@ -92,8 +92,8 @@ def test_who_was_elected_to_a_post(line: str, offers: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
-        ("drain at school still blocked AP FM", ("drain at school still blocked", "!mair to see to it")),
-        ("bin to be emptied. ACTION JT", ("bin to be emptied", "!tulloch to see to it")),
+        ("drain at school still blocked AP FM", ("drain at school still blocked.", "!mair to see to it")),
+        ("bin to be emptied. ACTION JT", ("bin to be emptied.", "!tulloch to see to it")),
         ("write to county. AP IG", ("!geddes to write to county",)),
         ("letter to the county AP JT", ("!tulloch: letter to the county",)),
         ("ask for quotes (Action: KL)", ("!low to ask for quotes",)),

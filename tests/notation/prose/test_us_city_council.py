@@ -453,6 +453,8 @@ def test_what_is_listed_with_a_consent_agenda_was_not_left_out() -> None:
     left = left_out(meeting_of(f"{taken}{LISTED}.\n/item 3\n"))
     assert "2c" in left
     assert "2a" not in left
+    told = f"{taken}{LISTED}.\nMatter 2c, the estimate, was taken out and heard alone later.\n/item 3\n"
+    assert "2c" in left_out(meeting_of(told))
     assert reading_of("Rusk/Tarver approve consent agenda, 2-4", meeting_of(taken)).then == ("/vote 2-4",)
     assert reading_of("/item 3", meeting_of(f"{taken}{LISTED}; 2c Pay Estimate 2.\n")).remark == ""
 
