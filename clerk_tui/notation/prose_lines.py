@@ -16,6 +16,7 @@ from clerk_tui.meeting.kinds import ANSWERING, ASKING
 from clerk_tui.meeting.meeting import last_answered, last_asked
 from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.spoken_entries import in_full
 from clerk_tui.notation.commands.arguments import advised
 from clerk_tui.notation.corrections.detection import ASKED, regrets
 from clerk_tui.notation.mentions import decode
@@ -72,10 +73,17 @@ def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
 def read_prose(line: str, context: Context) -> Reading:
     """The reading of prose: a note, with the event that it may be, or a doubt about it."""
     bare, stopped = without_title_stops(line, context)
-    meant = as_meant(bare, context) if context.is_live else bare
+    meant = as_meant(_without_stop(bare, context), context) if context.is_live else bare
     if context.is_new and (labelled := _under_label(line, context)):
         return labelled
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
+    if (
+        offers
+        and bare.endswith(f"{offers[-1][-1]}.")
+        and _KEEPS_STOP.match(offers[-1])
+        and not SPOKEN.match(offers[-1])
+    ):
+        offers = (*offers[:-1], f"{offers[-1]}.")
     offers = tuple(with_whom(offer, context) for offer in offers) if context.is_live else offers
     is_decided = bool(offers) and offers[0].startswith(("= ", "/motion"))
     if context.is_new and not is_decided and (joined := _new_member(line, context)):
@@ -95,6 +103,19 @@ def read_prose(line: str, context: Context) -> Reading:
     if answered := _answer_in_prose(line, context):
         return answered
     return unread_prose(line, meant, context)
+
+
+def _without_stop(line: str, context: Context) -> str:
+    """A line that is jotted, without the full stop at its end, which makes no finished sentence of it."""
+    is_jotted = _JOTTED.match(line) is not None or in_full(context.meeting, line) != line
+    return line[:-1] if is_jotted and _STOPPED.search(line) else line
+
+
+_KEEPS_STOP = regex(r"!|[^/=+-]")
+"""A task or a note, whose full stop is the one that was typed."""
+_STOPPED = regex(r"(?<=[\w)%])\.$")
+_JOTTED = regex(r"[a-z\d]|[A-Z]{2,3}\b(?! [A-Z])|[^.]* [-–—] ")
+"""The beginning of a line that is no finished sentence: a small letter, a figure, initials; a dash in its first."""
 
 
 def _new_member(line: str, context: Context) -> Reading | None:
