@@ -390,6 +390,7 @@ class _WholeNames:
             or tuple(n.person_id for n in (self.names if len(core) > 1 else alike) if n.may_be_surname(core))
             or self._by_part(bare, core)
             or self._by_initials_or_vice(typed)
+            or (tuple(self.with_initials(core[0])) if titles and len(bare) == 1 and bare[0].isalpha() else ())
             or self._after_article(folded, presiding)
             or self._by_last_initial(words)
             or self._after_post(words, folded)
@@ -474,10 +475,12 @@ class _WholeNames:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with the surname after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief), *Treas.
-        Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        """Those with the surname or initials after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief),
+        *Treas. JA*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
+        if before and words[-1].isupper():
+            named = named or self.with_initials(last)
         short = "".join(before) if before and words[0].isupper() else ""
         held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
         return tuple(

@@ -344,7 +344,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         if is_of_roll and not (isinstance(person, int) and context.names.is_titled(title, person)):
             return match[0]
         if isinstance(person, int):
-            name = as_listed(name, person, context)
+            name = name.upper() if name in context.names.by_letters else as_listed(name, person, context)
         if name[0].islower():
             if isinstance(person, int) or not (
                 title.lower() in _ONLY_TITLES or (title[0].isupper() and not is_common(name))
