@@ -23,7 +23,7 @@ from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, 
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError, ended
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Noun, Person, acts, apply
-from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
+from clerk_tui.meeting.intents import Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.meeting import Directory
@@ -116,15 +116,16 @@ class Recording:
         place, intent = self.state.entry(preview.target.entry_id), doubtful_entries.with_doubt(preview, self.state)
         if intent is None:
             raise LineRefusedError(preview.reading.refusal)
+        spec = notation.INTENTS[type(intent)]
         done: Act | notation.Entered
         if place is not None and isinstance(intent, OpenItem | Record):
             done = self._act_at(place, intent, preview, is_confirmed=is_confirmed)
         else:
             given = notation.ToPerform(self.state.context(), self.state.directory, preview.context.now, self)
-            done = notation.INTENTS[type(intent)].perform(intent, given)
+            done = spec.perform(intent, given)
         if isinstance(done, notation.Entered):
             return done
-        act = doubtful_entries.read_doubts_again(done, self.state) if isinstance(intent, Correct) else done
+        act = doubtful_entries.read_doubts_again(done, self.state) if spec.changes_words else done
         self.do(act, settles_line=is_typed)
         return notation.Entered(act, _message(act, intent, preview.reading, is_new=place is None))
 
@@ -393,7 +394,7 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 
 def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: bool) -> str:
     """Return what the clerk is told after Enter, when offers come too late. `is_new`: the line is for a new entry."""
-    if notation.INTENTS[type(intent)].shows_label:
+    if notation.INTENTS[type(intent)].changes_words:
         return sentence_of(act)
     if isinstance(intent, ListPerson) and not act.changes:
         return f"{intent.name} is on the roll just so: nothing was changed"
@@ -467,7 +468,7 @@ def enter_or_ask(
     except MakesPublicError as error:
         return Outcome(preview, asks=str(error), publishes=error)
     except LineRefusedError as error:
-        may_be_note = preview.target == NEW and not isinstance(preview.reading.intent, Correct) and _is_open(recording)
+        may_be_note = preview.target == NEW and not notation.changes_words(preview.reading) and _is_open(recording)
         return Outcome(preview, refusal=str(error), may_be_note=may_be_note)
     except ClerkError as error:
         return Outcome(preview, refusal=str(error))

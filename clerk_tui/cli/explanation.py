@@ -13,8 +13,9 @@ from clerk_tui.english.words import is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind, Voice
-from clerk_tui.meeting.intents import Continue, Correct
+from clerk_tui.meeting.intents import Continue
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT
+from clerk_tui.notation import changes_words
 from clerk_tui.spelling import Spelling
 from clerk_tui.spelling.vocabulary import cost_in_short, folded
 
@@ -108,6 +109,6 @@ def _kind(preview: Preview) -> str:
         return line[1:].split()[0].rstrip(":").lower()
     if isinstance(intent, Continue):
         return "continuation"
-    if isinstance(intent, Correct):
+    if changes_words(preview.reading):
         return "correction"
     return _WORDS.get(entry.kind, entry.kind.label) if entry is not None else UNREAD

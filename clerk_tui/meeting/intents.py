@@ -35,6 +35,13 @@ class Correct:
 
 
 @dataclass(frozen=True)
+class WordExclusion:
+    """Give words of its own to the exclusion of the public, for which a motion stood."""
+
+    text: str
+
+
+@dataclass(frozen=True)
 class SetHead:
     """Set fields of the head; None leaves one as it is."""
 
@@ -132,6 +139,7 @@ Intent = (
     Record
     | Continue
     | Correct
+    | WordExclusion
     | Second
     | SetHead
     | ListPerson

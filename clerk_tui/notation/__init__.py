@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Summary,
         ToPerform,
         ToPreview,
+        changes_words,
         perform,
         preview,
     )
@@ -67,7 +68,8 @@ __all__ = [
     "CLAUSE_MARK", "CLOSED", "INTENTS", "NOT_MOVED", "NO_JOURNAL", "CommandHint", "Context", "Entered", "Journal",
     "Listed",
     "NameCompletion", "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary",
-    "ToPerform", "ToPreview", "also_says", "candidates", "command_hint", "complete", "correct", "council_in", "decode",
+    "ToPerform", "ToPreview", "also_says", "candidates", "changes_words", "command_hint", "complete", "correct", "council_in",
+    "decode",
     "draft", "encode", "entries_above", "events_in", "holders_unsure", "is_stock_item", "left_open", "minutes_carried",
     "parse_date",
     "parse_time", "perform", "person_line", "preview", "read_agenda", "read_line", "read_list", "read_membership",
@@ -86,7 +88,7 @@ __getattr__ = late_names(
             "rest_of_clause suggestions"
         ),
         "substitution": "correct renamed",
-        "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview perform preview",
+        "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview changes_words perform preview",
         "mentions": "decode encode",
         "name_index": "NameIndex split_name",
         "notes_file": "Notes NotesWriter Report council_in person_line read_notes split_stamp write_notes",

@@ -31,6 +31,7 @@ from clerk_tui.meeting.intents import (
     SetHead,
     Shorten,
     Undo,
+    WordExclusion,
 )
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.name_parts import take_apart
@@ -38,8 +39,8 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.notation.mentions import due_again
-from clerk_tui.notation.reading import Context
-from clerk_tui.notation.substitution import correct, renamed
+from clerk_tui.notation.reading import Context, Reading
+from clerk_tui.notation.substitution import correct, renamed, word_exclusion
 
 
 @dataclass(frozen=True)
@@ -125,8 +126,9 @@ class IntentSpec:
     """Raises LineRefusedError, with the reason, if the meeting does not allow it."""
     perform: Callable[[Any, ToPerform], Act | Entered]
     """The act; for undo and redo, the result. Raises LineRefusedError if the meeting does not allow it."""
-    shows_label: bool = False
-    """Whether the clerk is shown the label of the act afterwards."""
+    changes_words: bool = False
+    """Whether it changes words that are recorded: the clerk is shown the label of the act afterwards, doubts of the
+    entry are read again, and a line that is refused is not kept as a note."""
 
 
 def preview(intent: Intent, given: ToPreview) -> Summary:
@@ -135,6 +137,11 @@ def preview(intent: Intent, given: ToPreview) -> Summary:
         return INTENTS[type(intent)].preview(intent, given)
     except LineRefusedError as error:
         return Summary("not possible", "", str(error))
+
+
+def changes_words(reading: Reading) -> bool:
+    """Whether a line changes words that are recorded, rather than to record something."""
+    return reading.intent is not None and INTENTS[type(reading.intent)].changes_words
 
 
 def perform(intent: Intent, context: Context, directory: Directory, entered: time | None) -> Act:
@@ -175,11 +182,17 @@ def _preview_correction(intent: Correct, given: ToPreview) -> Summary:
         return Summary("correction", "", str(error))
     if both := renamed(act):
         return Summary("correction", f"the name everywhere: {both[0].name} becomes {both[1].name}")
-    if not intent.old:
-        return Summary(Kind.EXEMPT.label, intent.new)
     if not act.label.startswith("corrected "):
         return Summary("correction", act.label)
     return Summary("correction", f"“{intent.old}” becomes “{intent.new}” in {act.label.removeprefix('corrected ')}")
+
+
+def _preview_worded_exclusion(intent: WordExclusion, given: ToPreview) -> Summary:
+    try:
+        _word_exclusion(intent, given)
+    except LineRefusedError as error:
+        return Summary("correction", "", str(error))
+    return Summary(Kind.EXEMPT.label, intent.text)
 
 
 def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
@@ -259,6 +272,11 @@ def _correct(intent: Correct, given: ToPreview | ToPerform) -> Act:
     return correct(context.meeting, intent, context.names, context.presiding)
 
 
+def _word_exclusion(intent: WordExclusion, given: ToPreview | ToPerform) -> Act:
+    context = given.context
+    return word_exclusion(context.meeting, intent, context.names, context.presiding)
+
+
 def _set_head(intent: SetHead, given: ToPerform) -> Act:
     """Set fields of the head; rules with a quorum replace the number that was set for the meeting."""
     act = acts.set_head(given.context.meeting, intent)
@@ -275,7 +293,8 @@ INTENTS: Mapping[type[Intent], IntentSpec] = {
         lambda intent, given: acts.record(given.context.meeting, intent, given.directory, given.entered),
     ),
     Continue: IntentSpec(_preview_continuation, _continue),
-    Correct: IntentSpec(_preview_correction, _correct, shows_label=True),
+    Correct: IntentSpec(_preview_correction, _correct, changes_words=True),
+    WordExclusion: IntentSpec(_preview_worded_exclusion, _word_exclusion, changes_words=True),
     Second: IntentSpec(_preview_seconding, lambda intent, given: acts.second(given.context.meeting, intent)),
     SetHead: IntentSpec(_preview_head, _set_head),
     ListPerson: IntentSpec(

@@ -15,7 +15,7 @@ from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.intents import Correct, Record
+from clerk_tui.meeting.intents import Correct, Record, WordExclusion
 from clerk_tui.meeting.kinds import CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.agenda_items import with_number
@@ -118,7 +118,11 @@ def _with_offer_read_again(said: _Typed, reading: Reading, context: Context) -> 
 
 def _with_weekdays(said: _Typed, reading: Reading, context: Context) -> Reading:
     """A reading with a remark about the wrong day of the week for a date in the line."""
-    if not context.is_live or said.line[:1] in (DOUBT, CONFIRMED) or isinstance(reading.intent, Correct):
+    if (
+        not context.is_live
+        or said.line[:1] in (DOUBT, CONFIRMED)
+        or isinstance(reading.intent, Correct | WordExclusion)
+    ):
         return reading
     return remarked(reading, *starmap(not_that_day, wrong_weekdays(said.line, context.meeting.head.date)))
 

@@ -21,9 +21,9 @@ from clerk_tui.meeting.spoken_entries import in_full, prints_alike
 from clerk_tui.notation.commands.arguments import of_mention
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import NameIndex
+from clerk_tui.notation.prose.compound_lines import others_speak
 from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.names import all_named
-from clerk_tui.notation.prose.offers import others_speak
 from clerk_tui.notation.prose.opening_and_closing import or_over
 from clerk_tui.notation.prose.votes import cut_outcome, is_of_motion
 from clerk_tui.notation.prose.whole_offers import lost_of

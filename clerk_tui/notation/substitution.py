@@ -14,7 +14,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
-from clerk_tui.meeting.intents import Correct
+from clerk_tui.meeting.intents import Correct, WordExclusion
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Capacity
@@ -42,17 +42,11 @@ class TypedOtherwiseError(LineRefusedError):
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
     """Replace `old` by `new` in the latest entry that shows it. If both name one person, the entry names the new one;
-    if only a name on the roll shows `old` and `new` is nobody's name, that name is corrected everywhere. Without `old`,
-    the exclusion of the public, for which a motion stood, gets words of its own. Raises
+    if only a name on the roll shows `old` and `new` is nobody's name, that name is corrected everywhere. Raises
     LineRefusedError if nothing shows it, or nothing would be left."""
     wrong = frozenset(names.find_whole(intent.old, presiding).voices)
     right = names.find_whole(intent.new, presiding).only
-    new, unknown = encode(intent.new, names, presiding)
-    if unknown:
-        new = literal(intent.new)
-    if not intent.old:
-        opening = exempt_parts(meeting).parts[-1].opening
-        return Act(f"worded {describe(meeting, opening)}", (Change(opening, replace(opening, text=new)),))
+    new = _encoded(intent.new, names, presiding)
     old = _symbols(encode(intent.old, names, presiding)[0])
     for entry in _latest_first(meeting, intent, names):
         seen = _symbols(entry.text or "")
@@ -80,6 +74,19 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
         revised = replace(retimed, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
     return _renamed(meeting, intent, right) or _reordered(meeting, intent, names) or _refuse(meeting, intent, names)
+
+
+def word_exclusion(meeting: Meeting, intent: WordExclusion, names: NameIndex, presiding: int | None) -> Act:
+    """Give the exclusion of the public, for which a motion stood, words of its own."""
+    opening = exempt_parts(meeting).parts[-1].opening
+    worded = replace(opening, text=_encoded(intent.text, names, presiding))
+    return Act(f"worded {describe(meeting, opening)}", (Change(opening, worded),))
+
+
+def _encoded(text: str, names: NameIndex, presiding: int | None) -> str:
+    """Words with the names in them as references; as they are if one is unknown."""
+    encoded, unknown = encode(text, names, presiding)
+    return literal(text) if unknown else encoded
 
 
 def _latest_first(meeting: Meeting, intent: Correct, names: NameIndex) -> list[Entry]:

@@ -14,7 +14,7 @@ from clerk_tui.english.words import is_common
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS, SCHEDULES, Governing, Tier, governing, paragraph_numbers
-from clerk_tui.meeting.intents import Correct, Record
+from clerk_tui.meeting.intents import Record, WordExclusion
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
@@ -189,7 +189,7 @@ def _not_twice(reading: Reading, head: str, text: str | None, context: Context) 
     """An exclusion, with a remark if the public is excluded already or a carried motion does it."""
     if context.is_public_excluded:
         if context.is_new and text and not head and exempt_parts(context.meeting).parts[-1].opening.text == "":
-            return Reading(Correct("", text))
+            return Reading(WordExclusion(text))
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
     if context.is_new and text is None and _has_excluded(context):

@@ -701,3 +701,28 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
         is_task = bool(match["to"]) and match["rest"] != "to" and not _gives_way(match["rest"])
         if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
             yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"
+
+
+def direction_given(line: str) -> str:
+    """A line whose label says to whom a direction was given, as what they are to do: *Direction to CM: get quotes*; any
+    other as it is."""
+    if wished := _CONSENSUS.fullmatch(line):
+        to = f"staff be directed to {wished['deed']}"
+        return f"agreed by consensus that {to}" if is_base(wished["deed"].split()[0].lower()) else line
+    told = _DIRECTION.fullmatch(line)
+    who = (told["who"] or "Staff") if told else ""
+    if told is None or not is_base(told["deed"].split()[0].lower()):
+        return line
+    is_staff = who.lower().removeprefix("the ") == "staff"
+    return f"Staff was directed to {told['deed']}" if is_staff else f"{who} to {told['deed']}"
+
+
+_CONSENSUS = any_case(
+    r"(?:by |there was )?(?:(?:council|board) )?consensus(?: of (?:the )?(?:council|board))?(?: (?:is|was))?"
+    r"(?::|,| [–—-]| for| to have| that)?,? (?:the )?staff (?:to|should|be directed to) (?P<deed>[a-z]+ [^:;]+?)\.?"
+)
+"""What all want staff to do: *Council consensus for staff to get quotes*."""
+_DIRECTION = any_case(
+    r"(?:council )?(?:(?:direction|dir\.?)(?: (?:was )?given)? to (?P<who>(?:the )?[a-z][\w.]*(?: [a-z][\w.]*)?)"
+    r"(?::| [–—-]| to)|(?:staff )direction(?::| [–—-])) (?:to )?(?P<deed>[a-z]+ .+)"
+)

@@ -9,14 +9,16 @@ from typing import NamedTuple
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tense_and_person import Clauses, is_plural
+from clerk_tui.english.titles_and_forenames import is_forename
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import is_participle, is_past, is_third
+from clerk_tui.english.verbs import SAYING, is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.agenda import ANY_OTHER
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.agenda_items import Fit, by_title, fit, item_line, split_number, with_number
 from clerk_tui.notation.prose.decisions import LOOKS_BACK, are_several, put_off
+from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.opening_and_closing import IS_NEXT, day_first
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -472,3 +474,62 @@ def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaI
     else:
         found = [item for item in items if " " in what and fold(item.title) == fold(what)]
     return found[0] if len(found) == 1 else None
+
+
+def item_added(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for an item with a letter that was added in the meeting, and is not on the agenda yet: *9a lift station
+    - Hall: it failed*, after *add item 9a*; empty for another line."""
+    added = _WITH_LETTER.fullmatch(line)
+    if added is None or cut_name(added["title"], context)[0]:
+        return ()
+    is_known = any(item.bare_number == added["number"] for item in context.meeting.items)
+    told = re.compile(rf"\b{added['number']}\b", re.IGNORECASE)
+    if is_known or not any(told.search(entry.text or "") for entry in context.meeting.entries):
+        return ()
+    title = f"{added['title'][:1].upper()}{added['title'][1:]}"
+    opened = (f"/agenda {added['number']} {title}", f"/item {added['number']}")
+    return (*opened, *filter(None, (added["rest"],)))
+
+
+_WITH_LETTER = regex(
+    r"(?:[Ii]tem )?(?P<number>\d{1,2}[a-z])(?:[.,:]| [–—-])? (?P<title>[A-Za-z][^:;,.–—]{3,60}?)"
+    r"(?:(?: [–—-]|[:,]) (?P<rest>\S.*)|\.?)"
+)
+
+
+def of_own_item(line: str, context: Context) -> Iterator[str]:
+    """The later item whose title is the subject of a line (*Correspondence was received*, *Bylaw 7 read a second
+    time*); one with only the beginning of a title must be the next."""
+    match = _IS_SUBJECT.match(line)
+    opened = titled_ahead(match["title"], context) if match else ""
+    title = opened_title(opened, context)
+    is_next = title == next((item.title for item in context.meeting.items_ahead if not item.is_heading), None)
+    if match and opened and (fold(title) == fold(match["title"]) or (is_next and " " in match["title"])):
+        yield f"{opened}\n\\{line}"
+
+
+_IS_SUBJECT = regex(
+    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:(?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"|(?:introduced|presented|discussed|considered|read)\b|to the )"
+)
+
+
+def word_of_title(words: list[str], context: Context) -> tuple[str, str]:
+    """The line that opens the later item whose title has the first word, which can be nothing else, and the rest: *aob
+    flag torn*; empty if there is none."""
+    if len(words) < _FEWEST_AFTER:
+        return "", ""
+    head, low = words[0], words[0].lower().rstrip(".")
+    if head[-1:] in ",;:!?" or words[1].lower() in SAYING | {"to"} or context.first(words)[1] is not None:
+        return "", ""  # *govs thanked staff*, beside an item for governor visits
+    opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
+    is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
+    return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
+
+
+_FEWEST_AFTER = 3
+
+
+def says_number(head: str, opened: str, context: Context) -> bool:
+    """Whether words for a title have a number that it lacks, so that they say more: *Rule 7(b) change*."""
+    return not set(re.findall(r"\d+", head)) <= set(re.findall(r"\d+", opened_title(opened, context)))

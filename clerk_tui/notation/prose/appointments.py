@@ -231,3 +231,20 @@ def _post_first(part: str, context: Context) -> tuple[str, str] | None:
         if len(names) == 1 and (full != post or means_post(post) or words[at - 1].lower() in POST_ENDS):
             return full if full != post else post.lower(), names[0]
     return None
+
+
+def co_option_moved(line: str) -> str:
+    """A line on a co-option and who moved it, as a motion."""
+    return CO_OPTION.sub(_to_co_opt, line)
+
+
+def _to_co_opt(told: re.Match[str]) -> str:
+    term = f" for a {told['term'].lower()}" if told["term"] else ""
+    return f"that {told['who']}{',' * (',' in told['who'])} be co-opted{term}, {told['how']}"
+
+
+CO_OPTION = any_case(
+    r"^co-?opt(?:ion)?(?: of|:| [–—-])? (?P<who>(?-i:[A-Z])[^:;.()]{2,60}?),? (?P<how>(?:prop|mov|m/s|sec)[^;]*?)"
+    r"(?:[,;] (?:for )?(?:an? )?(?P<term>(?:\d|one|two|three|four)[- ](?:yr|year)s?(?: term)?(?: from [^,;]{3,20})?))?$"
+)
+"""The co-option of somebody, with who moved it: *co-option: Ann Hall, prop Park sec Price, agreed, 4 yr term*."""

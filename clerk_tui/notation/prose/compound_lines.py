@@ -27,6 +27,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.kinds import SPEECH, Kind
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import SHORT_POSTS
@@ -41,7 +42,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
 )
 from clerk_tui.notation.prose.outcomes import outcome_in
-from clerk_tui.notation.prose.speech import is_surname, said_at_end, told, words_said
+from clerk_tui.notation.prose.speech import is_surname, said_at_end, said_by_stranger, told, words_said
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -405,3 +406,24 @@ def _answer(part: str, context: Context) -> str:
     is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))
     is_told = rest[:2] in ("- ", "– ", "— ") or _ANSWERS.fullmatch(rest.strip(" .")) is not None
     return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and is_told else ""
+
+
+def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
+    """Whether a later part of a line begins with another person and a verb: *Hall asked. Park would wait*."""
+    places = [cut for cut in cuts(line) if (in_sentence and cut.sign[:1] in (",", ";")) or cut.ends_sentence]
+    parts = [cut.after for cut in places if in_sentence or cut.after[:1].isupper()]
+    later = (cut_name(part, context) for part in parts)
+    is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
+
+
+_AGREED_ON = any_case(
+    r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?! with\b)(?: [^\W\d][\w.'’-]*,?){1,5}"
+)
+"""What was agreed, up to a name: *everybody agreed Hall*, before *and Park will write*."""
+
+
+def is_among_names(cut: Cut, context: Context) -> bool:
+    """Whether a line may be cut between those who are to do what was agreed."""
+    is_listed = cut.sign in (",", "and", "&", "") and _AGREED_ON.fullmatch(cut.before) is not None
+    return is_listed and bool(cut_last_name(cut.before, context)[0] and cut_name(cut.after, context)[0])

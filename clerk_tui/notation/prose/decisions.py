@@ -28,6 +28,7 @@ from clerk_tui.english.words import (
     with_small_first,
 )
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.agenda import APPROVED_TOGETHER, is_consent
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold, full_list
@@ -44,11 +45,12 @@ from clerk_tui.notation.prose.names import (
     named_within,
     names_ahead,
     one_named,
+    only_name,
     own_sentence,
     person_named,
 )
 from clerk_tui.notation.prose.opening_and_closing import clock_events
-from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, outcome_in, votes_told
+from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, is_lost, outcome_in, votes_told
 from clerk_tui.notation.prose.words_in_full import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -1354,3 +1356,48 @@ def elected(line: str, context: Context) -> Iterator[str]:
             yield f"= that @{name} be appointed {post}"
         post = f"for {post}: " if post else ""
         yield f"/ballot {post}{name} elected"
+
+
+def with_consent_items(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """The lines for a consent agenda that is approved, with one that lists the matters approved with it, but not those
+    that were taken out."""
+    words = offers[0].partition(": ")[2] if len(offers) == len(("moved", "carried")) else ""
+    if not (_CONSENT.search(words) and offers[1].startswith(("/vote", "/carried")) and not is_lost(offers[1])):
+        return offers
+    whole = context.item if context.item and is_consent(context.item) else None
+    number = whole.bare_number if whole else ""
+    parts = [
+        one for one in context.meeting.items_to_come if _CONSENT_PART.fullmatch(one.bare_number.removeprefix(number))
+    ]
+    said = (entry.text or "" for entry in context.meeting.entries if not entry.is_struck)
+    out = {n.lower() for text in (words, *said) if _TAKEN_OUT.search(text) for n in _PART_NUMBER.findall(text)}
+    listed = "; ".join(f"{item.bare_number} {item.title}" for item in parts if item.bare_number.lower() not in out)
+    return (*offers, f"\\{APPROVED_TOGETHER}{listed}.") if whole and listed else offers
+
+
+_CONSENT = any_case(r"\b(?:approve|adopt|accept)\w* .*\bconsent (?:agenda|calendar)\b")
+_CONSENT_PART = regex(r"[a-z]|\.\d{1,2}")
+_PART_NUMBER = any_case(r"\b\d{1,2}(?:[a-z]|\.\d{1,2})\b")
+_TAKEN_OUT = any_case(
+    r"\b(?:minus|except\w*|excluding|without|less|pull(?:ed|s)?|remov(?:e|ed|es)|taken? (?:off|out))\b"
+)
+"""A matter that is not approved with the others: *consent agenda minus 4d*."""
+
+
+def decision_announced(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for somebody who announces what was decided on an application: *Hall announced the decision: granted
+    until 11*; empty for any other line."""
+    told = _DECISION_TOLD.fullmatch(line)
+    who = only_name(told["who"], context) if told else ""
+    if not (told and who):
+        return ()
+    what = told["what"] or "application"
+    return f"{who}: announced the decision", f"= that the {what} be {told['done'].lower()}{told['rest']}"
+
+
+_DECISION_TOLD = any_case(
+    r"(?P<who>[^,;:]{2,30}?) (?:announced|gave|read out) (?:the |their )?decision(?::|,| [–—-]) (?:the )?"
+    r"(?:(?P<what>(?:premises )?(?:application|licen[cs]e)) (?:was )?)?"
+    r"(?P<done>granted|refused|rejected)(?P<rest>\b[^?]*?)\.?"
+)
+"""Who announces what was decided on an application."""

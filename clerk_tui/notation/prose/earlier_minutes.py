@@ -451,3 +451,29 @@ _CORRECTS = any_case(r"(?:add|amend|change|correct|delete|insert|remove|replace)
 """A correction told as an instruction: *change “Ash” to “Ashe”*."""
 _THAT_IT_WAS = any_case(r"^that (?!.*\bbe\b)")
 _LACKS_BEING = any_case(r"(?<!be )(?<!being )(?:amended|changed|corrected) to\b")
+
+
+def correction_last(line: str) -> str:
+    """A line that tells a correction of the minutes before they are moved or agreed, in the usual order."""
+    return _CORRECTION_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
+
+
+def _agreed_with_correction(told: re.Match[str]) -> str:
+    then = told["then"].lstrip(" ,;.")
+    how = "" if then.lower() in ("", "agreed", "approved") else f", {then}"
+    which = f" of {told['which'].strip()}" if told["which"] else ""
+    return f"{told['minutes']}{which} agreed subject to the following correction: {told['what']}{how}"
+
+
+_CORRECTION_FIRST = any_case(
+    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)"
+    r"(?:,? with (?:an? |the )?(?:following )?(?:amendment|change|correction)s?:? (?P<led>)|(?::| [–—-]) )"
+    r"(?P<what>(?!agreed\b|approved\b|mov|prop)[^;?]{3,90}?(?(led)|\b(?:should (?:be|read|say)"
+    r"|(?:amended|changed|corrected) to|to read) [^;?]{1,60}?))(?:,|[,;.]|,? then| [–—-]) (?:then )?"
+    r"(?P<then>(?:(?:mov(?:ed)?|prop(?:osed)?)\b|(?-i:[A-Z]{2,3}) ?/ ?(?-i:[A-Z]{2,3})\b).*|agreed|approved)\.?$"
+)
+_OTHERWISE_AGREED = any_case(
+    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)(?:[:,]| [–—-])"
+    r" (?P<what>[^;?]{3,120}?)[,;.]? (?:but )?otherwise (?:accepted|agreed|approved|correct|ok(?:ay)?)\b"
+    r"(?P<then>(?:[,;.]? .*)?)$"
+)

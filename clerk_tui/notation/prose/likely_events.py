@@ -39,12 +39,12 @@ from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.actions import OF_OFFICE, is_of_task_done
 from clerk_tui.notation.prose.apologies import IS_AWAY
-from clerk_tui.notation.prose.compound_lines import Cut, cuts
+from clerk_tui.notation.prose.compound_lines import Cut, cuts, is_among_names
 from clerk_tui.notation.prose.decisions import MOVERS, decided_by_body, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.earlier_minutes import of_own_day
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.motions import in_order, is_amendment_of_none, moved, names_mover
-from clerk_tui.notation.prose.movement import ANY_MOVE, is_of_several, listed_before
+from clerk_tui.notation.prose.movement import ANY_MOVE, back_or_resumed, is_of_several, listed_before
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -63,9 +63,7 @@ from clerk_tui.notation.prose.offers import (
     LETTER,
     Reader,
     around_cuts,
-    back_or_resumed,
     events_in,
-    is_among_names,
     with_all_words,
 )
 from clerk_tui.notation.prose.opening_and_closing import (

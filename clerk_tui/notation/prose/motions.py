@@ -69,7 +69,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, is_over
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
-from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
+from clerk_tui.notation.prose.publicity import WHO_MAY_HEAR, excluded_by, publicity, put_out_as_clause
 from clerk_tui.notation.prose.votes import (
     COMES_OF,
     SAYS_SIDE,
@@ -84,6 +84,8 @@ from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
 _PROPOSED, _SECONDED = PARTS["moved"], PARTS["seconded"]
+PUT = ("/motion", "/amendment", "/second")
+"""The lines for what is put to the meeting."""
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
@@ -1313,3 +1315,43 @@ def _waits_for_seconder(mover: str, context: Context) -> bool:
     unseconded = (p.mover for p in reversed(context.proceedings.open_proposals(context.item_id)) if p.seconder is None)
     by = next(unseconded, None)
     return isinstance(by, int) and mover in ("", context.handle(by))
+
+
+def deed_voted_on(part: str) -> tuple[str, ...]:
+    """The lines for a deed with the figures of its vote: *refuse 4-0*; empty for other words."""
+    voted = _DEED_VOTED_ON.fullmatch(part)
+    return (
+        (f"/motion: to {voted['deed']}", f"/vote {voted['vote']}") if voted and is_base(voted["verb"].lower()) else ()
+    )
+
+
+_DEED_VOTED_ON = any_case(
+    r"(?P<deed>(?P<verb>[a-z]+)(?: [^,;:.\d]+)?),? (?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)"
+)
+
+
+def with_substitute(line: str, context: Context) -> str:
+    """A line with *substitute motion* in full, which a vote on it has as the open amendment that it is."""
+    latest = context.open_proposal
+    said = r"\g<moved>" if latest is None else "offered a substitute motion"
+    line = _SUBSTITUTE_MOVED.sub(said, _SUBSTITUTE.sub("substitute motion", line))
+    return _ON_SUBSTITUTE.sub("amendment", line) if latest is not None and latest.is_amendment else line
+
+
+_SUBSTITUTE = any_case(
+    r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba )|(?<=\bmoved )|(?<=\bmoves ))"
+    r"sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
+)
+_SUBSTITUTE_MOVED = any_case(r"\b(?P<moved>moved|moves|proposed|proposes) (?:an? |the )?substitute motion\b(?! by)")
+_ON_SUBSTITUTE = any_case(
+    r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?"
+    r"(?= (?:motion )?(?:as amended )?(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost"
+    r"|pass(?:ed|es)|rejected|with|\d|[–—-] \S)|[:,] )"
+)
+_MAY_BE_PRIVATE = any_case(rf"\b(?:{WHO_MAY_HEAR}|confidential|exempt|secret)\b")
+
+
+def moved_in_private(line: str, context: Context) -> Iterator[str]:
+    """The lines for a motion to go into or out of private session: *private session for staffing, Hall/Park, unan*."""
+    if _MAY_BE_PRIVATE.search(line):
+        yield from (offer for offer in moved(line, context) if "\n/exempt" in offer or "\n/public" in offer)

@@ -860,3 +860,20 @@ def _group_meant(match: re.Match[str], sign: str, context: Context) -> Iterator[
         told = () if last is None or last.kind in (Kind.PRIVATE, Kind.NOTE, Kind.DEPARTURE) else last.persons
         tied = [said.person_id for said in declarations(context.meeting) if said.concerns(context.item_id)]
         yield from (told, tied) if match["one"] else (tied, told)
+
+
+def back_or_resumed(event: str, before: str, context: Context) -> str:
+    """The line for an event after the words `before`: if those say who left, a resumption is their return (*Hall out
+    8.01 - back 8.06*); empty if they give no time."""
+    is_theirs = event.startswith("/resume") and not context.room.is_adjourned
+    if is_theirs and _OF_LINK.search(before):
+        return ""
+    out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
+    if out is None:
+        return event
+    return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
+
+
+_OF_LINK = any_case(
+    r"\w['’]s? (?:\w+ )?(?:audio|camera|connection|line|link|mic\w*|picture|screen|sound|video|wi-?fi)\b"
+)

@@ -11,16 +11,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain, islice, pairwise
 
-from clerk_tui.english.abbreviations import in_words, with_and
-from clerk_tui.english.reported_speech import without_follow_up
-from clerk_tui.english.tense_and_person import Clauses
-from clerk_tui.english.titles_and_forenames import is_forename
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import SAYING, is_base, is_participle, is_past
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common, with_small_first
-from clerk_tui.meeting.agenda import APPROVED_TOGETHER, is_consent
-from clerk_tui.meeting.name_parts import has_title
-from clerk_tui.meeting.people import fold
+from clerk_tui.english.verbs import is_participle, is_past
+from clerk_tui.english.words import with_small_first
 from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.prose.actions import (
     SLASHED,
@@ -44,18 +38,22 @@ from clerk_tui.notation.prose.actions import (
 from clerk_tui.notation.prose.agenda import (
     TIME_FIRST,
     is_lettered,
+    item_added,
     item_named,
     item_opened,
     item_opened_by,
     item_put_off,
     lettered_ahead,
     number_first,
+    of_own_item,
     opened_title,
+    says_number,
     says_which,
     titled_ahead,
+    word_of_title,
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
-from clerk_tui.notation.prose.appointments import appointed
+from clerk_tui.notation.prose.appointments import CO_OPTION, appointed
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -64,7 +62,9 @@ from clerk_tui.notation.prose.compound_lines import (
     answered_by_whom,
     cuts,
     in_turn,
+    is_among_names,
     is_clause,
+    others_speak,
     read_part,
 )
 from clerk_tui.notation.prose.decisions import (
@@ -73,6 +73,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_parts,
     decided_in_short,
     decided_outright,
+    decision_announced,
     elected,
     grants_made,
     in_usual_order,
@@ -87,7 +88,7 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     sums_approved,
     verdicts,
-    with_how_last,
+    with_consent_items,
 )
 from clerk_tui.notation.prose.earlier_minutes import (
     minutes_approved,
@@ -100,23 +101,25 @@ from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebo
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests, lobbying_declared
 from clerk_tui.notation.prose.motions import (
     NOTICED,
+    PUT,
     accepted,
     begins_motion,
+    deed_voted_on,
     in_order,
     moved,
     moved_at_end,
+    moved_in_private,
     pair_speaks,
-    with_post_last,
     withdrawn,
 )
 from clerk_tui.notation.prose.movement import (
+    back_or_resumed,
     came_or_left,
     chair_handed,
     gone_at_end,
     holders_and_others,
     moved_at,
     moved_too,
-    movements,
     those_moved,
     told_in_full,
 )
@@ -126,9 +129,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAMES,
     all_named,
-    cut_last_name,
     cut_name,
-    only_name,
     only_names,
     own_sentence,
     person_named,
@@ -137,6 +138,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     CLOSING_ITEM,
     IS_NEXT,
     SURE_TIME,
+    at_last_time,
     clock_events,
     closed_by_all,
     in_usual_words,
@@ -145,11 +147,13 @@ from clerk_tui.notation.prose.opening_and_closing import (
     of_what_is_open,
     paused,
     timed,
+    told_next,
     when_next,
+    without_chair,
 )
-from clerk_tui.notation.prose.outcomes import AMENDMENT, is_lost, outcome_in
+from clerk_tui.notation.prose.outcomes import AMENDMENT, outcome_in
 from clerk_tui.notation.prose.petitions import petition_presented
-from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.publicity import WHO_MAY_HEAR, publicity
 from clerk_tui.notation.prose.roll_call import apologies_accepted, people_called, visitors_counted
 from clerk_tui.notation.prose.speech import (
     asked_to_do,
@@ -157,12 +161,14 @@ from clerk_tui.notation.prose.speech import (
     not_done,
     order_raised,
     other_speaks,
+    said_and_moved,
     said_at_end,
     said_by_place,
     said_by_several,
-    said_by_stranger,
+    tells_of_speaker,
     words_said,
 )
+from clerk_tui.notation.prose.usual_form import in_usual_form
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
     YES_OR_NO,
@@ -181,21 +187,12 @@ from clerk_tui.notation.prose.votes import (
     votes_on_one,
     votes_on_thing,
 )
-from clerk_tui.notation.prose.whole_offers import lost_words
+from clerk_tui.notation.prose.whole_offers import lost_words, stands_alone
 from clerk_tui.notation.prose.words_in_full import in_whole_words, with_articles
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
-_ALL_IN_SHORT = any_case(
-    r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
-)
-_CARRIED_IN_SHORT = any_case(
-    r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
-    r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
-)
-"""*Carried* beside figures, or after what was: *motion cd 6-1*."""
 _DECIDES = ("= ", "/motion", "/vote", "/carried", "/lost", "/lapsed", "/defer", "/agree")
 _LONGEST = 400
 """The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
@@ -209,37 +206,12 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
-    offers = _with_consent_items(offers, context)
+    offers = with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
 
-def _with_consent_items(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """The lines for a consent agenda that is approved, with one that lists the matters approved with it, but not those
-    that were taken out."""
-    words = offers[0].partition(": ")[2] if len(offers) == len(("moved", "carried")) else ""
-    if not (_CONSENT.search(words) and offers[1].startswith(("/vote", "/carried")) and not is_lost(offers[1])):
-        return offers
-    whole = context.item if context.item and is_consent(context.item) else None
-    number = whole.bare_number if whole else ""
-    parts = [one for one in context.meeting.items_to_come if _PART.fullmatch(one.bare_number.removeprefix(number))]
-    said = (entry.text or "" for entry in context.meeting.entries if not entry.is_struck)
-    out = {n.lower() for text in (words, *said) if _TAKEN_OUT.search(text) for n in _PART_NUMBER.findall(text)}
-    listed = "; ".join(f"{item.bare_number} {item.title}" for item in parts if item.bare_number.lower() not in out)
-    return (*offers, f"\\{APPROVED_TOGETHER}{listed}.") if whole and listed else offers
-
-
-_CONSENT = any_case(r"\b(?:approve|adopt|accept)\w* .*\bconsent (?:agenda|calendar)\b")
-_PART = regex(r"[a-z]|\.\d{1,2}")
-_PART_NUMBER = any_case(r"\b\d{1,2}(?:[a-z]|\.\d{1,2})\b")
-_TAKEN_OUT = any_case(
-    r"\b(?:minus|except\w*|excluding|without|less|pull(?:ed|s)?|remov(?:e|ed|es)|taken? (?:off|out))\b"
-)
-"""A matter that is not approved with the others: *consent agenda minus 4d*."""
-
-
 def _offers(line: str, context: Context) -> tuple[str, ...]:
-    line = _in_usual_form(_OWN_BODY.sub(partial(_own_body, context=context), line))
-    line = comment_decided(_with_substitute(line, context), context.item, context)
+    line = in_usual_form(line, context)
     if (parts := decided_in_parts(line)) and all(
         offers_for(part, context) or _SAYS_WHAT.search(part) for part in parts
     ):
@@ -262,34 +234,13 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     is_moved = is_moved or (label is not None and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
-    if (said := next(words_said(line, context), "")) and not _tells_of_speaker(said, context):
+    if (said := next(words_said(line, context), "")) and not tells_of_speaker(said, context):
         return (others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
-    return (told,) if told and not _tells_of_speaker(told, context) else ()
-
-
-def _of_item_added(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for an item with a letter that was added in the meeting, and is not on the agenda yet: *9a lift station
-    - Hall: it failed*, after *add item 9a*; empty for another line."""
-    added = _WITH_LETTER.fullmatch(line)
-    if added is None or cut_name(added["title"], context)[0]:
-        return ()
-    is_known = any(item.bare_number == added["number"] for item in context.meeting.items)
-    told = re.compile(rf"\b{added['number']}\b", re.IGNORECASE)
-    if is_known or not any(told.search(entry.text or "") for entry in context.meeting.entries):
-        return ()
-    title = f"{added['title'][:1].upper()}{added['title'][1:]}"
-    opened = (f"/agenda {added['number']} {title}", f"/item {added['number']}")
-    return (*opened, *filter(None, (added["rest"],)))
-
-
-_WITH_LETTER = regex(
-    r"(?:[Ii]tem )?(?P<number>\d{1,2}[a-z])(?:[.,:]| [–—-])? (?P<title>[A-Za-z][^:;,.–—]{3,60}?)"
-    r"(?:(?: [–—-]|[:,]) (?P<rest>\S.*)|\.?)"
-)
+    return (told,) if told and not tells_of_speaker(told, context) else ()
 
 
 def _under_own_letters(line: str, context: Context) -> tuple[str, ...]:
@@ -318,7 +269,7 @@ def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
         return ()
     later = [first.after, *(cut.after for cut in ends)]
     parts = [after.removesuffix(then).rstrip("., ") for after, then in pairwise([*later, ""])]
-    told = [offers_for(part, context) or _deed_voted_on(part) for part in parts]
+    told = [offers_for(part, context) or deed_voted_on(part) for part in parts]
     if any(_FIGURES_LAST.search(part) and not lines for part, lines in zip(parts, told, strict=True)):
         return ()
     return (*moved, *(one for part, lines in zip(parts, told, strict=True) for one in lines or (part,)))
@@ -326,11 +277,7 @@ def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
 
 def _decided_behind(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what somebody said, and what the body decided then: *Hall said it leaks, council approved the
-    quote, 5-1*, *Hall announced the decision: granted until 11*; empty for any other line."""
-    told = _DECISION_TOLD.fullmatch(line)
-    if told and (who := only_name(told["who"], context)):
-        what = told["what"] or "application"
-        return f"{who}: announced the decision", f"= that the {what} be {told['done'].lower()}{told['rest']}"
+    quote, 5-1*; empty for any other line."""
     cut = _BODY_THEN_VOTED.search(line)
     decided = offers_for(line[cut.end() :], context) if cut else ()
     if cut is None or not decided or not decided[0].startswith(("= ", "/motion")):
@@ -338,17 +285,6 @@ def _decided_behind(line: str, context: Context) -> tuple[str, ...]:
     return (*(offers_for(line[: cut.start()], context) or (line[: cut.start()],)), *decided)
 
 
-def _deed_voted_on(part: str) -> tuple[str, ...]:
-    """The lines for a deed with the figures of its vote: *refuse 4-0*; empty for other words."""
-    voted = _DEED_VOTED_ON.fullmatch(part)
-    return (
-        (f"/motion: to {voted['deed']}", f"/vote {voted['vote']}") if voted and is_base(voted["verb"].lower()) else ()
-    )
-
-
-_DEED_VOTED_ON = any_case(
-    r"(?P<deed>(?P<verb>[a-z]+)(?: [^,;:.\d]+)?),? (?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)"
-)
 _FIGURES_LAST = regex(r"\d ?[-–] ?\d{1,2}$")
 
 
@@ -384,171 +320,13 @@ def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
 _HEADS_PARTS = any_case(r"(?P<head>[^:;?()]{2,40}?)(?::| [–—-])? (?P<parts>\(?[a1]\) \S.*)")
 
 
-def _in_usual_form(line: str) -> str:
-    """A line with words in short in full, how something was agreed after it, and no *follow up* before a question."""
-    line = _IN_FAVOUR.sub("in favour", with_post_last(line))
-    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", _BODY_AGREES.sub("", line)))
-    line = _ACT_IN_SHORT.sub(_act_in_full, _BODY_DECIDES.sub("council", _directed(line)))
-    line = _RESPONDED.sub(r"\g<who> responded:", _CO_OPTION.sub(_to_co_opt, line))
-    line = _IN_OFFICE.sub(r"\g<who>, \g<office>,", _THANKED.sub(r"\g<who> was thanked and", line))
-    line = with_how_last(in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line))))
-    line = _CORRECTED_FIRST.sub(_agreed_with_correction, _OTHERWISE_AGREED.sub(_agreed_with_correction, line))
-    line = _MINUTES_HEADED.sub(r"\g<minutes> ", _ITEM_AGAIN.sub(r"item \g<number>\g<again>: ", line))
-    name, dash, said = line.partition(" - ")
-    return _TO_PAPER.sub(r"\g<spoke> the \g<what>", f"{name}{dash}{without_follow_up(said)}")
-
-
-def _own_body(named: re.Match[str], context: Context) -> str:
-    """*Council* for the name of the body that meets: *Senate resolved to …*."""
-    head, body = context.meeting.head, named["body"].casefold()
-    names = (head.committee.casefold(), head.council.casefold())
-    place, _, short = body.rpartition(" ")  # *Harwick PC*
-    is_short = place and short in ("bc", "cc", "dc", "pc", "tc") and names[1].startswith(f"{place} {short[0]}")
-    return "council" if body in names or is_short else named[0]
-
-
-_OWN_BODY = any_case(
-    r"^(?:the )?(?P<body>[^,;:.]{3,60}?)(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised|decided"
-    r"|endorsed|noted|ratified|recommended|resolved|supported)\b)"
-)
-"""Who decides something, at the beginning of a line."""
-
-
-def _directed(line: str) -> str:
-    """A line whose label says to whom a direction was given, as what they are to do: *Direction to CM: get quotes*; any
-    other as it is."""
-    if wished := _CONSENSUS.fullmatch(line):
-        to = f"staff be directed to {wished['deed']}"
-        return f"agreed by consensus that {to}" if is_base(wished["deed"].split()[0].lower()) else line
-    told = _DIRECTION.fullmatch(line)
-    who = (told["who"] or "Staff") if told else ""
-    if told is None or not is_base(told["deed"].split()[0].lower()):
-        return line
-    is_staff = who.lower().removeprefix("the ") == "staff"
-    return f"Staff was directed to {told['deed']}" if is_staff else f"{who} to {told['deed']}"
-
-
-_CONSENSUS = any_case(
-    r"(?:by |there was )?(?:(?:council|board) )?consensus(?: of (?:the )?(?:council|board))?(?: (?:is|was))?"
-    r"(?::|,| [–—-]| for| to have| that)?,? (?:the )?staff (?:to|should|be directed to) (?P<deed>[a-z]+ [^:;]+?)\.?"
-)
-"""What all want staff to do: *Council consensus for staff to get quotes*."""
-_DIRECTION = any_case(
-    r"(?:council )?(?:(?:direction|dir\.?)(?: (?:was )?given)? to (?P<who>(?:the )?[a-z][\w.]*(?: [a-z][\w.]*)?)"
-    r"(?::| [–—-]| to)|(?:staff )direction(?::| [–—-])) (?:to )?(?P<deed>[a-z]+ .+)"
-)
-
-
-def _act_in_full(short: re.Match[str]) -> str:
-    full = "resolution" if short[0][0] in "Rr" else "ordinance"
-    return full.capitalize() if short[0][0].isupper() else full
-
-
-_ACT_IN_SHORT = any_case(r"\b(?:reso?|ord)\b\.?(?= (?:nos?\.? ?)?\d{2,4}[-/]\d)")
-"""A numbered resolution or ordinance, which *res* beside a number does not decide: *Res. No. 26-04*."""
-
-
-def _with_substitute(line: str, context: Context) -> str:
-    """A line with *substitute motion* in full, which a vote on it has as the open amendment that it is."""
-    latest = context.open_proposal
-    said = r"\g<moved>" if latest is None else "offered a substitute motion"
-    line = _SUBSTITUTE_MOVED.sub(said, _SUBSTITUTE.sub("substitute motion", line))
-    return _ON_SUBSTITUTE.sub("amendment", line) if latest is not None and latest.is_amendment else line
-
-
-_SUBSTITUTE = any_case(
-    r"(?:^|(?<=[.,;] )|(?<=\bon )|(?<=\bthe )|(?<=\ba )|(?<=\bmoved )|(?<=\bmoves ))"
-    r"sub(?:\.|stitute)? (?:motion|mtn|mot)\b\.?"
-)
-_SUBSTITUTE_MOVED = any_case(r"\b(?P<moved>moved|moves|proposed|proposes) (?:an? |the )?substitute motion\b(?! by)")
-_ON_SUBSTITUTE = any_case(
-    r"(?:^|(?<=^vote on )|(?<=^on )|(?<=^roll call on ))(?:the )?sub(?:\.|stitute)?(?: motion)?"
-    r"(?= (?:motion )?(?:as amended )?(?:was |is )?(?:adopted|approved|carrie[sd]|defeated|died|fail(?:ed|s)|lost"
-    r"|pass(?:ed|es)|rejected|with|\d|[–—-] \S)|[:,] )"
-)
-
-
-def _agreed_with_correction(told: re.Match[str]) -> str:
-    """Minutes whose correction is told before they are moved or agreed, in the usual order."""
-    then = told["then"].lstrip(" ,;.")
-    how = "" if then.lower() in ("", "agreed", "approved") else f", {then}"
-    which = f" of {told['which'].strip()}" if told["which"] else ""
-    return f"{told['minutes']}{which} agreed subject to the following correction: {told['what']}{how}"
-
-
-_CORRECTED_FIRST = any_case(
-    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)"
-    r"(?:,? with (?:an? |the )?(?:following )?(?:amendment|change|correction)s?:? (?P<led>)|(?::| [–—-]) )"
-    r"(?P<what>(?!agreed\b|approved\b|mov|prop)[^;?]{3,90}?(?(led)|\b(?:should (?:be|read|say)"
-    r"|(?:amended|changed|corrected) to|to read) [^;?]{1,60}?))(?:,|[,;.]|,? then| [–—-]) (?:then )?"
-    r"(?P<then>(?:(?:mov(?:ed)?|prop(?:osed)?)\b|(?-i:[A-Z]{2,3}) ?/ ?(?-i:[A-Z]{2,3})\b).*|agreed|approved)\.?$"
-)
-
-
-_OTHERWISE_AGREED = any_case(
-    r"^(?P<minutes>(?:the )?min(?:ute)?s\b)(?: of)?(?P<which>(?! (?:agreed|approved)\b)[^:;,?]{0,40}?)(?:[:,]| [–—-])"
-    r" (?P<what>[^;?]{3,120}?)[,;.]? (?:but )?otherwise (?:accepted|agreed|approved|correct|ok(?:ay)?)\b"
-    r"(?P<then>(?:[,;.]? .*)?)$"
-)
-_RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
-
-
-def _to_co_opt(told: re.Match[str]) -> str:
-    term = f" for a {told['term'].lower()}" if told["term"] else ""
-    return f"that {told['who']}{',' * (',' in told['who'])} be co-opted{term}, {told['how']}"
-
-
-_CO_OPTION = any_case(
-    r"^co-?opt(?:ion)?(?: of|:| [–—-])? (?P<who>(?-i:[A-Z])[^:;.()]{2,60}?),? (?P<how>(?:prop|mov|m/s|sec)[^;]*?)"
-    r"(?:[,;] (?:for )?(?:an? )?(?P<term>(?:\d|one|two|three|four)[- ](?:yr|year)s?(?: term)?(?: from [^,;]{3,20})?))?$"
-)
-"""The co-option of somebody, with who moved it: *co-option: Ann Hall, prop Park sec Price, agreed, 4 yr term*."""
 _SAYS_WHAT = any_case(r"\b(?:be|that|to) ")
-_BODY_AGREES = any_case(rf"^(?:the )?{BODY_IN_SHORT} (?=(?:agreed|decided|resolved) (?-i:[A-Z]))")
-"""A body in short that agrees what somebody is to do: *PCC agreed Hall to write*."""
-_BODY_DECIDES = any_case(
-    rf"(?:^|(?<=[.;] ))(?:the )?{BODY_IN_SHORT}(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised"
-    r"|decided|noted|ratified|recommended|resolved|supported)\b)"
-)
-"""A body in short that decides: *PCC agreed to …*."""
-_IN_OFFICE = any_case(
-    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) (?P<office>as (?:(?:an?|the) )?"
-    r"(?:[a-z][\w'’-]* ){0,4}?(?:applicant|chair|cllr|councillor|director|governor|lead|member|objector|owner"
-    r"|parent|rep\w*|resident|secretary|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)"
-    r"(?= (?:asked|explained|reported|said|stated)\b)"
-)
-"""In what office somebody speaks, without commas: *Hall as ward member said …*."""
-_DECISION_TOLD = any_case(
-    r"(?P<who>[^,;:]{2,30}?) (?:announced|gave|read out) (?:the |their )?decision(?::|,| [–—-]) (?:the )?"
-    r"(?:(?P<what>(?:premises )?(?:application|licen[cs]e)) (?:was )?)?"
-    r"(?P<done>granted|refused|rejected)(?P<rest>\b[^?]*?)\.?"
-)
-"""Who announces what was decided on an application."""
 _BODY_THEN_VOTED = any_case(
     rf"(?<=\w), (?=(?:the )?(?:{CTTEE}|board|cabinet|council|governors|members|trustees|{BODY_IN_SHORT})"
     r" (?:accepted|adopted|approved|endorsed)\b[^.;:]*,?"
     r" (?:all in favour|unan\w*|nem\.? ?con|\d{1,2} ?[-–] ?\d{1,2})\.?$)"
 )
 """What a body decided, with its vote, after what somebody said."""
-_IN_FAVOUR = any_case(r"\bin fav\b\.?")
-_THANKED = any_case(
-    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
-    r"(?= (?:departed|left|withdrew)(?: the (?:meeting|room))?,?(?: (?:at )?\d|\.?$))"
-)
-_ITEM_AGAIN = any_case(
-    r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
-    r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
-    r"\(?(?:(?:(?:was|is) )?(?:then |now )?(?:taken (?:up )?)?again|revisited"
-    r"|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
-)
-"""The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
-
-
-_MINUTES_HEADED = any_case(
-    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?: (?:of |for )?\d[^:;]{2,20})?):"
-    r" (?=(?:accepted|adopted|agreed|approved|confirmed|passed|signed)\b)"
-)
-"""The minutes as a heading of what was done with them: *minutes: approved*."""
 
 
 def _report_taken(line: str, context: Context) -> tuple[str, ...]:
@@ -581,24 +359,6 @@ _PAPER = any_case(
     r"|statement|strategy|survey|update)\b"
 )
 _REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
-_TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
-
-
-def _tells_of_speaker(said: str, context: Context) -> bool:
-    """Whether offered speech is about the speaker by name, so that the post before it is only a heading: *Treasurer -
-    Mr Hall not standing again*."""
-    who, _, words = said.partition(": ")
-    begins = (words, words.partition(" ")[2])  # *reported Mr Hall …*
-    return any(has_title(begun.split()[:2]) and cut_name(begun, context)[0] == who for begun in begins)
-
-
-def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
-    """Whether a later part of a line begins with another person and a verb: *Hall asked. Park would wait*."""
-    places = [cut for cut in cuts(line) if (in_sentence and cut.sign[:1] in (",", ";")) or cut.ends_sentence]
-    parts = [cut.after for cut in places if in_sentence or cut.after[:1].isupper()]
-    later = (cut_name(part, context) for part in parts)
-    is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
-    return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
@@ -635,7 +395,7 @@ _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b"
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
-    if _CO_OPTION.match(line) or "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked
+    if CO_OPTION.match(line) or "\n" in next(own_vote_asked(line, context), ""):  # a vote by name, and who asked
         return ()
     if asked := asked_and_answered(line, context):
         return asked
@@ -692,7 +452,7 @@ def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
     is_of_names = (later and later[0][0] == "!") or not cut.is_apart
     if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
         return ()
-    first = (_told_next(before, context),) if is_date else events_in(before, context)
+    first = (told_next(before, context),) if is_date else events_in(before, context)
     if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
         first = (before,)
     if first and (then := _by_the_same(first, cut, context)):
@@ -701,7 +461,7 @@ def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
         return ()
     first = paused(first, later[0])
     is_told = later[0].startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
-    is_put = first[-1].startswith(_PUT) and (later[0][0] in "/=" or first[-1].endswith(": That "))
+    is_put = first[-1].startswith(PUT) and (later[0][0] in "/=" or first[-1].endswith(": That "))
     if is_told or (is_put and later != ("/accepted",)):
         return ()
     at = _RESUMED_AT.fullmatch(first[-1])
@@ -750,7 +510,7 @@ def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
     """The lines for the certain event in the last part of a line; empty if there is none."""
     before, sign, said = cut
     if next_meeting(said, context, is_part=True):
-        return (_told_next(said, context),)
+        return (told_next(said, context),)
     if any(accepted(said, context)):
         return ("/accepted",)
     if "apol" in said.lower() and ". " not in before and (sent := next(apologies_sent(said, context), "")):
@@ -794,17 +554,10 @@ _DONE_NEXT = any_case(
 """A part of a line that says what was decided on, or of which item."""
 
 
-def _told_next(said: str, context: Context) -> str:
-    """The sentence about the next meeting."""
-    return when_next(said, context) or in_whole_words(said, context)
-
-
 _AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:with|to) [^,;]{1,40}|no [^,;]{1,40})")
 """*agreed yes*, before who is to act on it."""
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
-_PUT = ("/motion", "/amendment", "/second")
-_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
-_OF_MEETING = rf"{_PRIVATE}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*"
+_OF_MEETING = rf"{WHO_MAY_HEAR}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*"
 _GOES = (
     r"left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
     r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
@@ -834,16 +587,6 @@ _ASKS = any_case(
     r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
 )
 """Words that may go on with whoever is named after them."""
-_AGREED_ON = any_case(
-    r"(?:[a-z]+ ){0,2}(?:agr\S*|resolved|decided|happy)(?: that)?(?! with\b)(?: [^\W\d][\w.'’-]*,?){1,5}"
-)
-"""What was agreed, up to a name: *everybody agreed Hall*, before *and Park will write*."""
-
-
-def is_among_names(cut: Cut, context: Context) -> bool:
-    """Whether a line may be cut between those who are to do what was agreed."""
-    is_listed = cut.sign in (",", "and", "&", "") and _AGREED_ON.fullmatch(cut.before) is not None
-    return is_listed and bool(cut_last_name(cut.before, context)[0] and cut_name(cut.after, context)[0])
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
@@ -891,10 +634,10 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if line[:3] == "AG " and (named := context.names.lettered("AG")) is not None:  # not *agreed*
         line = f"{context.handle(named)} {line[3:]}"
-    line = _without_chair(line, context)
+    line = without_chair(line, context)
     if other_proposal(line, context):
         return ()
-    opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
+    opening = chain(item_opened(line, context), of_own_item(line, context), _in_other_item(line, context))
     if there := next(opening, ""):
         return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
     return _happened_here(line, context)
@@ -916,23 +659,9 @@ _IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|p
 _NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
 
 
-def _without_chair(line: str, context: Context) -> str:
-    """A line on when the meeting began, without initials of the person presiding *in the chair*, which would print *the
-    Chair in the chair*; any other as it is."""
-    match = _IN_CHAIR.fullmatch(line)
-    found = context.names.lettered(match["who"]) if match and match["who"].isupper() else None
-    return match["began"] if match and found is not None and found == context.presiding else line
-
-
-_IN_CHAIR = any_case(
-    rf"(?P<began>[^,;]*\b(?:began|commenced|opened|started)\b[^,;]*?(?:{TYPED_TIME}))(?:[,;]| [–—-])? (?:with )?"
-    r"(?P<who>[^,;]{2,40}?) (?:in the chair|chairing|presiding)\.?"
-)
-
-
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    for read in (_and_next, _said_and_moved, _then_moved, _then_decided):
+    for read in (_and_next, said_and_moved, _then_moved, _then_decided):
         if several := read(line, context):
             return several
     line = in_order(line, context)
@@ -954,7 +683,7 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     is_line = ("/", "+", "-", "!", "=", "\\")
     then = chain(*((o,) if o.startswith(is_line) else _later_events(o, context) for o in others))
     first = on_which(with_articles(first, is_sentence=_IS_SENTENCE.fullmatch(line) is not None), line, context)
-    return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+    return tuple(filter(None, (first if others else at_last_time(first, timed), *then)))
 
 
 _IS_SENTENCE = regex(r"It was (?:agreed|decided|resolved) that .*\.")
@@ -976,25 +705,10 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
         is_sure = ":" in cut.before or cut.before[:1].isdigit() or _THAT_OR_TO.search(cut.after) is not None
         is_told = is_moved and (is_sure or is_clause(cut.before))  # *3 quotes in. Hall moved …*
         later = events_in(cut.after, context) if is_told else ()
-        if later and later[0].startswith(_PUT):
+        if later and later[0].startswith(PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
             return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
     return ()
-
-
-def _said_and_moved(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what somebody said and then moved: *Hall felt it was safe, moved to approve it; Park sec*."""
-    match = _SAYS_AND_MOVES.fullmatch(line)
-    said = next(words_said(f"{match['name']} {match['said']}", context), "") if match else ""
-    motion = next(moved(f"{match['name']} {match['moved']}", context, is_sure=True), "") if match and said else ""
-    return (said, *motion.split("\n")) if motion.startswith(_PUT) else ()
-
-
-_SAYS_AND_MOVES = any_case(
-    r"(?P<name>(?:[^\s,;:.]+ ){0,3}?[^\s,;:.]+) (?P<said>(?:argued|believed|considered|explained|felt|noted|said|spoke"
-    r"|suggested|thought)\b[^;]{4,120}?)(?:,(?: and| so)?| and| so)"
-    r" (?P<moved>(?:moved|proposed) (?:that|to|approval|refusal)\b.+)"
-)
 
 
 def _then_decided(line: str, context: Context) -> tuple[str, ...]:
@@ -1019,23 +733,8 @@ _MOVED_LAST = any_case(r"^[^,;:]+?(?: \([^\d()]{2,30}[,/] ?[^\d()]{2,30}\)|[,–
 _THAT_OR_TO = any_case(r"\b(?:that|to) ")
 
 
-def _at_last_time(offer: str, line: str) -> str:
-    """A line for a movement or the clock, with the time that ends the prose if it has none: *suspended for the public
-    7.38*; any other line as it is."""
-    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
-    if last is None or timeless is None:
-        return offer
-    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
-
-
 LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
 """The letter of a clause, which the minutes give it too."""
-_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
-_LAST_TIME = any_case(
-    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
-    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
-)
-"""A time at the end of a line, of what the line says rather than until when or by when."""
 
 
 def _later_events(said: str, context: Context) -> tuple[str, ...]:
@@ -1073,43 +772,13 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         is_decided = first in _DECIDED_ON or (is_past(first) and any(_of_title(line, context)))
         if (is_none or is_decided) and (opened := titled_ahead(head, context)):
             return opened, " ".join(words[end:])
-    return _word_of_title_first(words, context)
+    return word_of_title(words, context)
 
 
 _IS_OKAYED = any_case(r" (?:accepted|adopted|agreed|approved|ok['’]?d|okayed|passed)$")
 """What was decided of a title's matter, before a sign: *minutes ok'd - Hall, Park*."""
 
 
-def _of_own_item(line: str, context: Context) -> Iterator[str]:
-    """The later item whose title is the subject of a line (*Correspondence was received*, *Bylaw 7 read a second
-    time*); one with only the beginning of a title must be the next."""
-    match = _IS_SUBJECT.match(line)
-    opened = titled_ahead(match["title"], context) if match else ""
-    title = opened_title(opened, context)
-    is_next = title == next((item.title for item in context.meeting.items_ahead if not item.is_heading), None)
-    if match and opened and (fold(title) == fold(match["title"]) or (is_next and " " in match["title"])):
-        yield f"{opened}\n\\{line}"
-
-
-_IS_SUBJECT = regex(
-    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:(?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
-    r"|(?:introduced|presented|discussed|considered|read)\b|to the )"
-)
-
-
-def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
-    """The same for one word that can be nothing else: *aob flag torn*."""
-    if len(words) < _FEWEST_AFTER:
-        return "", ""
-    head, low = words[0], words[0].lower().rstrip(".")
-    if head[-1:] in ",;:!?" or words[1].lower() in SAYING | {"to"} or context.first(words)[1] is not None:
-        return "", ""  # *govs thanked staff*, beside an item for governor visits
-    opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
-    is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
-    return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
-
-
-_FEWEST_AFTER = 3
 _ADJACENT = any_case(r"(?:the )?adj\b\.? (?:build|house|land|lots?\b|neighbo|owner|parcel|propert|site|street|tract)")
 """*Adjacent* in short, which opens no item for the adjournment."""
 
@@ -1152,7 +821,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         opened, said = item_named(named["item"], context), line[named.end() :]
     elif not opened:
         is_title, is_named, (opened, said) = True, True, _title_first(line, context)
-    if is_named and opened and said and _says_number(line[: -len(said)], opened, context):
+    if is_named and opened and said and says_number(line[: -len(said)], opened, context):
         yield "\n".join((opened, *(_happened_here(line, context) or (line,))))
         return
     is_outcome = outcome_in(said, context).startswith(_CAME) and not (is_named or MOVERS.search(said))
@@ -1165,11 +834,6 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
-
-
-def _says_number(head: str, opened: str, context: Context) -> bool:
-    """Whether words for a title have a number that it lacks, so that they say more: *Rule 7(b) change*."""
-    return not set(re.findall(r"\d+", head)) <= set(re.findall(r"\d+", opened_title(opened, context)))
 
 
 _ITEM_PUT_OFF = any_case(
@@ -1251,23 +915,6 @@ def around_cuts(line: str, event: Callable[[Cut], tuple[str, ...]], context: Con
             yield "\n".join((*(offers_for(cut.before, context) or (cut.before,)), *events))
 
 
-def back_or_resumed(event: str, before: str, context: Context) -> str:
-    """The line for an event after the words `before`: if those say who left, a resumption is their return (*Hall out
-    8.01 - back 8.06*); empty if they give no time."""
-    is_theirs = event.startswith("/resume") and not context.room.is_adjourned
-    if is_theirs and _OF_LINK.search(before):
-        return ""
-    out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
-    if out is None:
-        return event
-    return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
-
-
-_OF_LINK = any_case(
-    r"\w['’]s? (?:\w+ )?(?:audio|camera|connection|line|link|mic\w*|picture|screen|sound|video|wi-?fi)\b"
-)
-
-
 def event_in(line: str, context: Context) -> str:
     """The first line of `events_in`; empty if there is none."""
     return next(iter(events_in(line, context)), "")
@@ -1310,7 +957,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
             if declared:
                 return f"{declared}\n{event}"
         for part, rest in ((before, after), (after, before)):
-            if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
+            if stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
                 is_end = part is after or (event.startswith(("/close", "/adjourn")) and not _GOES_ON.match(rest))
                 return f"{rest}\n{event}" if is_end else f"{event}\n{rest}"
@@ -1325,24 +972,6 @@ _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|
 """Events of the meeting that may follow an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?|/defer(?: [^:\n]+)?)(?:: .*)?")
 """The end of the meeting, a movement or a deferral, perhaps with its own sentence."""
-
-
-def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
-    """Whether words beside an event are a paragraph of their own, not its reason or manner."""
-    words = tokens(rest)
-    does = is_past(words[0].low) or words[0].low in AUXILIARIES
-    is_theirs = is_last and of[0] in "+-" and does  # *Hall back 8.05, was told of it*
-    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
-        return False
-    return (
-        Clauses(words).has_verb()
-        or any(is_past(token.low) for token in words)
-        or (is_last and of.startswith(("/close", "/adjourn")))
-    )
-
-
-_LEAST_APART = 3
-_DEPENDENT = DEPENDENT | PREPOSITIONS | SUBJECTS | ADVERBS - {"back"} | {"sorry", "apologies", "apols", "having"}
 
 
 def _swallows(offer: str, context: Context) -> bool:
@@ -1412,22 +1041,13 @@ _RESUMED_AT = regex(r"/(?:resume|public)( [^:]+)(?:: .*)?")
 def _of_meeting(part: str, context: Context) -> str:
     """The line for an exclusion or return of the public, the clock, or a motion; empty for other words."""
     event = next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
-    return _at_last_time(event, part)
+    return at_last_time(event, part)
 
 
 def _movement(part: str, context: Context) -> str:
     """The line for an arrival, a departure or a change of chair, with every word of it; empty for other words."""
     offers = chain(came_or_left(part, context), chair_handed(part, context))
     return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
-
-
-_MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
-
-
-def _moved_in_private(line: str, context: Context) -> Iterator[str]:
-    """The lines for a motion to go into or out of private session: *private session for staffing, Hall/Park, unan*."""
-    if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if "\n/exempt" in offer or "\n/public" in offer)
 
 
 def _moved_and_then(line: str, context: Context) -> Iterator[str]:
@@ -1479,7 +1099,7 @@ _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     will_be_late, absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
-    _moved_in_private,
+    moved_in_private,
     recommended, publicity, lobbying_declared, interests_declared, casting_vote, balloted, moved, told_in_fields,
     told_to_do, petition_presented, heard_again,
 )  # fmt: skip
@@ -1489,7 +1109,7 @@ _AT_TIMES = frozenset(
 )
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
-    _under_own_letters, _voted_meanwhile, _decided_behind, item_put_off, _recommended,
-    of_hearing, _of_item_added, _decided_first, asked_after_vote, _business_in_parts,
+    _under_own_letters, _voted_meanwhile, decision_announced, _decided_behind, item_put_off, _recommended,
+    of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

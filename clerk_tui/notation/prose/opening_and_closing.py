@@ -45,6 +45,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     time_in_full,
 )
+from clerk_tui.notation.prose.words_in_full import in_whole_words
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case, regex
@@ -923,3 +924,39 @@ def meets_next(meeting: Meeting, *, month_first: bool) -> NextMeeting | None:
             if found := next_meeting(entry.text, context):
                 return found
     return None
+
+
+def told_next(said: str, context: Context) -> str:
+    """The sentence about the next meeting."""
+    return when_next(said, context) or in_whole_words(said, context)
+
+
+def without_chair(line: str, context: Context) -> str:
+    """A line on when the meeting began, without initials of the person presiding *in the chair*, which would print *the
+    Chair in the chair*; any other as it is."""
+    match = _BEGAN_IN_CHAIR.fullmatch(line)
+    found = context.names.lettered(match["who"]) if match and match["who"].isupper() else None
+    return match["began"] if match and found is not None and found == context.presiding else line
+
+
+_BEGAN_IN_CHAIR = any_case(
+    rf"(?P<began>[^,;]*\b(?:began|commenced|opened|started)\b[^,;]*?(?:{TYPED_TIME}))(?:[,;]| [–—-])? (?:with )?"
+    r"(?P<who>[^,;]{2,40}?) (?:in the chair|chairing|presiding)\.?"
+)
+
+
+def at_last_time(offer: str, line: str) -> str:
+    """A line for a movement or the clock, with the time that ends the prose if it has none: *suspended for the public
+    7.38*; any other line as it is."""
+    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
+    if last is None or timeless is None:
+        return offer
+    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
+
+
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
+_LAST_TIME = any_case(
+    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
+    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
+)
+"""A time at the end of a line, of what the line says rather than until when or by when."""

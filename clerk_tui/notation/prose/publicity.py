@@ -28,6 +28,8 @@ _OUT = (
     r"|(?:asked|told|invited) (?:to (?:leave|withdraw|go|step out)|out)|leaves?|withdr[ae]w\w*|removed"
     r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
+WHO_MAY_HEAR = r"public|press|gallery|session|closed|private|exec\w*|camera"
+"""Words of a line that may be about who is let in and who is not."""
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
 _PART = (
     r"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|business|discussion|items?|matters?|agenda"

@@ -53,7 +53,7 @@ from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
-from clerk_tui.notation.prose.motions import moved
+from clerk_tui.notation.prose.motions import PUT, moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
 from clerk_tui.notation.prose.names import (
     CTTEE,
@@ -976,3 +976,26 @@ def _at_time(typed: str, context: Context) -> str:
     """*at* and a time as typed, with its half of the day; empty if it is not a time."""
     at = context.time_of(typed.strip()) if typed.strip() else None
     return f" at {typed_time(at)}" if at is not None else ""
+
+
+def tells_of_speaker(said: str, context: Context) -> bool:
+    """Whether offered speech is about the speaker by name, so that the post before it is only a heading: *Treasurer -
+    Mr Hall not standing again*."""
+    who, _, words = said.partition(": ")
+    begins = (words, words.partition(" ")[2])  # *reported Mr Hall …*
+    return any(has_title(begun.split()[:2]) and cut_name(begun, context)[0] == who for begun in begins)
+
+
+def said_and_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what somebody said and then moved: *Hall felt it was safe, moved to approve it; Park sec*."""
+    match = _SAYS_AND_MOVES.fullmatch(line)
+    said = next(words_said(f"{match['name']} {match['said']}", context), "") if match else ""
+    motion = next(moved(f"{match['name']} {match['moved']}", context, is_sure=True), "") if match and said else ""
+    return (said, *motion.split("\n")) if motion.startswith(PUT) else ()
+
+
+_SAYS_AND_MOVES = any_case(
+    r"(?P<name>(?:[^\s,;:.]+ ){0,3}?[^\s,;:.]+) (?P<said>(?:argued|believed|considered|explained|felt|noted|said|spoke"
+    r"|suggested|thought)\b[^;]{4,120}?)(?:,(?: and| so)?| and| so)"
+    r" (?P<moved>(?:moved|proposed) (?:that|to|approval|refusal)\b.+)"
+)

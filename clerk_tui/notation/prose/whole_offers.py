@@ -9,8 +9,20 @@ from itertools import chain
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, in_full
-from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past, past_of
-from clerk_tui.english.words import ADVERBS, FIRST, FUNCTION_WORDS, POLITE, SECOND
+from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import SAYING, base_of, base_of_doing, base_of_past, is_past, past_of
+from clerk_tui.english.words import (
+    ADVERBS,
+    AUXILIARIES,
+    DEPENDENT,
+    FIRST,
+    FUNCTION_WORDS,
+    POLITE,
+    PREPOSITIONS,
+    SECOND,
+    SUBJECTS,
+)
 from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.name_index import means_chair
@@ -149,3 +161,21 @@ def _shortens(word: str, full: Collection[str]) -> bool:
 
 
 _LONGEST_SHORT = 5
+
+
+def stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
+    """Whether words beside an event are a paragraph of their own, not its reason or manner."""
+    words = tokens(rest)
+    does = is_past(words[0].low) or words[0].low in AUXILIARIES
+    is_theirs = is_last and of[0] in "+-" and does  # *Hall back 8.05, was told of it*
+    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
+        return False
+    return (
+        Clauses(words).has_verb()
+        or any(is_past(token.low) for token in words)
+        or (is_last and of.startswith(("/close", "/adjourn")))
+    )
+
+
+_LEAST_APART = 3
+_DEPENDENT = DEPENDENT | PREPOSITIONS | SUBJECTS | ADVERBS - {"back"} | {"sorry", "apologies", "apols", "having"}

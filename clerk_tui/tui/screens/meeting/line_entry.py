@@ -24,7 +24,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.keymap import key_of, key_said
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue, Correct, ListPerson
+from clerk_tui.meeting.intents import Continue, ListPerson
 from clerk_tui.meeting.kinds import DECIDING, SPEECH
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
@@ -450,7 +450,7 @@ class LineEntry(Vertical):
             session.preview = came.preview
             self.echo.refuse(came.asks)
             self.echo.shows_preview = came.is_other
-        elif isinstance(preview.reading.intent, Correct):
+        elif notation.changes_words(preview.reading):
             self.composer.hold(self._clear_refused_correction)
             self.echo.refuse(f"{came.refusal}  (Esc clears the line.)")
         elif not came.may_be_note or self.app.book.is_read_only:

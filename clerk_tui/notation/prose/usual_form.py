@@ -1,0 +1,132 @@
+"""A line in the usual form, in which the readers expect it: words in short in full, and what is told out of order in
+its usual order. A form is a pattern of this module or a function of its subject's, with its place in `_FORMS`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from clerk_tui.english.abbreviations import with_and
+from clerk_tui.english.reported_speech import without_follow_up
+from clerk_tui.notation.prose.actions import direction_given
+from clerk_tui.notation.prose.appointments import co_option_moved
+from clerk_tui.notation.prose.comments_on_applications import comment_decided
+from clerk_tui.notation.prose.decisions import with_how_last
+from clerk_tui.notation.prose.earlier_minutes import correction_last
+from clerk_tui.notation.prose.motions import with_post_last, with_substitute
+from clerk_tui.notation.prose.names import BODY_IN_SHORT
+from clerk_tui.notation.prose.opening_and_closing import in_usual_words
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+
+def in_usual_form(line: str, context: Context) -> str:
+    """A line as the readers expect it."""
+    line = _OWN_BODY.sub(partial(_own_body, context=context), line)
+    for put in _FORMS:
+        line = put(line)
+    return comment_decided(with_substitute(line, context), context.item, context)
+
+
+def _own_body(named: re.Match[str], context: Context) -> str:
+    """*Council* for the name of the body that meets: *Senate resolved to …*."""
+    head, body = context.meeting.head, named["body"].casefold()
+    names = (head.committee.casefold(), head.council.casefold())
+    place, _, short = body.rpartition(" ")  # *Harwick PC*
+    is_short = place and short in ("bc", "cc", "dc", "pc", "tc") and names[1].startswith(f"{place} {short[0]}")
+    return "council" if body in names or is_short else named[0]
+
+
+_OWN_BODY = any_case(
+    r"^(?:the )?(?P<body>[^,;:.]{3,60}?)(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised|decided"
+    r"|endorsed|noted|ratified|recommended|resolved|supported)\b)"
+)
+"""Who decides something, at the beginning of a line."""
+
+
+def _act_in_full(short: re.Match[str]) -> str:
+    full = "resolution" if short[0][0] in "Rr" else "ordinance"
+    return full.capitalize() if short[0][0].isupper() else full
+
+
+_ACT_IN_SHORT = any_case(r"\b(?:reso?|ord)\b\.?(?= (?:nos?\.? ?)?\d{2,4}[-/]\d)")
+"""A numbered resolution or ordinance, which *res* beside a number does not decide: *Res. No. 26-04*."""
+_RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
+_BODY_AGREES = any_case(rf"^(?:the )?{BODY_IN_SHORT} (?=(?:agreed|decided|resolved) (?-i:[A-Z]))")
+"""A body in short that agrees what somebody is to do: *PCC agreed Hall to write*."""
+_BODY_DECIDES = any_case(
+    rf"(?:^|(?<=[.;] ))(?:the )?{BODY_IN_SHORT}(?= (?:unanimously )?(?:accepted|adopted|agreed|approved|authorised"
+    r"|decided|noted|ratified|recommended|resolved|supported)\b)"
+)
+"""A body in short that decides: *PCC agreed to …*."""
+_IN_OFFICE = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) (?P<office>as (?:(?:an?|the) )?"
+    r"(?:[a-z][\w'’-]* ){0,4}?(?:applicant|chair|cllr|councillor|director|governor|lead|member|objector|owner"
+    r"|parent|rep\w*|resident|secretary|treasurer|trustee)(?: (?:for|of) (?:[\w'’-]+ ){0,3}?[\w'’-]+)?)"
+    r"(?= (?:asked|explained|reported|said|stated)\b)"
+)
+"""In what office somebody speaks, without commas: *Hall as ward member said …*."""
+_IN_FAVOUR = any_case(r"\bin fav\b\.?")
+_THANKED = any_case(
+    r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
+    r"(?= (?:departed|left|withdrew)(?: the (?:meeting|room))?,?(?: (?:at )?\d|\.?$))"
+)
+_ITEM_AGAIN = any_case(
+    r"^(?:(?:(?:(?:going|went|gone) )?back to|return(?:ed|ing)? to|re-?open(?:ed|ing)?|revisit(?:ed|ing)?) "
+    r"(?:agenda )?item (?P<number>\d{1,2}[a-z]?)|(?:agenda )?item (?P<again>\d{1,2}[a-z]?) "
+    r"\(?(?:(?:(?:was|is) )?(?:then |now )?(?:taken (?:up )?)?again|revisited"
+    r"|re-?opened|cont(?:inued|['’]?d|\.)?|resumed)\)?)(?::| [–—-]|,) (?=\S)"
+)
+"""The number of an item that is taken up again, before what is said there: *item 3 again: …*."""
+_MINUTES_HEADED = any_case(
+    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?: (?:of |for )?\d[^:;]{2,20})?):"
+    r" (?=(?:accepted|adopted|agreed|approved|confirmed|passed|signed)\b)"
+)
+"""The minutes as a heading of what was done with them: *minutes: approved*."""
+_TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+_MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_ALL_IN_SHORT = any_case(
+    r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
+)
+_CARRIED_IN_SHORT = any_case(
+    r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
+    r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
+)
+"""*Carried* beside figures, or after what was: *motion cd 6-1*."""
+
+
+def _without_follow_up(line: str) -> str:
+    name, dash, said = line.partition(" - ")
+    return f"{name}{dash}{without_follow_up(said)}"
+
+
+def _written(pattern: re.Pattern[str], words: str | Callable[[re.Match[str]], str]) -> Callable[[str], str]:
+    """The form of a line with `words` for what matches a pattern."""
+    return lambda line: pattern.sub(words, line)
+
+
+_FORMS: tuple[Callable[[str], str], ...] = (
+    with_post_last,
+    _written(_IN_FAVOUR, "in favour"),
+    _written(_BODY_AGREES, ""),
+    _written(_MOTION_IN_SHORT, "motion"),
+    _written(_ALL_IN_SHORT, "unanimously"),
+    direction_given,
+    _written(_BODY_DECIDES, "council"),
+    _written(_ACT_IN_SHORT, _act_in_full),
+    co_option_moved,
+    _written(_RESPONDED, r"\g<who> responded:"),
+    _written(_THANKED, r"\g<who> was thanked and"),
+    _written(_IN_OFFICE, r"\g<who>, \g<office>,"),
+    _written(_CARRIED_IN_SHORT, "carried"),
+    with_and,
+    in_usual_words,
+    with_how_last,
+    correction_last,
+    _written(_ITEM_AGAIN, r"item \g<number>\g<again>: "),
+    _written(_MINUTES_HEADED, r"\g<minutes> "),
+    _without_follow_up,
+    _written(_TO_PAPER, r"\g<spoke> the \g<what>"),
+)
+"""What is done to a line, in order: a form may rely on those before it."""
