@@ -700,6 +700,8 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     rest = rest[len(negative) :]
     if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
+    if at and words[at - 1].low == "no" and rest[1].low not in _OBJECTS:
+        return None  # *no budget this year* is no request to budget
     is_marked = negative != [] or not POLITE.isdisjoint(lows(words))
     is_told = _begins_instruction(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at]))) if is_told else None

@@ -121,7 +121,7 @@ class Proposal:
     """Whether an amendment was carried or accepted."""
     needs_wording: bool = False
     """Whether an amendment changed it in a way that only the clerk can word (`/substantive`)."""
-    lost_part: str = ""
+    lost_parts: tuple[str, ...] = ()
     """The part that was lost in a separate vote, while the text still has it."""
 
     @property
@@ -381,7 +381,7 @@ class Proceedings:
     def _reworded(self, entry: Entry) -> None:
         if (motion := self.motion_to_word(entry.item_id)) is not None:
             self.by_id[motion.entry.id] = replace(
-                motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True, lost_part=""
+                motion, text=entry.text or "", sources=(entry.id,), needs_wording=False, is_amended=True, lost_parts=()
             )
             self.target[entry.id] = motion.entry.id
 
@@ -413,8 +413,10 @@ class Proceedings:
                 self._decide(proposal, Fate.CARRIED if all(votes.values()) else Fate.LOST, entry)
         elif not part:
             self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
-        elif part == proposal.lost_part or not division.is_carried:
-            self.by_id[proposal.entry.id] = replace(proposal, lost_part="" if division.is_carried else part)
+        else:  # a casting vote may carry a part that was lost by a tie
+            others = tuple(lost for lost in proposal.lost_parts if lost != part)
+            lost = others if division.is_carried else (*others, part)
+            self.by_id[proposal.entry.id] = replace(proposal, lost_parts=lost)
 
     def _apply_casting_vote(self, entry: Entry) -> None:
         division = self.last_division(entry.item_id)

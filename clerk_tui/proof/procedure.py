@@ -469,10 +469,11 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
                 "the new wording with /substantive."
             )
             yield builder.find(proposal.entry, "M5", sentence)
-        elif proposal.lost_part and proposal.fate is Fate.CARRIED:
+        elif (lost := proposal.lost_parts) and proposal.fate is Fate.CARRIED:
+            were, those = ("were", "those parts") if len(lost) > 1 else ("was", "that part")
             sentence = (
-                f"{builder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, but still "
-                "includes that part. Enter the wording of the rest with /substantive."
+                f"{builder.words(proposal.entry)} was carried after {' and '.join(lost)} of it {were} lost, but still "
+                f"includes {those}. Enter the wording of the rest with /substantive."
             )
             yield builder.find(proposal.entry, "M5", sentence)
     yield from _unnumbered(builder)

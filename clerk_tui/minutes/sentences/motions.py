@@ -570,6 +570,8 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     text, what = _vote_sentence(context, division, said), said["what"]
     if said["told"] and capital(what) not in text and what not in text:
         text = f"{capital(what)}: {text}"
+    if entry.subject.startswith("parts "):
+        text = text.replace(" was ", " were ", 1)
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)

@@ -717,11 +717,15 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
     said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
     latest = known.latest_open(item_id) if said else None
     came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
+    if said and not came and (said["part"] or said["letters"]):
+        came = next(casting_vote(line[said.end() :], context), "")
     if not came or said is None or latest is None:
         return
-    if part := said["part"] or said["letter"]:
-        part = f"part {part}" if said["letter"] else part[:1].lower() + part[1:]
-        yield came.replace("/vote ", f"/vote on {part}: ", 1) if came.startswith("/vote ") else ""
+    if said["part"] or said["letters"]:
+        part = said["part"] or _parts_named(said["letters"], latest.text)
+        if part:
+            votes = came.removeprefix("/vote ") if came.startswith("/vote ") else ""
+            yield f"/vote on {part[:1].lower()}{part[1:]}: {votes}"
         return
     numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
     told = (said["ordinal"] or said["number"] or "0").lower()
@@ -752,14 +756,26 @@ def on_which(offer: str, line: str, context: Context) -> str:
 _PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
 _OF_FIRST = any_case(r"\b(?:substantive|orig(?:inal)?|main)\b")
 _ORDINALS = ("first", "second", "third")
+_OF_PART, _WITH = r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?", r"(?:, ?(?:and )?| ?(?:&|\+|/) ?| and )"
+_PUT_TO_VOTE = r"(?: (?:(?:was|were) )?(?:put|taken|voted on)(?: (?:first|next|separately|together|to the vote))?)?"
+_PART_CAME = r"(?:carried|lost|passed|agreed|approved|defeated|fell|unan\w*|nem\b|all\b|\d{1,2} ?(?:[-–—:]|all|each)\b)"
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
-    r"(?P<part>(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?)|(?P<letter>\([a-z]\))"
+    rf"(?P<part>(?:part|section|paragraph|para|clause|point)(?: {_OF_PART}|s {_OF_PART}(?:{_WITH}{_OF_PART})+))"
+    rf"|(?P<letters>\([a-z]\)(?:{_WITH}\([a-z]\))*|(?:[b-h]|a(?! \d))(?:{_WITH}[a-h])*(?={_PUT_TO_VOTE}(?:[:,]| [–—-])? {_PART_CAME}))"
     r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
     rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT}))|(?:motion|mtn) (?P<number>[1-9]))"
-    r"(?:[:,]| [–—-])? (?=\S)"
+    rf"{_PUT_TO_VOTE}(?:[:,]| [–—-])? (?=\S)"
 )
-"""The motion, the amendment or the part that a vote is on."""
+"""The motion, the amendment, the part or the parts that a vote is on."""
+
+
+def _parts_named(letters: str, motion: str) -> str:
+    """*parts (a) and (b)*, for letters in brackets, or those that a motion has; empty for others."""
+    each = [f"({letter})" for letter in regex(r"\b[a-z]\b").findall(letters.lower())]
+    if "(" not in letters and not all(letter in motion for letter in each):
+        return ""
+    return f"part{'s' * (len(each) > 1)} {' and '.join(filter(None, (', '.join(each[:-1]), each[-1])))}"
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
