@@ -140,7 +140,7 @@ class _Reader:
             try:
                 data = tomllib.loads("\n".join(lines))
             except tomllib.TOMLDecodeError:
-                from clerk_tui.minutes.style.files import StyleFileError, parse
+                from clerk_tui.minutes.style_files import StyleFileError, parse
 
                 try:
                     parse("\n".join(lines), self._name)
@@ -153,7 +153,7 @@ class _Reader:
         return {}
 
     def _add_problem(self, path: str, said: str) -> None:
-        from clerk_tui.minutes.style.files import lines_of
+        from clerk_tui.minutes.style_files import lines_of
 
         self._lines = self._lines or lines_of(self._text)
         self._problems.append((self._lines.get(path, 0), said))
@@ -198,6 +198,6 @@ class _Reader:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    from clerk_tui.minutes.style.files import nearest
+    from clerk_tui.minutes.style_files import nearest
 
     return nearest(word, known)

@@ -17,7 +17,7 @@ from platformdirs import PlatformDirs
 
 from clerk_tui import log, paths
 from clerk_tui.cli import main
-from clerk_tui.minutes.style.files import read_again
+from clerk_tui.minutes.style_files import read_again
 from clerk_tui.store import migrations
 
 Make = TypeVar("Make", bound=Callable[..., Any])

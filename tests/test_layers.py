@@ -195,6 +195,22 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         pytest.fail(f"a circle of imports: {' ← '.join(error.args[1])}")
 
 
+def test_no_packages_of_the_minutes_import_each_other_in_a_circle() -> None:
+    """What reads the file of a style or a look knows the sentences and the formats, so it stands beside them."""
+    inside = "clerk_tui.minutes."
+    known: dict[str, set[str]] = {}
+    for module, path in BY_NAME.items():
+        if module.startswith(inside):
+            own = module.removeprefix(inside).split(".")[0]
+            others = {name.removeprefix(inside).split(".")[0] for name in imports_of(path) if name.startswith(inside)}
+            known.setdefault(own, set()).update(others - {own})
+    assert {"style", "sentences", "look", "formats"} <= known.keys()
+    try:
+        TopologicalSorter(known).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle of packages: {' ← '.join(error.args[1])}")
+
+
 def test_the_rule_sees_an_import_however_it_is_written() -> None:
     imported = imports_of(PACKAGE / "meeting" / "acts.py")
     assert {"clerk_tui.meeting.record", "clerk_tui.errors"} <= imported

@@ -306,23 +306,23 @@ _NAME = regex(r"[a-z0-9][a-z0-9-]{0,39}")
 
 def styles(call: argparse.Namespace) -> int:
     """List the house styles and what is wrong with any, print one, or copy one."""
-    from clerk_tui.minutes.style import files
+    from clerk_tui.minutes import style_files
 
     if call.copy:
         return _copy_style(*call.copy)
     if call.name:
-        sys.stdout.write(fit(files.style_text(call.name), sys.stdout))
-        files.load(call.name)
+        sys.stdout.write(fit(style_files.style_text(call.name), sys.stdout))
+        style_files.load(call.name)
         return 0
-    own, is_sound = files.own_style_names(), True
-    for name in files.style_names():
+    own, is_sound = style_files.own_style_names(), True
+    for name in style_files.style_names():
         where = "your own" if name in own else "comes with clerk-tui"
         try:
-            said = files.load(name).title
+            said = style_files.load(name).title
         except ClerkError as error:
             said, is_sound = str(error), False
         print(fit(f"{name}\t{where}\t{said}", sys.stdout))
-    for file in files.left_alone():
+    for file in style_files.left_alone():
         say(f"{file} is ignored: clerk-tui comes with a style called {file.stem}.")
         is_sound = False
     say(f"Your own styles are in {paths.styles()}")
@@ -331,17 +331,17 @@ def styles(call: argparse.Namespace) -> int:
 
 def _copy_style(name: str, new: str) -> int:
     """Copy a style to the user's own folder. Raises UsageError if the name is taken or not valid."""
-    from clerk_tui.minutes.style import files
+    from clerk_tui.minutes import style_files
 
-    text, new = files.style_text(name), new.removesuffix(files.SUFFIX)
+    text, new = style_files.style_text(name), new.removesuffix(style_files.SUFFIX)
     if not _NAME.fullmatch(new):
         raise UsageError(
             f"“{new}” is not a valid name for a style: use small letters, figures and hyphens, as in our-council."
         )
-    target = paths.styles() / f"{new}{files.SUFFIX}"
-    if files.is_shipped(new) or target.exists():
+    target = paths.styles() / f"{new}{style_files.SUFFIX}"
+    if style_files.is_shipped(new) or target.exists():
         raise UsageError(f"There is already a style “{new}”. Nothing was written: give the copy another name.")
-    put_new(target, files.as_copy(text, name, new))
+    put_new(target, style_files.as_copy(text, name, new))
     say(f"Written to {target}. Change what differs and delete the rest.")
     return 0
 
@@ -375,19 +375,19 @@ def keys(call: argparse.Namespace) -> int:
 
 def looks(call: argparse.Namespace) -> int:
     """List the looks and what is wrong with any, check one, or begin a new one."""
-    from clerk_tui.minutes.look import files
+    from clerk_tui.minutes import look_files
 
     if call.new:
         return _begin_look(call.new)
     if call.name:
         folder = Path(call.name) if Path(call.name).is_dir() else paths.looks() / call.name
-        files.load(folder)
+        look_files.load(folder)
         say(f"Nothing is wrong with the look in {folder}.")
         return 0
     is_sound = True
-    for name in files.look_names():
+    for name in look_files.look_names():
         try:
-            files.load(paths.looks() / name)
+            look_files.load(paths.looks() / name)
             said = "nothing is wrong"
         except ClerkError as error:
             said, is_sound = str(error), False
@@ -398,11 +398,11 @@ def looks(call: argparse.Namespace) -> int:
 
 def _begin_look(council: str) -> int:
     """Write the file of a new look for a council. Raises UsageError if the council has one."""
-    from clerk_tui.minutes.look import files
+    from clerk_tui.minutes import look_files
 
-    file = paths.look_of(council) / files.FILE
+    file = paths.look_of(council) / look_files.FILE
     if file.exists():
         raise UsageError(f"{council} has a look already, in {file.parent}. Nothing was written.")
-    put_new(file, files.BEGINNING)
+    put_new(file, look_files.BEGINNING)
     say(f"Written to {file}. Put the logo, the fonts and the Word template beside it.")
     return 0

@@ -146,7 +146,7 @@ def _make_paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) ->
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.look import USUAL
-    from clerk_tui.minutes.look.files import look_called
+    from clerk_tui.minutes.look_files import look_called
     from clerk_tui.minutes.papers import Order, written
 
     order = Order(

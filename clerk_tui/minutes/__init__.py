@@ -8,7 +8,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
 from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
 from clerk_tui.minutes.sentences.name_forms import introduced_in
 from clerk_tui.minutes.style import Style
-from clerk_tui.minutes.style.files import is_month_first, load, style_for, style_names
+from clerk_tui.minutes.style_files import is_month_first, load, style_for, style_names
 
 if TYPE_CHECKING:
     from clerk_tui.minutes.rendering import quorum_sentence, render, render_item, render_resolution

@@ -11,6 +11,7 @@ from itertools import zip_longest
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Meeting
+from clerk_tui.regex import regex
 
 DRAFT = "DRAFT"
 """The mark of minutes that have not been agreed yet."""
@@ -235,3 +236,23 @@ def keys_by_kind(meeting: Meeting, document: Document, pressed: Mapping[str, int
 def of_all(rows: Iterable[KeysOfKind]) -> KeysOfKind:
     rows = tuple(rows)
     return KeysOfKind("all", sum(row.keys for row in rows), sum(row.characters for row in rows))
+
+
+_SUSPECT = regex(
+    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e007f\uf0b7\uf0a7\uf02d]"
+)
+_BULLETS_OF_WORD = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–"}
+"""Signs that Word takes from its fonts of symbols, which no other font has at their places."""
+_SPACES = regex("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+_UNSEEN = regex("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+
+
+def printable(text: str) -> str:
+    """`text` as one line: line breaks and tabs become spaces, invisible formatting characters are removed, and other
+    control characters and invalid ones are replaced by a mark; Word's bullets become ordinary ones."""
+    if _SUSPECT.search(text) is None:
+        return text
+    for letter, shown in _BULLETS_OF_WORD.items():
+        text = text.replace(letter, shown)
+    return _SUSPECT.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub("", _SPACES.sub(" ", text)))

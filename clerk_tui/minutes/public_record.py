@@ -14,7 +14,7 @@ from clerk_tui.meeting.people import Capacity, RollPlace
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.document import printable
 from clerk_tui.minutes.publicity import Publicity, as_shown
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.style import Style

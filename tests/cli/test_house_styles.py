@@ -14,7 +14,7 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import page_of, topic_called
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.minutes.style.files import is_shipped, read_again
+from clerk_tui.minutes.style_files import is_shipped, read_again
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP = (ROOT / "clerk_tui" / "help" / "styles.txt").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Head, Kind, M
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
-from clerk_tui.minutes.style.files import STYLE
+from clerk_tui.minutes.style_files import STYLE
 
 from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 

@@ -11,7 +11,7 @@ from clerk_tui import notation
 from clerk_tui.meeting import Ballot, Choice, Head, Kind, Meeting, Person, Settled, Stage, Vote
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style, as_text, render, render_item, sentence
-from clerk_tui.minutes.style.files import build, check, merged, parse, style_text
+from clerk_tui.minutes.style_files import build, check, merged, parse, style_text
 
 from .meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 

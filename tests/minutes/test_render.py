@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Person, RollPlace
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, style_names
-from clerk_tui.minutes.style.files import is_shipped
+from clerk_tui.minutes.style_files import is_shipped
 
 from .meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 

@@ -20,7 +20,7 @@ from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import BlockKind, as_text, load, render, style_names
 from clerk_tui.minutes.papers import PAPERS, Order, written
-from clerk_tui.minutes.style.files import STYLE, is_shipped, parse, style_text
+from clerk_tui.minutes.style_files import STYLE, is_shipped, parse, style_text
 from clerk_tui.minutes.written_english import Levels, capital, fill, numbered, split_label, starts_sentence
 from clerk_tui.notation import read_notes
 

@@ -16,7 +16,7 @@ from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, Style, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.sentences.name_forms import Forms
-from clerk_tui.minutes.style.files import (
+from clerk_tui.minutes.style_files import (
     STYLE,
     StyleFileError,
     annotated,

@@ -10,7 +10,7 @@ from driving import leave_roll, text
 from sitting import command, opened
 
 from clerk_tui import minutes, paths
-from clerk_tui.minutes.style.files import read_again
+from clerk_tui.minutes.style_files import read_again
 from clerk_tui.tui.screens.styles import StylesScreen
 from clerk_tui.tui.widgets.page import Page
 

@@ -24,7 +24,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.minutes.document import About, Block, BlockKind, Document
+from clerk_tui.minutes.document import About, Block, BlockKind, Document, printable
 from clerk_tui.minutes.formats.outline import (
     NBSP,
     Manner,
@@ -35,7 +35,6 @@ from clerk_tui.minutes.formats.outline import (
     foot,
     kept_with_next,
     outline,
-    printable,
     refuse_unknown,
     runs,
 )

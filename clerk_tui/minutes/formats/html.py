@@ -10,10 +10,10 @@ from itertools import zip_longest
 from pathlib import Path
 from urllib.parse import quote
 
-from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort, Table, foot, outline, printable, runs
+from clerk_tui.minutes.document import DRAFT, About, Block, BlockKind, Document, printable
+from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort, Table, foot, outline, runs
 from clerk_tui.minutes.look import USUAL, Look
-from clerk_tui.minutes.look.files import logo_bytes, picture_kind
+from clerk_tui.minutes.look.logo import logo_bytes, picture_kind
 
 _OWN_LOOK = ' style="list-style-type: none"'
 """Hides the browser's own numbers where there is no style sheet."""

@@ -20,8 +20,7 @@ from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import Choice, Entry
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes.document import Block, Document
-from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.document import Block, Document, printable
 from clerk_tui.minutes.public_record import PublicRecord, words_of
 from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.sentences.context import EntryContext

@@ -14,7 +14,7 @@ from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.english.numbering import ROMANS, letters
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.minutes.document import About, Block, BlockKind, Document
+from clerk_tui.minutes.document import About, Block, BlockKind, Document, printable
 from clerk_tui.regex import regex
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -57,26 +57,6 @@ def as_set(text: str) -> str:
     if "'" in text:
         text = _APOSTROPHE.sub("’", _QUOTED.sub(r"‘\1’", text))
     return _TOGETHER.sub(lambda found: str(found[0]).replace(" ", NBSP), text)
-
-
-_SUSPECT = regex(
-    "[\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U000e0000-\U000e007f\uf0b7\uf0a7\uf02d]"
-)
-_BULLETS_OF_WORD = {"\uf0b7": "•", "\uf0a7": "▪", "\uf02d": "–"}
-"""Signs that Word takes from its fonts of symbols, which no other font has at their places."""
-_SPACES = regex("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
-_UNSEEN = regex("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-
-
-def printable(text: str) -> str:
-    """`text` as one line: line breaks and tabs become spaces, invisible formatting characters are removed, and other
-    control characters and invalid ones are replaced by a mark; Word's bullets become ordinary ones."""
-    if _SUSPECT.search(text) is None:
-        return text
-    for letter, shown in _BULLETS_OF_WORD.items():
-        text = text.replace(letter, shown)
-    return _SUSPECT.sub("\N{REPLACEMENT CHARACTER}", _UNSEEN.sub("", _SPACES.sub(" ", text)))
 
 
 _LISTED = frozenset({BlockKind.LISTED, BlockKind.CLAUSE, BlockKind.RESOLUTION})

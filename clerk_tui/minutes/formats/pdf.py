@@ -16,7 +16,7 @@ from typing import Any, cast
 import typst
 
 from clerk_tui.errors import ClerkError
-from clerk_tui.minutes.document import Block, BlockKind, Document
+from clerk_tui.minutes.document import Block, BlockKind, Document, printable
 from clerk_tui.minutes.formats.outline import (
     LettersMissingError,
     Manner,
@@ -28,7 +28,6 @@ from clerk_tui.minutes.formats.outline import (
     kept_with_next,
     outline,
     places,
-    printable,
     runs,
 )
 from clerk_tui.minutes.look import A_NAME, USUAL, Look

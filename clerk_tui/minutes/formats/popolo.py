@@ -15,7 +15,7 @@ from clerk_tui.meeting.people import Capacity, Voice
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
-from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.document import printable
 from clerk_tui.minutes.public_record import PublicRecord, words_of
 from clerk_tui.minutes.style import Style
 

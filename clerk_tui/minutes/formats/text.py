@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clerk_tui.minutes.document import DRAFT, Block, BlockKind, Document, as_text
-from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort, Table, outline, printable, runs
+from clerk_tui.minutes.document import DRAFT, Block, BlockKind, Document, as_text, printable
+from clerk_tui.minutes.formats.outline import Manner, Part, Run, Sort, Table, outline, runs
 from clerk_tui.regex import regex
 
 NAME = "text"

@@ -36,6 +36,7 @@ from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import means_chair, means_post
 from clerk_tui.notation.prose.names import (
+    BODY,
     BODY_IN_SHORT,
     CTTEE,
     MTG,
@@ -332,7 +333,7 @@ def _tells_event(what: str, context: Context) -> bool:
 
 
 _BY_BODY = any_case(
-    rf"(?:the )?(?P<body>{CTTEE}|board|cabinet|council|directors|governors|members|trustees|{BODY_IN_SHORT})"
+    rf"(?:the )?(?P<body>{BODY}|{BODY_IN_SHORT})"
     r" (?P<did>accepted|adopted|approved|authori[sz]ed|endorsed|ratified|received|supported)(?= )"
 )
 """The body itself, and what it did."""
@@ -1060,8 +1061,8 @@ _AND_LAST = any_case(r"[,;]? (?:and|&)$")
 
 
 _BODY = (
-    rf"(?:(?:the )?(?:{CTTEE}|council|cncl|board|panel|cabinet|{MTG}|mbrs|members|governors|trustees|directors"
-    r"|commission|forum|parish council|town council|working (?:party|group))|it was|it is|it)"
+    rf"(?:(?:the )?(?:{BODY}|{MTG}|cncl|mbrs|panel|commission|forum|parish council|town council"
+    r"|working (?:party|group))|it was|it is|it)"
 )
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
 _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"

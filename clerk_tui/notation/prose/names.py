@@ -63,6 +63,8 @@ CTTEE = r"(?:(?:sub-?)?committee|(?:sub-?)?cttee|(?:sub-?)?ctte|(?:sub-?)?cmt?ee
 """Words for a meeting and a committee, also in short."""
 BODY_IN_SHORT = r"(?:[lf]gb|[pd]cc)"
 """Governing boards and church councils."""
+BODY = rf"{CTTEE}|board|cabinet|council|directors|governors|members|trustees"
+"""Words for the body that meets, or for all of it, after an article."""
 AT = (
     r"(?:(?:at|by|(?:bang|dead|right|spot) on|promptly at)\s+|@\s*)?"
     rf"(?:(?:approximately|approx\.?|about|around|circa|c\.?) )?(?P<time>{TYPED_TIME})"

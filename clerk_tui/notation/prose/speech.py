@@ -56,7 +56,7 @@ from clerk_tui.notation.prose.interests import declaration, interest_spoken, und
 from clerk_tui.notation.prose.motions import PUT, moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
 from clerk_tui.notation.prose.names import (
-    CTTEE,
+    BODY,
     NAME,
     OUT,
     PLACE,
@@ -685,7 +685,7 @@ _ANSWERS = any_case(
 )
 """Fragments that only a person says."""
 _BODY_DECIDES = any_case(
-    rf"(?:the )?(?:{CTTEE}|board|cabinet|council|directors|governors|members|trustees)"
+    rf"(?:the )?(?:{BODY})"
     r" (?:accepted|agreed|approved|asked|decided|endorsed|noted|recommended|requested|resolved)\b"
 )
 """What the body did, which no officer reports: *committee noted it - Hall*."""

@@ -16,7 +16,7 @@ from clerk_tui.keymap import key_of, key_said
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.look.files import look_for
+from clerk_tui.minutes.look_files import look_for
 from clerk_tui.minutes.papers import MINUTES, PAPERS, Order, Paper, written
 from clerk_tui.tui.command_screen import Host, ask, choose, confirm
 from clerk_tui.tui.formatting import notify

@@ -28,7 +28,7 @@ from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.name_parts import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
 from clerk_tui.meeting.rules import BODIES, Majority, Remote, Rules, body_of, changed_rules, read_rules
-from clerk_tui.minutes.style import files
+from clerk_tui.minutes import style_files
 from clerk_tui.notation import Listed, Planned
 from clerk_tui.notation.times import parse_day, typed_time
 from clerk_tui.regex import any_case, regex
@@ -246,8 +246,8 @@ _USUAL = (Head.style, "parish", "us", "board")
 
 def style_options() -> list[tuple[str, str]]:
     """Return the house styles as options, read from their files again: the clerk's own, the usual ones, the others."""
-    files.read_again()
-    names = (*files.own_style_names(), *_USUAL, *minutes.style_names())
+    style_files.read_again()
+    names = (*style_files.own_style_names(), *_USUAL, *minutes.style_names())
     known = [(name, minutes.style_for(name)) for name in dict.fromkeys(names)]
     return [
         (f"{name}: {'cannot be used: it has an error' if style.trouble else style.title}", name)

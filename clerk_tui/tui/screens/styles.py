@@ -9,7 +9,7 @@ from textual.events import Resize
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
-from clerk_tui.minutes.style.files import read_again
+from clerk_tui.minutes.style_files import read_again
 from clerk_tui.tui.command_screen import CommandScreen
 from clerk_tui.tui.formatting import cut, plain, width
 from clerk_tui.tui.widgets.page import Page, blocks_of

@@ -18,8 +18,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from clerk_tui.english.numbering import letters, roman
-from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC, Block, BlockKind, Document
-from clerk_tui.minutes.formats.outline import printable
+from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC, Block, BlockKind, Document, printable
 
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 MARKS = (NOT_PUBLIC, DRAFT)

@@ -14,9 +14,9 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
-from clerk_tui.minutes.document import About, Block, BlockKind, Document
+from clerk_tui.minutes.document import About, Block, BlockKind, Document, printable
 from clerk_tui.minutes.formats import FORMATS, format_called
-from clerk_tui.minutes.formats.outline import LettersMissingError, printable
+from clerk_tui.minutes.formats.outline import LettersMissingError
 from clerk_tui.minutes.papers import Order, written
 
 from .reading_back import expected, spaced, words_of

@@ -19,7 +19,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.formats import FORMATS, Format, format_called
 from clerk_tui.minutes.formats.outline import LettersMissingError, outline
 from clerk_tui.minutes.papers import PAPERS, Order, document, written
-from clerk_tui.minutes.style.files import is_shipped
+from clerk_tui.minutes.style_files import is_shipped
 
 from .reading_back import expected, words_of
 

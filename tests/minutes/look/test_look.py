@@ -24,9 +24,9 @@ from clerk_tui import minutes, paths
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.meeting import Settled, Stage
 from clerk_tui.minutes.look import USUAL, Look
-from clerk_tui.minutes.look.files import BEGINNING, load, look_for, look_names
+from clerk_tui.minutes.look_files import BEGINNING, load, look_for, look_names
 from clerk_tui.minutes.papers import Order, written
-from clerk_tui.minutes.style.files import StyleFileError
+from clerk_tui.minutes.style_files import StyleFileError
 
 PICTURE = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="

@@ -3,25 +3,19 @@ reported with their line and the nearest known word, as in a house style."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import fields, replace
 from pathlib import Path
 
 from clerk_tui import paths
-from clerk_tui.errors import FileRefusedError, NotFoundError
+from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.look import A_NAME, USUAL, Colours, Look, Margins
-from clerk_tui.minutes.style.files import Problem, Schema, StyleFileError, check, line_of, made, nearest, parse, text_of
+from clerk_tui.minutes.look.logo import logo_fault
+from clerk_tui.minutes.style_files import Problem, Schema, StyleFileError, check, line_of, made, nearest, parse, text_of
 
 FILE = "look.toml"
 _ENDINGS = (".png", ".jpg", ".jpeg")
 """What the name of a logo may end in; Word has no other pictures that PDF and web pages have too."""
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-"""How the pictures begin."""
-_PRINT_COLOURS = re.compile(rb"\xff[\xc0-\xc2]\x00.\x08.{4}\x04", re.DOTALL)
-"""In a JPEG: four colours, which a PDF for archives has only with a profile."""
-_LARGEST_LOGO = 5_000_000
-"""Bytes."""
 LOOK = Schema(
     Look,
     "a look",
@@ -32,7 +26,7 @@ LOOK = Schema(
         **{f"margins.{f.name}": (5, 60, "millimetres") for f in fields(Margins)},
     },
 )
-BEGINNING = Path(__file__).with_name("beginning.toml").read_text(encoding="utf-8")
+BEGINNING = (Path(__file__).parent / "look" / "beginning.toml").read_text(encoding="utf-8")
 """The file of a new look."""
 
 
@@ -79,14 +73,6 @@ def load(folder: Path) -> Look:
     return look
 
 
-def logo_bytes(look: Look) -> bytes:
-    """The bytes of a look's logo. Raises FileRefusedError."""
-    try:
-        return (Path(look.folder) / look.logo.file).read_bytes()
-    except OSError as error:
-        raise FileRefusedError(f"The logo {look.logo.file} cannot be read ({error.strerror}).") from error
-
-
 def _missing(look: Look, text: str) -> list[Problem]:
     found: list[Problem] = []
     for path, name, endings in (
@@ -99,31 +85,12 @@ def _missing(look: Look, text: str) -> list[Problem]:
         elif name and Path(name).suffix.lower() not in endings:
             said = f"[{table}] “{key}” is a file whose name ends in {' or '.join(endings)}"
             found.append(Problem(line_of(text, path), said))
-        elif name and path == "logo.file" and (fault := _logo_fault(look)):
+        elif name and path == "logo.file" and (fault := logo_fault(look)):
             found.append(Problem(line_of(text, path), f"[logo] “file”: {name} {fault}"))
     if look.logo.file and not look.logo.alt.strip():
         said = "[logo] “alt” must say what the logo shows, for those who cannot see it"
         found.append(Problem(line_of(text, "logo"), said))
     return found + _missing_fonts(look, text)
-
-
-def picture_kind(name: str) -> str:
-    """The media type of a logo."""
-    return "image/png" if name.lower().endswith(".png") else "image/jpeg"
-
-
-def _logo_fault(look: Look) -> str:
-    """Why PDF and Word cannot both have the logo; empty if they can."""
-    data = logo_bytes(look)
-    is_png = picture_kind(look.logo.file) == "image/png"
-    if len(data) > _LARGEST_LOGO:
-        return f"has more than {_LARGEST_LOGO // 1_000_000} MB: save it smaller"
-    start, end = (_PNG, b"IEND") if is_png else (_JPEG, b"\xff\xd9")
-    if not data.startswith(start) or end not in data:
-        return "is damaged, or no picture of this kind"
-    if not is_png and (data[6:10] not in (b"JFIF", b"Exif") or _PRINT_COLOURS.search(data)):
-        return "is a JPEG for printers, which Word or a PDF cannot show: save it as PNG"
-    return ""
 
 
 def _missing_fonts(look: Look, text: str) -> list[Problem]:

@@ -450,7 +450,7 @@ SUFFIX = ".toml"
 
 @cache
 def _shipped() -> Mapping[str, Path]:
-    return {file.stem: file for file in Path(__file__).with_name("house").glob(f"*{SUFFIX}")}
+    return {file.stem: file for file in (Path(__file__).parent / "style" / "house").glob(f"*{SUFFIX}")}
 
 
 @cache
