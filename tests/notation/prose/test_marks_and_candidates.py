@@ -163,10 +163,25 @@ def test_a_plural_in_short_is_in_the_sentence_that_has_it_in_full() -> None:
     [
         ("Brandt: predetermined, will not take part in item 6",
          ("/declare brandt in item 6, as they were predetermined, and would not take part",)),
-        ("ub predetermined and will leave for item 6", ("/declare brandt in item 6, as they were predetermined, leaves",)),
+        ("ub predetermined and will leave for item 6",
+         ("/declare brandt in item 6, as they were predetermined, leaves",)),
         ("UB is predetermined - won't take part in item 6",
          ("/declare brandt in item 6, as they were predetermined, and would not take part",)),
     ],
 )  # fmt: skip
 def test_the_item_after_what_who_is_predetermined_will_do(line: str, offers: tuple[str, ...]) -> None:
     assert offered(line, f"{PLANNING}/item 2\n") == offers
+
+
+@pytest.mark.parametrize("first", ["= that the minutes be agreed", "/agree 4 November 2026"])
+@pytest.mark.parametrize("line", ["minutes agreed", "The minutes were confirmed.", "mins approved subject to p7"])
+def test_minutes_that_are_agreed_once_more_in_the_item(first: str, line: str) -> None:
+    found = read(line, meeting_of(f"{PLANNING}/item 2\n{first}\n"))
+    assert "agreed in this item already" in found.remark
+    assert found.offer == ""
+
+
+@pytest.mark.parametrize("line", ["minutes agreed to be too long", "exempt minutes agreed", "mins of 4 Nov agreed"])
+def test_other_minutes_are_not_the_same_again(line: str) -> None:
+    found = read(line, meeting_of(f"{PLANNING}/item 2\n= that the minutes be agreed\n"))
+    assert "already" not in found.remark
