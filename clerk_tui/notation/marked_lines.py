@@ -44,7 +44,7 @@ from clerk_tui.notation.mentions import due_in
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.apologies import apologies_recorded
 from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, with_how_last
-from clerk_tui.notation.prose.earlier_minutes import approved_by
+from clerk_tui.notation.prose.earlier_minutes import agreed_again, approved_by
 from clerk_tui.notation.prose.motions import moved_at_end
 from clerk_tui.notation.prose.notes_to_sentences import is_like_above
 from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
@@ -361,7 +361,7 @@ def _known_already(line: str, context: Context) -> Reading | None:
     if told:
         remark = f"{sorry}: Tab for “{shown((told[1:],), context)}”"
         return replace(advised(as_note(line, context), remark), offer=told)
-    known = sorry or recorded_again(line, context) or vote_again(line, context)
+    known = sorry or recorded_again(line, context) or vote_again(line, context) or agreed_again(line, context)
     return advised(as_note(line, context), known) if known else None
 
 

@@ -172,7 +172,8 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
             return  # *action 4 - Hall done*
     if owner:
         yield _owned(owner, _with_due(task))
-    is_bare = label["owner"] is None and label["sign"] and len(label["word"]) > 1 and len(rest.split()) > 1
+    is_signed = label["sign"] or (label["word"] == "AP" and rest.split()[0] in _DEEDS)  # *AP ring the council*
+    is_bare = label["owner"] is None and is_signed and len(label["word"]) > 1 and len(rest.split()) > 1
     if not owner and is_bare and not _owner(rest, context):
         yield next(people_to_do(rest, context), f"! {rest}")
 
@@ -348,6 +349,7 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     if not all(handles):
         yield from _with_strangers(named, handles, after, context)
         return
+    after = _unmarked(after, handles, context)
     deed = after.split()[0].lower()
     are_words = all(may_be_word(n, context) and not (n.isupper() or _is_called(n, context)) for n in named)
     is_sure = is_sure or are_lettered or told != before or deed in _DEEDS or not are_words
@@ -356,6 +358,17 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
         yield f"!{' and '.join(handles)} to {after}"
 
 
+def _unmarked(task: str, owners: Sequence[str], context: Context) -> str:
+    """A task without a mark at its end that only says that it is one, or whose: *get quotes (action JW)*."""
+    mark = _MARK_LAST.search(task)
+    is_same = mark and (mark["owner"] is None or [_owner(mark["owner"], context)] == [*owners])
+    return task[: mark.start()] if mark and is_same else task
+
+
+_MARK_LAST = any_case(
+    r"(?<=\w)(?:[.,;]?| [–—-]+) ?(?:(?P<open>[(\[])|(?-i:(?=A(?:P|/P|CTIONS?|ctions?)\b)))(?:action|a/?p)(?: point)?"
+    rf"(?:[:;]?(?: on| for)? (?P<owner>{NAME}))?(?(open)[)\]]|(?(owner)|(?!)))\.?$"
+)
 _IN_ROLE = any_case(rf"(?P<role>[^\W\d][\w'’-]*(?: [\w'’-]+){{0,4}}) \((?P<name>{NAME})\)")
 """What somebody does, with their name: *music lead (Hall)*."""
 _ROLE_ENDS = frozenset("champion governor link lead rep".split())
@@ -575,7 +588,7 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     is_known = deed in _DEEDS or (deed == "have" and _BY_THEN.search(match["rest"]) is not None)
     may_be = is_known if match["would"] or deed in AUXILIARIES else is_base(deed) and deed not in _VIEWS
     if may_be and not (OF_OFFICE.match(f"{deed}{match['rest']}") or no_deed(f"to {deed}{match['rest']}")):
-        yield f"!{owner} to {deed}{match['rest']}"
+        yield f"!{owner} to {deed}{_unmarked(match['rest'], [owner], context)}"
 
 
 _ARROWED = regex(r"(?P<owner>[^\W\d][\w.,&+/ '’-]{0,50}?) ?(?:[-–=]+>|→) ?(?P<task>\S.*)")

@@ -188,6 +188,9 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
     return lines if last and _has_speech((*read, *last), line, is_first=not typed) else ()
 
 
+_IN_SENTENCE = r"(?:[^.;?]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.)"
+
+
 def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a question and its answer by *he* or *she*, the person asked or the only other one who told
     something: *Hall asked Mr Birch if it was safe. He said no*; with a note for the answer if nobody can be meant but
@@ -232,6 +235,32 @@ def whom_asked(asked: str, context: Context) -> tuple[bool, object]:
     return True, named.only if named else context.names.held_by_one(first)
 
 
+def answered_by_other(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a question, and a note of what somebody on no roll says to it: *Hall asked who pays, applicant said
+    the club*, *Hall asked the agent if it was steep; she said no*; empty for any other line."""
+    match = _BY_OTHER.fullmatch(line) if len(line) <= _LONGEST else None
+    question = next(words_said(match["asked"], context), "") if match else ""
+    if match is None or not _ASKS.match(question) or _CONDITION.search(question):
+        return ()
+    who = match["who"]
+    if who.lower() in ("he", "she"):
+        whom = _ROLE_ASKED.search(question)
+        who = whom["role"] if whom else ""
+    if not who or (who.isupper() and (context.find(who) or context.names.lettered(who) is not None)):
+        return ()
+    who = who if who.isupper() else f"The {who.lower().removeprefix('the ')}"
+    return question, f"{who} {match['did'].rstrip('.')}."
+
+
+_ROLE = r"(?:agent|applicant|architect|developer|objector|supporter|resident)s?"
+_ROLE_ASKED = any_case(rf"\? asked (?:the )?(?P<role>{_ROLE}) ")
+_BY_OTHER = any_case(
+    rf"(?P<asked>{_IN_SENTENCE}+?\b(?:asks|asked|queried|enquired)\b{_IN_SENTENCE}*?)"
+    rf"(?:[,;.]|,? (?:and|&)(?= [A-Z]{{2,3}} asked\b)) (?P<who>he|she|(?:the )?{_ROLE}|(?-i:[A-Z]{{2,3}}))"
+    r" (?P<did>(?:said|replied|answered|confirmed|advised|explained|asked) (?!by\b|to be\b)[^;]+)"
+)
+
+
 def _who_answers(asked: str, asker: object, by: str, context: Context) -> object:
     """The person asked, or else the only other voice of the item; None if unclear, or the title does not fit."""
     is_asked, person = whom_asked(asked, context)
@@ -250,7 +279,6 @@ def _who_answers(asked: str, asker: object, by: str, context: Context) -> object
 _CAPITAL = regex(r"(?<= )[A-Z]")
 _OR_ANOTHER = any_case(r"(?:or|/)\b")
 _TITLES_NOT_OF = {"he": TITLES_OF_WOMEN, "she": TITLES_OF_MEN}
-_IN_SENTENCE = r"(?:[^.;?]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.)"
 _REPLIES = (
     r"(?:answer|confirm|explain|promis|repli|reckon)ed|said|says|thinks|thought|undertook|will|would|can|could|cannot|did"
     r"|had|has|is|was"

@@ -477,3 +477,17 @@ _OTHERWISE_AGREED = any_case(
     r" (?P<what>[^;?]{3,120}?)[,;.]? (?:but )?otherwise (?:accepted|agreed|approved|correct|ok(?:ay)?)\b"
     r"(?P<then>(?:[,;.]? .*)?)$"
 )
+
+
+def agreed_again(line: str, context: Context) -> str:
+    """A remark about prose that agrees the minutes once more in an item, without a date; empty for others."""
+    if _AGREED_UNDATED.fullmatch(line) is None:
+        return ""
+    told = (e for e in context.entries_here() if e.kind in (Kind.MINUTES_AGREED, Kind.CLAUSE))
+    known = any(e.kind is Kind.MINUTES_AGREED or _CLAUSE_AGREES.match(e.text or "") for e in told)
+    return "The minutes are agreed in this item already: e on that entry changes it" if known else ""
+
+
+_AGREED = r"(?:minutes|mins) (?:(?:be|were|was) )?(?:accepted|adopted|agreed|approved|confirmed)\b"
+_AGREED_UNDATED = any_case(rf"(?:the )?(?:draft )?{_AGREED}(?:,? (?:subject to|with|as) [^;]*)?\.?")
+_CLAUSE_AGREES = any_case(rf"(?:that )?(?:the )?{_AGREED}")

@@ -50,9 +50,11 @@ _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [
 """A question to somebody: *Hall to Birch: is it safe*."""
 _HAS_ASKED = any_case(
     rf"(?P<who>{NAME}) (?P<mark>{_Q})"
-    rf"(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b)) (?P<rest>\S.*)"
+    rf"(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b)"
+    r"|(?<= q)(?= (?!by\b|for\b|from\b|in\b|to\b)[^?:.;]{3,60}\?)) (?P<rest>\S.*)"
 )
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-]|(?= [A-Z\d])) (?P<rest>\S.*)")
+_ANSWERED_BY_LETTERS = regex(r"(?P<asked>[^?]+\?) (?P<who>[A-Z]{2,3})(?::| [–—-])? (?P<rest>[^?]+)")
 _ASKED_LAST = any_case(rf"(?P<asked>\S.{{2,120}}?)(?:,|\?) asked (?P<who>{NAME})\.?")
 _ABOUT = any_case(r"^(?:re|about|abt|on) ")
 _MARKS_OF_ANSWERS = ("a", "rep")
@@ -217,6 +219,10 @@ def _with_answer(handle: str, match: re.Match[str], context: Context) -> str:
     """The lines for a question by somebody, and its answer if that follows it: *Q Hall: why? A Park - the lease*."""
     answered = _ANSWERED_BY.fullmatch(match["rest"])
     who, rest = cut_name(answered["rest"], context) if answered else ("", "")
+    by = None if answered else _ANSWERED_BY_LETTERS.fullmatch(match["rest"])
+    found = context.names.lettered(by["who"]) if by else None
+    if by and found is not None and context.handle(found) != handle:
+        return f"{_asked(handle, by['asked'])}\n{context.handle(found)}> {by['rest']}"
     answer = f"{who}> {rest.lstrip(':–—- ')}" if who and rest else f"> {answered['rest']}" if answered else ""
     asked = _challenge(match["mark"], answered["asked"] if answered else match["rest"])
     return "\n".join(filter(None, (_asked(handle, asked), answer)))

@@ -326,6 +326,7 @@ def lobbying_declared(line: str, context: Context) -> Iterator[str]:
     by letter re item 5*. It is no interest, and nobody has to leave for it."""
     if not is_about_interests(context):
         return
+    line = _ITEM_AT_END.sub(r"\g<is> on item \g<item>\g<rest>", line)
     if (closed := _PREDETERMINED.fullmatch(line)) and (names := all_named(closed["who"], context)):
         who = pronoun_of(names[0], context).subject if len(names) == 1 else "they"
         been = f"as {who} {'were' if who == 'they' else 'was'} {closed['is']}"
@@ -356,6 +357,11 @@ _PREDETERMINED = any_case(
     r"(?:(?P<is>biase?d|pre-?determined)|(?P<of>bias|closed mind|pre-?determination))"
     r",?(?: (?:for|in|on|re))? (?:item )?(?P<item>\d{1,2}[a-z]?)(?P<rest>(?:[,;]| [–—-]| (?:&|and|but|so)\b).*|)"
 )
+_ITEM_AT_END = any_case(
+    r"(?P<is>\b(?:biase?d|pre-?determined))(?P<rest>(?:,| [–—-]|,? (?:and|but|so)) (?:leav|will|won['’]t|would)[^:;]*?)"
+    r" (?:during|for|in|on) item (?P<item>\d{1,2}[a-z]?)\.?$"
+)
+"""*Predetermined, will not take part in item 6*."""
 _WHY_FIRST = any_case(
     r"^ (?:–|—|-) |(?:,| -)? (?:but|so) (?=(?:leav|stay|remain|will|would|withdr))"
     r"|(?<=leave|hdraw) (?:and|&) (?:will )?(?:not vote|take no part)\.?$"

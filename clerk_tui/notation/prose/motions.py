@@ -169,6 +169,8 @@ def _scan(line: str, context: Context) -> _Moved | None:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
     line = in_usual_order(line, "listed", context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
+    if moves.end and _BEFORE_POST.search(line, 0, moves.start):
+        moves = _Deed()  # *that Hall be chair, sec Park*: the chair did not move it
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
         return None
@@ -395,7 +397,10 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield from (f"{told}{offer}" for offer in rest)
         return
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = _ACCEPTS_POST.sub(r"\g<put>, agreed", line)
+    line = _RUNS_ON_POST.sub(r"\g<0>,", _ACCEPTS_POST.sub(r"\g<put>, agreed", line))
+    put = _PUT_FOR.match(line)
+    if put and all_named(put["who"].replace("&", "and"), context):  # whoever is moved did not move it
+        line = f"moved that {put['who']} be {line[put.end() :]}"
     line = in_usual_order(_RUNS_ON.sub(r"\g<0>,", _FROM_CHAIR.sub("", line)), "begun", context)
     yield from _moved_alone(line, context, is_sure=is_sure, is_open=is_open)
 
@@ -483,9 +488,22 @@ _ELECTED = any_case(
 """Somebody who was elected to a post: *Hall elected chair*, *chair: Hall elected*."""
 _ACCEPTS_POST = any_case(
     r"^(?P<put>.*\b(?:mov\w*|nom\w*|prop\w*) (?!as\b|by\b|for\b|to\b)[^,;:.]{2,40} (?:as|be|for) .*?\w)"
-    r"(?:[,;.] [^,;:.]{2,30} accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
+    r"(?:[,;.] (?:[^,;:.]{2,30} )?accepted)?[,;.] (?:(?:duly|then|unanimously) )?elected\.?$"
 )
 """That a candidate who was moved for a post accepted it, and was elected."""
+_BEFORE_POST = any_case(
+    r"\b(?:that|mov\w+|prop\w*) [^,;:.]{2,40} be (?:(?:re-?)?(?:elected|appointed) )?(?:as )?(?:the |our )?$"
+)
+"""Words before the post for which somebody is moved."""
+_PUT_FOR = any_case(
+    rf"(?:it was )?(?:moved?|prop(?:osed)?) (?P<who>[^,;:.]{{2,40}}?) (?:be|as(?= (?:{_POST})\b)) (?=\w)"
+)
+"""Somebody who is moved for a post, by nobody named: *moved Hall be treasurer*."""
+_RUNS_ON_POST = any_case(
+    rf"\b(?:as|be) (?:{_POST})\b(?= (?:(?:sec(?:onded)?|2nd)(?: by)? (?!for\b|to\b)[\w’'-]+"
+    r"|[\w’'-]+ (?:sec(?:onded)?|2nd))(?:$|[,;.]| (?:agreed|carried|elected)\b))"
+)
+"""A post before a seconder, without a comma: *moved Hall be treasurer sec Park*."""
 
 
 def is_amendment_of_none(line: str, context: Context) -> bool:

@@ -59,6 +59,7 @@ from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
     SAYS,
     Cut,
+    answered_by_other,
     answered_by_whom,
     cuts,
     in_turn,
@@ -120,13 +121,17 @@ from clerk_tui.notation.prose.movement import (
     holders_and_others,
     moved_at,
     moved_too,
+    movements,
+    recorded,
     those_moved,
     told_in_full,
 )
 from clerk_tui.notation.prose.names import (
+    AT,
     BODY_IN_SHORT,
     CTTEE,
     MTG,
+    NAME,
     NAMES,
     all_named,
     cut_name,
@@ -221,7 +226,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
-    readers = (answered_by_whom, put_to_somebody, told_and_asked, _report_taken)
+    readers = (answered_by_whom, answered_by_other, put_to_somebody, told_and_asked, _report_taken)
     if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
     if noted:
@@ -273,6 +278,31 @@ def _voted_meanwhile(line: str, context: Context) -> tuple[str, ...]:
     if any(_FIGURES_LAST.search(part) and not lines for part, lines in zip(parts, told, strict=True)):
         return ()
     return (*moved, *(one for part, lines in zip(parts, told, strict=True) for one in lines or (part,)))
+
+
+def _told_meanwhile(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what is told while somebody is out, and their return: *Hall left for a call, Park spoke, Hall
+    back*; empty for any other line."""
+    match = _BACK_LAST.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
+    if match is None or not is_clause(match["told"]) or _OF_BACK.match(match["told"]):
+        return ()
+    left, again = match["out"], match["again"]
+    lettered = context.names.lettered(again) if again.isupper() else None  # also *RE*, which may be a word
+    who = person_named(again, context) if lettered is None else context.handle(lettered)
+    alone = (m for m in movements(left, context) if m.sign == "-" and m.told == left and left.startswith(m.names))
+    out = next((m._replace(people=(who,)) if m.names == again else m for m in alone), None)
+    if out is None or len(out.people) != 1 or (out.people[0] != who and again.lower() not in SUBJECTS):
+        return ()
+    back = f"+{out.people[0]} {match['time'] or ''}".rstrip()
+    told = offers_for(match["told"], context) or (f"{match['told']}.",)
+    return (*recorded(out, context).split("\n"), *told, back)
+
+
+_BACK_LAST = any_case(
+    rf"(?P<out>[^,;:]{{4,60}})[,;] (?P<told>[^:;]{{4,100}}?)[,;](?: (?:and|then))* (?P<again>{NAME}) "
+    rf"(?:(?:(?:came|comes|was|is) )?back(?: in)?|return(?:ed|s)|re-?join(?:ed|s)|came in again)(?:,? {AT})?\.?"
+)
+_OF_BACK = any_case(r"(?:and|but|because|as|who|so)\b")
 
 
 def _decided_behind(line: str, context: Context) -> tuple[str, ...]:
@@ -883,6 +913,8 @@ _AFTER_DISCUSSION = any_case(
     rf"|^(?:the )?{AMENDMENT} (?:\w+ )?became the substantive motion,? (?:which|and) (?:was )?"
     r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
     rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
+    r"^(?:(?:up)?on|when|after|having)(?: (?:an?|the|it|this|being|been|was)\b)*"
+    r" (?:put to (?:the |a )?vote|vote being taken)[,:]? (?=\d{1,2}\b(?!/))|"
     r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
@@ -1109,7 +1141,7 @@ _AT_TIMES = frozenset(
 )
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
-    _under_own_letters, _voted_meanwhile, decision_announced, _decided_behind, item_put_off, _recommended,
-    of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
+    _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind, item_put_off,
+    _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

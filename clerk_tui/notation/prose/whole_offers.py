@@ -157,7 +157,8 @@ _IN_FIGURES = regex(r"\d{1,2}(?:st|nd|rd|th)|\d+(?:bn|k|mn?)")
 def _shortens(word: str, full: Collection[str]) -> bool:
     """Whether a word is one of the words in full, in short: *st* of *street*."""
     left = (iter(one) for one in full if one[:1] == word[0] and len(word) <= _LONGEST_SHORT)
-    return any(all(letter in one for letter in word) for one in left)
+    letters = word.removesuffix("s")  # the words in full lack that ending too
+    return any(all(letter in one for letter in letters) for one in left)
 
 
 _LONGEST_SHORT = 5
