@@ -89,6 +89,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
         near = same[0] if len(same) == 1 else None
         return Unlisted(f"{before} is not on the roll: did you mean {listed(same, context)}?", near)
     is_name = 1 <= len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
+    is_name = is_name and not (words[0].lower() == "to" and (words[1:] or [""])[0].islower())  # *to be released: …*
     if not is_name or (sign == ":" and (before.istitle() or before.islower()) and _heads_item(before, context)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR
