@@ -224,7 +224,7 @@ _WHOLE_OBJECTS = NOUN_PHRASE | {"him", "them", "himself"}
 def _has_reason(words: Sequence[Token]) -> bool:
     """Whether words after a feeling give its reason, as after *was surprised*: *by it*, *nobody asked*; not *everyone
     with the news*."""
-    return words[0].low in _AFTER_ATTITUDE or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
+    return words[0].low in _AFTER_ATTITUDE | {"but"} or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
 def _is_made_known(words: Sequence[Token]) -> bool:

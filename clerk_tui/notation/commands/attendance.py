@@ -257,11 +257,11 @@ def read_presiding(rest: str, context: Context, command: Command) -> Reading:
     """`/presiding stoker`; with a time (`/presiding stoker 7.40pm`), the sentence that tells it."""
     head, text = cut_text(rest)
     left, at = cut_time(head, context) if text is None else (head, None)
-    is_timed = at is not None and left != head
-    found = people(needed(left if is_timed else head, command.example), context)
+    at = at if left != head else None  # without a time of its own, it tells none
+    found = people(needed(left, command.example), context)
     if len(found) != 1:
         refuse("Name one person to take the chair.")
-    if is_timed:
+    if at is not None:
         text = f"@{context.handle(found[0])} took the chair at {typed_time(at)}."
     return called(Kind.PRESIDING, text, context, persons=found)
 

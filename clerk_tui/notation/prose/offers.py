@@ -604,6 +604,10 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     """The lines for the certain event in a part after a sign; for the first part, whatever it says."""
     if sign and (sure := _certain_event(Cut(before, sign, part), context)):
         return sure
+    if before.startswith(_OF_VOTE) and (own := next(own_vote_asked(part, context, is_put=True), "")).startswith(
+        "/own "
+    ):
+        return (own,)
     lines = events_in(part, context)
     if "".join(lines[:1]).startswith("/own") and _ENDS_IN_QUESTION.search(before) and YES_OR_NO.search(part):
         return ()  # the answer
