@@ -224,7 +224,7 @@ _WHOLE_OBJECTS = NOUN_PHRASE | {"him", "them", "himself"}
 def _has_reason(words: Sequence[Token]) -> bool:
     """Whether words after a feeling give its reason, as after *was surprised*: *by it*, *nobody asked*; not *everyone
     with the news*."""
-    return words[0].low in _AFTER_ATTITUDE or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
+    return words[0].low in _AFTER_ATTITUDE | {"but"} or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
 def _is_made_known(words: Sequence[Token]) -> bool:
@@ -745,7 +745,8 @@ def may_be_told(words: Sequence[Token]) -> bool:
     how_or_did = after.low in pasts_only() or (after.low in ADJECTIVES and not low_at(words, 2))
     if how_or_did:  # *supports loose*, *quotes came in*
         return False
-    return is_either and _is_bare_noun(after) and not (is_base(after.low) and likely_verb(after.low) >= 0)
+    is_verb = is_base(after.low) and likely_verb(after.low) >= 0 and base not in _SAYING  # *says shelter glass broke*
+    return is_either and _is_bare_noun(after) and not is_verb
 
 
 _SENT = frozenset("apologies apols regards thanks best".split())

@@ -475,8 +475,8 @@ class _WholeNames:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with the surname or initials after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief),
-        *Treas. JA*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        """Those with the surname or initials after words or initials of their post: *Chief Ash*, of Jo Ash (Fire
+        Chief), *Treas. JA*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
         if before and words[-1].isupper():

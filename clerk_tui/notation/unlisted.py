@@ -75,6 +75,10 @@ class Unlisted:
     """What they did as they said it: *spoke against the plan*."""
 
 
+_TO_BE_DONE = regex(r"[Tt]o [a-z]")
+"""What is to be done, and no name: *to be released: …*."""
+
+
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
     """The remark about words `before` a sign that look like a name not on the roll; None for ordinary words."""
     role = _ROLE.match(before)
@@ -88,7 +92,7 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     if same := context.names.with_surname(before):
         near = same[0] if len(same) == 1 else None
         return Unlisted(f"{before} is not on the roll: did you mean {listed(same, context)}?", near)
-    is_name = 1 <= len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words))
+    is_name = 1 <= len(words) <= _MOST_WORDS and all(map(_WORD.fullmatch, words)) and not _TO_BE_DONE.match(before)
     if not is_name or (sign == ":" and (before.istitle() or before.islower()) and _heads_item(before, context)):
         return None
     begun = begins(rest, sign) if rest else Beginning.UNCLEAR

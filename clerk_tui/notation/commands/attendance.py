@@ -254,11 +254,15 @@ def _substitutes(typed: str, context: Context) -> tuple[int, ...]:
 
 @command("presiding", Kind.PRESIDING, _write_called, "/presiding stoker", takes_names=True)
 def read_presiding(rest: str, context: Context, command: Command) -> Reading:
-    """`/presiding stoker`."""
+    """`/presiding stoker`; with a time (`/presiding stoker 7.40pm`), the sentence that tells it."""
     head, text = cut_text(rest)
-    found = people(needed(head, command.example), context)
+    left, at = cut_time(head, context) if text is None else (head, None)
+    at = at if left != head else None  # without a time of its own, it tells none
+    found = people(needed(left, command.example), context)
     if len(found) != 1:
         refuse("Name one person to take the chair.")
+    if at is not None:
+        text = f"@{context.handle(found[0])} took the chair at {typed_time(at)}."
     return called(Kind.PRESIDING, text, context, persons=found)
 
 

@@ -185,7 +185,8 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
         start, sign = cut.end(), mark
     last = read_part(line[start:], sign, read, context, event) if read or typed else ()
     lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
-    return lines if last and _has_speech((*read, *last), line, is_first=not typed) else ()
+    is_own_vote = last and last[0].startswith("/own ")
+    return lines if last and (is_own_vote or _has_speech((*read, *last), line, is_first=not typed)) else ()
 
 
 _IN_SENTENCE = r"(?:[^.;?]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.)"
@@ -364,8 +365,8 @@ def read_part(part: str, sign: str, lines: list[str], context: Context, event: E
     if promised := _promised_action(part, sign, lines[-1] if lines else ""):
         return (promised,)
     happened = event(part, sign, lines[-1] if lines else "")
-    if happened == ("/accepted",):
-        return happened  # of an amendment: it is no statement
+    if happened == ("/accepted",) or (happened and happened[0].startswith("/own ") and lines):
+        return happened  # of an amendment, or a vote: it is no statement
     if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)

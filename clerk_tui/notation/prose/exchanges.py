@@ -20,7 +20,7 @@ from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
 _Q = (
-    r"(?:challenge|query|q(?:uestion|ues|n)?|follow(?:ing)?[- ]?up(?: q(?:uestion)?)?"
+    r"(?:challenge|query|q(?:uestion|ues|n|u)?|follow(?:ing)?[- ]?up(?: q(?:uestion)?)?"
     r"|supp(?:lementary)?(?: q(?:uestion)?)?)"
 )
 _A = r"(?:ans(?:wer)?|reply|(?-i:A))"
@@ -51,7 +51,14 @@ _PUT = any_case(rf"(?P<who>{NAME})(?: q(?:uestion)?)? to (?P<whom>{NAME})(?::| [
 _HAS_ASKED = any_case(
     rf"(?P<who>{NAME}) (?P<mark>{_Q})"
     rf"(?:(?::| [–—-]|,)|\.?(?= (?:re|about|abt|on|if|whether|{'|'.join(sorted(ASKING))})\b)"
-    r"|(?<= q)(?= (?!by\b|for\b|from\b|in\b|to\b)[^?:.;]{3,60}\?)) (?P<rest>\S.*)"
+    r"|(?<= q)(?= (?!by\b|for\b|from\b|in\b|to\b)[^?:.;]{3,60}\?)"
+    rf"|(?<= qu)(?= (?:{'|'.join(sorted(AUXILIARIES))}) \w+ )) (?P<rest>\S.*)"
+)
+_IN_SHORT = r"ans(?:w|wd|d|['’]d)?\b[.:,]?(?: [–—-])?(?! (?:machine|phone)\b)"
+"""A word for an answer in short, which nobody's sentence has."""
+_HAS_ANSWERED = any_case(rf"(?P<who>{NAME}),? {_IN_SHORT} (?P<rest>\S.*)")
+_THEN_ANSWERED = any_case(
+    rf"(?P<asked>\S[^?]*?\??)(?:[.;,]| [–—-]|(?<=\?)) (?:(?P<by>{NAME}),? )?{_IN_SHORT} (?P<rest>\S.*)"
 )
 _ANSWERED_BY = regex(r"(?P<asked>[^?]+\?) A(?::| [–—-]|(?= [A-Z\d])) (?P<rest>\S.*)")
 _ANSWERED_BY_LETTERS = regex(r"(?P<asked>[^?]+\?) (?P<who>[A-Z]{2,3})(?::| [–—-])? (?P<rest>[^?]+)")
@@ -208,11 +215,16 @@ def is_noted(part: str) -> bool:
 
 def _asked_with_word(line: str, context: Context) -> Iterator[str]:
     """The lines for a name and *q*, with the answer after it: *Hall q - is it safe? A Birch yes*."""
-    match = _HAS_ASKED.fullmatch(line)
+    both = _THEN_ANSWERED.fullmatch(line)
+    by = one_named(both["by"], context) if both and both["by"] else ""
+    is_answered = both is not None and (by != "" or not both["by"])
+    match = _HAS_ASKED.fullmatch(both["asked"] if both and is_answered else line)
     handle = _voice(match["who"], context) if match else ""
-    if match is None or not handle:
-        return
-    yield _with_answer(handle, match, context)
+    if match and handle:
+        asked = _with_answer(handle, match, context)
+        yield f"{asked}\n{by}> {both['rest']}" if both and is_answered else asked
+    elif (alone := _HAS_ANSWERED.fullmatch(line)) and (who := one_named(alone["who"], context)):
+        yield f"{who}> {alone['rest']}"
 
 
 def _with_answer(handle: str, match: re.Match[str], context: Context) -> str:

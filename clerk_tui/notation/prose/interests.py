@@ -732,8 +732,9 @@ _NOT_FIRST = any_case(rf"^{_NOT} ")
 _NO_PART_FIRST = any_case(r"(?:took|takes?|taking) no (?:further )?part\b")
 _CONDUCT_FIRST = any_case(
     rf"(?P<who>{NAME}) (?P<does>(?:left|withdrew|went out|stepped (?:out|aside|away|down)|out|stayed|remained|abstained"
-    r"|took no part|no part|sat out|vacated)\b[^,;:()–—]*?)(?:\s*[,;:(–—]\s*|\s+-\s+|\s+(?:due|owing) to\s+"
-    r"|\s+(?:as|because|with)\s+)(?:(?:declared|has|had|having|he|she|they|of|an?|his|her|their) )*"
+    r"|took no part|no part|sat out|vacated(?! (?:the )?chair\b))\b[^,;:()–—]*?)"
+    r"(?:\s*[,;:(–—]\s*|\s+-\s+|\s+(?:due|owing) to\s+|\s+(?:as|because|with)\s+)"
+    r"(?:(?:declared|has|had|having|he|she|they|of|an?|his|her|their) )*"
     r"(?P<kind>(?:[\w-]+ )?(?:interest|int|conflict(?: of interest)?)|dpi|ori|nri|npi|coi)\)?\.?"
 )
 """What somebody did, and then that it was for an interest: *Hall withdrew - interest*."""

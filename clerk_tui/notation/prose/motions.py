@@ -56,6 +56,7 @@ from clerk_tui.notation.prose.decisions import (
 from clerk_tui.notation.prose.earlier_minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     BODY,
+    BODY_IN_SHORT,
     CTTEE,
     MTG,
     NAME,
@@ -338,9 +339,9 @@ _LABEL = any_case(
     r"|^moved? (?=(?:to|that)\b)|^(?:therefore,? )?be it (?:(?:therefore|further|hereby) )?resolved,? (?=that\b)"
 )
 _RESOLVED_FIRST = any_case(
-    rf"(?:(?:it was|(?:the )?(?:{BODY})) )?"
+    rf"(?:(?:it was|(?P<body>(?:the )?(?:{BODY}|bd|cncl|{BODY_IN_SHORT}))) )?"
     r"(?P<all>unanimously |all )?(?:resolved|agreed|carried|decided)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
-    r"(?=(?:that|to) |.* be [a-z]+)"
+    r"(?(body)(?!about |in |on |with )|(?=(?:that|to) |.* be [a-z]+))"
 )
 _ADJ_MOVED = any_case(
     r"^(?:(?:(?:as |there )?(?:being|was|were|with) )?(?:no|nothing) (?:further|more|other|else)\b[^,.;]{0,40}?"

@@ -56,11 +56,13 @@ _FOR_MEETING = (
     rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
     r"|(?<=for )(?:\d{1,2}[a-z]?|this(?: one)?|that)|tonight))?"
 )
+_REASON = r" \((?!chair)[^():]+\)|,? (?:due|owing) to\b.+"
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
-    rf"|(?:the )?(?:gavel|chair)(?: (?:was )?(?:passed|handed|given)(?: over)?)?)"
-    rf" to (?P<taker>{_NAME_ALONE}){_AT_ANY}(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+)?\.?"
+    rf"|(?:the )?(?:gavel|chair)(?: (?:was |is |then )?(?:passed|handed|given|went|returned)(?: over)?)?(?: back)?)"
+    rf" (?:to|(?<= back )with) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
+    rf"(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+|{_REASON})?\.?"
 )
 _NAMED_CHAIR = any_case(
     rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
@@ -76,8 +78,8 @@ _TOOK_OVER = any_case(
     r"(?=.*(?:chair|gavel|presid))"
     rf"(?P<before>(?:(?:in|with) (?:(?:the|his|her|their) )?(?:absence(?: of (?:the )?[^\s,;]+)?|[^\s,;]+ (?:away"
     rf"|absent|out|ill))|[^,;:]{{0,60}}being absent),? )?"
-    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? down (?:from|as)) (?:the )?chair{_FOR_MEETING}"
-    rf"{_AT_ANY}(?:[,;]| and|, and) "
+    rf"(?:(?P<giver>{_NAME_ALONE}) (?:left|vacated|st(?:oo|epped)d? (?:down|aside) (?:from|as)) (?:the )?chair"
+    rf"{_FOR_MEETING}{_AT_ANY}(?: \([^():]+\))?(?:[,;]| and|, and) "
     rf"|(?P<vacated>(?:the )?chair (?:was )?vacated(?: by [^,;]{{2,40}})?[,;] ))?(?P<taker>{_NAME_ALONE}) "
     rf"(?:(?:then|now|duly|was|is|will|to) )?(?:presid(?:ed?|es|ing)|chair(?:ing|ed|s|(?= the (?:{MTG}|item)))"
     r"|(?:elected|chosen|appointed|asked|invited) to (?:preside|chair|take the chair)"
@@ -89,7 +91,7 @@ _TOOK_OVER = any_case(
     rf"|to (?:the )?chair(?=.* having |,? (?:at )?(?:{TYPED_TIME})))"
     rf"(?: again| back| briefly| temporarily)?{_FOR_MEETING}{_AT_ANY}"
     r"(?P<rest>,? (?:for|as|while|until|because|since|so|and|in|to|at|from|with)\b.+?|, [^,;]+ (?:away|absent|ill"
-    r"|(?:being|having|is|was|had) .+))?\.?"
+    rf"|(?:being|having|is|was|had) .+)|{_REASON})?\.?"
 )
 
 
@@ -109,7 +111,8 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
         line = _IN_CHAIR.sub("took the chair", _BACK_IN_CHAIR.sub("resumed the chair", line))
         if at and not giver and not is_told:
-            line = f"@{taker} took the chair at {at[0].rstrip('.')}"
+            verb = "resumed" if _COMES_BACK.search(line) else "took"
+            line = f"@{taker} {verb} the chair at {at[0].rstrip('.')}"
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         first = person_named(giver, context) if giver else taker
@@ -119,8 +122,9 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         )
 
 
+_COMES_BACK = any_case(r"\b(?:back|resume[ds]|returned)\b")
 _ITEM = any_case(r"\bitem\b")
-_TOOK_CHAIR = any_case(r"\b(?:resumed|took(?: over)?) the chair\b")
+_TOOK_CHAIR = any_case(r"\b(?:resumed|took(?: over)?) the chair\b|\bchair\b.* back (?:to|with)\b")
 _BACK_IN_CHAIR = any_case(r"\b(?<!is )(?<!was )back in (?:the )?chair\b")
 _IN_CHAIR = any_case(
     r"\bto (?:take )?(?:the )?chair\b|(?<!is )(?<!was )(?<!now )\bin (?:the )?chair\b(?!:)"

@@ -14,7 +14,7 @@ from itertools import chain, islice, pairwise
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past
-from clerk_tui.english.words import with_small_first
+from clerk_tui.english.words import SUBJECTS, with_small_first
 from clerk_tui.notation.agenda_items import Fit, fit
 from clerk_tui.notation.prose.actions import (
     SLASHED,
@@ -634,6 +634,10 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
     """The lines for the certain event in a part after a sign; for the first part, whatever it says."""
     if sign and (sure := _certain_event(Cut(before, sign, part), context)):
         return sure
+    if before.startswith(_OF_VOTE) and (own := next(own_vote_asked(part, context, is_put=True), "")).startswith(
+        "/own "
+    ):
+        return (own,)
     lines = events_in(part, context)
     if "".join(lines[:1]).startswith("/own") and _ENDS_IN_QUESTION.search(before) and YES_OR_NO.search(part):
         return ()  # the answer

@@ -762,7 +762,8 @@ _PART_CAME = r"(?:carried|lost|passed|agreed|approved|defeated|fell|unan\w*|nem\
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
     rf"(?P<part>(?:part|section|paragraph|para|clause|point)(?: {_OF_PART}|s {_OF_PART}(?:{_WITH}{_OF_PART})+))"
-    rf"|(?P<letters>\([a-z]\)(?:{_WITH}\([a-z]\))*|(?:[b-h]|a(?! \d))(?:{_WITH}[a-h])*(?={_PUT_TO_VOTE}(?:[:,]| [–—-])? {_PART_CAME}))"
+    rf"|(?P<letters>\([a-z]\)(?:{_WITH}\([a-z]\))*"
+    rf"|(?:[b-h]|a(?! \d))(?:{_WITH}[a-h])*(?={_PUT_TO_VOTE}(?:[:,]| [–—-])? {_PART_CAME}))"
     r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
     rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT}))|(?:motion|mtn) (?P<number>[1-9]))"
     rf"{_PUT_TO_VOTE}(?:[:,]| [–—-])? (?=\S)"
