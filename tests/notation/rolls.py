@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import cache
 
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.entry_text import write
@@ -62,6 +63,7 @@ NOBODY = "/date 1 February 2024 7.30pm"
 ROLLS = {"English": ENGLISH, "Irish": IRISH, "Welsh": WELSH, "particles": PARTICLES, "nobody": NOBODY}
 
 
+@cache
 def notes(text: str) -> Notes:
     """A file of notes as read."""
     return read_notes(text, Head(1), Directory())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import time
+from functools import cache
 
 import pytest
 
-from clerk_tui.meeting import Head
+from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import style_names
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
@@ -24,8 +25,13 @@ _MEETING = """/council Ottery Parish Council
 /item 1"""
 
 
+@cache
+def _meeting() -> Meeting:
+    return read_notes(_MEETING, Head(1), Directory(), style_names()).meeting
+
+
 def _read(line: str) -> Reading:
-    meeting = read_notes(_MEETING, Head(1), Directory(), style_names()).meeting
+    meeting = _meeting()
     return read_line(line, Context(meeting, NameIndex(meeting), time(19)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -26,6 +27,7 @@ FORMER = (
 )
 
 
+@cache
 def meeting(day: str, lines: str) -> Meeting:
     """A meeting of the committee."""
     text = ROLL.format(day=day) + lines

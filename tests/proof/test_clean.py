@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from scenarios.reading import read
 
-from clerk_tui import notation
-from clerk_tui.meeting import Head
-from clerk_tui.meeting.meeting import Directory
-from clerk_tui.minutes import style_for, style_names
+from clerk_tui.minutes import style_for
 from clerk_tui.proof.check import prove
 
 SCENARIOS = sorted((Path(__file__).resolve().parents[1] / "scenarios").glob("*.notes"))
@@ -32,7 +30,7 @@ WORTH_KNOWING = frozenset({"R5", "E1", "E2", "H7"})
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
 def test_of_a_clean_meeting_only_what_is_right_is_told(path: Path) -> None:
-    here = notation.read_notes(path.read_text(encoding="utf-8"), Head(1), Directory(), style_names()).meeting
+    here = read(path.read_text(encoding="utf-8")).meeting
     told = {finding.code for finding in prove(here, style_for(here.head.style))} - WORTH_KNOWING
     assert {code for code in told if path.stem not in RIGHT.get(code, ())} == set()
 

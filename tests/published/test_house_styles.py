@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui import minutes, notation
-from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.meeting import Directory
+from clerk_tui import minutes
 
-from .test_published import FOLDER, typed
+from .test_published import FOLDER, read, typed
 
 SHARED = FOLDER.parents[1].parent / "shared" / "minutes"
 Patterns = Sequence[tuple[str, str]]
@@ -26,13 +24,6 @@ def text_of(path: Path) -> str:
     if not path.exists():
         pytest.skip("the published minutes are not at hand")
     return path.read_text(encoding="utf-8")
-
-
-def read(notes: str) -> Meeting:
-    """Notes as a meeting; every line is understood."""
-    read_in = notation.read_notes(notes, Head(1), Directory(), minutes.style_names())
-    assert read_in.reports == ()
-    return read_in.meeting
 
 
 def printed(name: str, *, nothing: str = "") -> str:

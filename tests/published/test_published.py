@@ -42,6 +42,7 @@ def typed(name: str) -> str:
     return (FOLDER / f"{name}.notes").read_text(encoding="utf-8")
 
 
+@cache
 def read(text: str) -> Meeting:
     """Notes as a meeting; every line is understood."""
     notes = notation.read_notes(text, Head(1), Directory(), minutes.style_names())

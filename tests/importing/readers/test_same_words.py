@@ -8,16 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from scenarios.reading import scenario
 
-from clerk_tui import minutes, notation
+from clerk_tui import minutes
 from clerk_tui.importing.readers import read_bytes, read_source
-from clerk_tui.meeting import Head
-from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.formats import format_called
 from clerk_tui.minutes.papers import Order, written
 
 SCENARIOS = ("organised-crime-2017", "vote-by-name", "parish-march", "debate-amendments", "welsh-names", "irish-names")
-NOTES = Path(__file__).resolve().parents[2] / "scenarios"
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "minutes"
 LIBRARIES = ("lxml", "markdown_it", "pypdfium2", "docx")
 
@@ -36,8 +34,7 @@ def words_of(name: str, content: bytes | str) -> list[str]:
 @pytest.mark.parametrize("name", SCENARIOS)
 @pytest.mark.parametrize("form", ["docx", "pdf", "html", "markdown"])
 def test_each_format_gives_the_words_of_the_text(name: str, form: str) -> None:
-    notes = (NOTES / f"{name}.notes").read_text(encoding="utf-8")
-    meeting = notation.read_notes(notes, Head(1), Directory(), minutes.style_names()).meeting
+    meeting = scenario(name)
     style = minutes.load(meeting.head.style)
     plain = words_of("m.txt", written(meeting, style, Order(format="text")))
     found = words_of("m" + format_called(form).ending, written(meeting, style, Order(format=form)))

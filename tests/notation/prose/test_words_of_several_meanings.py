@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from clerk_tui.english.abbreviations import in_words
-from clerk_tui.meeting import Head
+from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import NameIndex, read_line, read_notes
 from clerk_tui.notation.reading import Context
@@ -27,10 +29,14 @@ ROLL = """
 """
 
 
+@cache
+def _meeting(more: str) -> Meeting:
+    return read_notes(f"{ROLL}{more}", Head(1), Directory(), ()).meeting
+
+
 def _offered(line: str, more: str = "") -> tuple[str, ...]:
-    meeting = read_notes(f"{ROLL}{more}", Head(1), Directory(), ()).meeting
-    context = Context(meeting, NameIndex(meeting), None)
-    reading = read_line(line, context)
+    meeting = _meeting(more)
+    reading = read_line(line, Context(meeting, NameIndex(meeting), None))
     return (reading.offer, *reading.then) if reading.offer else ()
 
 
