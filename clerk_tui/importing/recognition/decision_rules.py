@@ -274,13 +274,14 @@ ALL_BARELY = Rule(
     r"(?:\s+was)?\s+taken)?\W*)?(?:and\s+)?(?:there\s+(?:was|were)\s+)?(?:unanimous(?:ly)?(?:\s+(?!(?:to|that)\b)\w+){0,4}"
     rf"|{_ALL}\s+{_AYE}|(?:ayes?|yeas?|yes)\s*[:–-]?\s*all)(?:\W+(?:noes|nays?|no|against|opposed)\s*[:–-]?\s*(?:none|0|nil))?\W*"
     r"|\W*(?:hearing\s+)?no(?:ne\s+opposed|\s+(?:(?:comments?|abstentions?)[,\s]+(?:(?:or|and)\s+)?)*(?:objections?|opposition))"
-    r"(?:,?\s*(?:or|and)?\s*(?:comments?|abstentions?))*\W*",
+    r"(?:,?\s*(?:or|and)?\s*(?:(?:no\s+)?(?:further\s+)?(?:comments?|abstentions?|discussions?|questions?)|unanimous\s+consent))*\W*",
     like=(
         "Upon roll call, all voted aye.",
         "Unanimous.",
         "AYES: All. NAYS: None.",
         "Voice vote: All yes.",
         "No objections.",
+        "No objections, no further discussion, and unanimous consent.",
     ),
     unlike=("All members came in May.", "No objections to the porch"),
 )
@@ -329,9 +330,16 @@ BODY_WAS = Rule(
     like=("The Parish Council was all in favour.", "The Governors were unanimous."),
     unlike=("The Clerk was in favour.", "The Board was in favour of buses"),
 )
+BODY_DID = Rule(
+    rf"(?:^\W*|[,;]\s+|\b(?:but|so|and)\s+){BODY}\s+(?:\w+ed|felt|had|heard|made|met|read|saw|took|was|were)\b"
+    r"(?!.*\b(?:that|who|which|he|she)\b)[^.;:]*$",
+    like=("The bench was discussed but members felt it was ugly", "The Board read the letter and made some changes,"),
+    unlike=("The Clerk heard them", "Members heard that Ash had met them"),
+)
+"""What a body did, so that what it did next has the same subject: *and decided to wait*."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 DECIDERS = {
-    "it": r"(?:it|which|this)\s+(?:was|is|were)|it(?=\s+(?:also\s+)?resolved\s+to\b)|and(?:\s+all)?",
+    "it": r"(?:it|which|this)\s+(?:was|is|were)|it(?=\s+(?:also\s+)?resolved\s+to\b)|(?:and|but)(?:\s+all)?",
     "body": rf"(?:all\s+|a\s+majority\s+of\s+)?(?:{BODY}(?:['’]s)?|councillor[’']s)",
     "letters": ACRONYM,
     "we": r"we",
@@ -376,7 +384,7 @@ _BEGINS = (
 """Where a clause with that subject may begin."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
-    r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\)|:(?=\s+(?-i:[A-Z]{4})))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
+    r"(?:,\s+(?:having|after|following|on|with|by)\b[^,]{3,80},|\s*\([^()]{3,80}\)|:(?=\s+(?-i:[A-Z]{4})))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
     rf"{HOW}(?:(?:reviewed|discussed|considered|heard|received|noted)(?:\s+(?-i:[^.,;]{{3,80}}?))?\s+and\s+{HOW})?"
     rf"(?P<word>{VERBS['stripped']}|(?P<kept>{VERBS['kept']}))[:,]?\s*(?P<text>(?<=:)$|(?<=\s).+$)",
     re.IGNORECASE | re.DOTALL,
@@ -390,17 +398,19 @@ DECIDED = Rule(
         "Fees for the year are £40 Councillors resolved to pay",
         "The Stewards made the decision to wait",
         "The Board resolved:",
+        "The Board, by consensus, decided to wait",
     ),
     unlike=("The Clerk agreed to write", "the plan that the Council approved", "Residents agreed to pay"),
 )
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|nem\.?\s*con\.?,?(?=\s)|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
-    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillors|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
+    r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillor[’']?s|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
     r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
         "unanimously via voice vote to wait",
         "by all present to wait",
+        "by all Councillor's to wait",
         "with one abstention, to wait",
         "5-0 to wait",
         "unanimously at 7:01 p.m. on a roll call vote (Ash, Elm – yea) to wait",
@@ -898,7 +908,7 @@ WHAT = Rule(
 
 
 BEFORE = Rule(
-    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
+    r"^(?P<text>(?:the|this|that|an?|approval|acceptance|adoption|payment|[a-z]{3,}ing)\s.{3,200}?)\s*,?\s+(?:was|were)(?:\s+(?:then|duly|also))?\s*$",
     like=("The motion was",),
 )
 DULY_ELECTED = Rule(
@@ -985,9 +995,12 @@ WITHIN = Rule(
     r"(?:vot(?:ed|ing)\s+)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*(?:\(\d+\)\s*)?[:–-]\s*[^:]{2,600}?\b(?:noes"
     r"|naye?s?|no|against|opposed)\s*(?:\(\d+\)\s*)?[:–-]|(?<=[.;]\s)all\s+in\s+favou?r\s*:\s*(?=(?-i:[A-Z]))"
     r"|(?<=[.;:]\s)(?:votes?\s*:\s*)?(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*\(\d{1,2}\)\s+(?-i:[A-Z])"
-    r"|(?<=[;,]\s)(?:roll[- ]call|vot(?:e|ing))\b[^.;:]{0,30}:\s*(?=(?-i:[A-Z])[^.;,]{2,40}?[\s,(–:-]+(?:aye"
-    r"|yes|yea|nay|no)\b)",
-    like=("Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",),
+    r"|(?<=[;,]\s)(?:roll[- ]call|(?:voice\s+)?vot(?:e|ing))\b[^.;:,]{0,30}[:,]\s*(?=(?-i:[A-Z])[^.;,]{2,40}?[\s,(–:-]+"
+    r"(?:aye|yes|yea|nay|no)\b)",
+    like=(
+        "Roll Call: Ayes - Abbot, Baker, Clay, Dorn. Nays - None. Absent - Ellis. Motion carried.",
+        "Elm seconds, voice vote, Bo Elm aye, Jo Ash aye.",
+    ),
 )
 
 SENTENCE_AFTER = Rule(
@@ -1016,8 +1029,13 @@ BY_INITIALS = Rule(r"[A-Z]{2,3}(?:,? (?:and |& )?[A-Z]{2,3})*\.?", CASED, like=(
 ELECTED = Rule(
     r"(?:(?:^|[.;:,]\s+|\b(?:declared|announced|that)\s+)(?P<who>(?-i:[A-Z])(?:(?!declared|announced)[^,;]){2,60}?)\s+(?:(?:was|is|be)\s+)?"
     r"(?:\w+ly\s+|to\s+be\s+)?(?:re-?)?(?:elected|appointed)|\b(?:elected|appointed)\s+(?P<whom>(?-i:[A-Z])[^,;]{2,40}?))"
-    r"\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
-    like=("He declared Cy Dale elected as Chairman.", "Cy Dale was re-elected Chair", "We elected Cy Dale as Chair"),
+    r"(?:\s+(?:unanimously|unopposed))?\s+(?:(?:as|to\s+be|to)\s+)?(?:the\s+)?(?:cathaoirleach|chair(?:man|woman|person)?|mayor)\b(?!\s+(?:of|for)\b.*\bcommittee)",
+    like=(
+        "He declared Cy Dale elected as Chairman.",
+        "Cy Dale was re-elected Chair",
+        "Cy Dale was elected unanimously as the Chairman",
+        "We elected Cy Dale as Chair",
+    ),
     unlike=("Cy Dale was elected chair of the Roads Committee", "Cy Dale was elected Vice-Chairman"),
 )
 

@@ -333,7 +333,9 @@ def _deferred_clause(sentence: str) -> str:
         return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
-    for said in (*parts[1:][-1:], clause[0] if clause else "", sentence):
+    last = "".join(parts[1:][-1:])
+    whole = sentence if last.startswith(_PUTTING_OFF) else ""  # *Roof – deferred to the next meeting*
+    for said in (whole, last, clause[0] if clause else "", sentence):
         if rules.DEFERRED.search(said) and len(said.split()) <= _MOST_WORDS and _OF_BUSINESS.search(said):
             return said
     return ""
@@ -384,7 +386,8 @@ def _is_ours(match: re.Match[str]) -> bool:
 
 def _may_be_decision(word: str, text: str) -> bool:
     """Whether the words after a verb may be those of a decision."""
-    return re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$|$)"), text, re.IGNORECASE) is not None
+    word = word if word.isupper() else word.casefold()  # a verb in capitals is that of a decision
+    return re.match(_NEEDED.get(word, rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$|$)"), text, re.IGNORECASE) is not None
 
 
 _ASIDE = r"(?:present|with|by|and|in\s+(?:relation|\w+\W*$)|at|as|before|about|there\s+(?:is|are|was|were)|to\s+be)"
@@ -411,8 +414,10 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         return False
     if match["kept"] or word[:5] == "noted" or (word not in _ALWAYS and not _TO_OR_THAT.match(text)):
         return False
-    if match["it"][:3].casefold() == "and" and not (
-        low.endswith(",")
+    joined = match["it"][:3].casefold()
+    if joined in ("and", "but") and not (
+        (joined == "and" and low.endswith(","))
+        or rules.BODY_DID.search(before)
         or re.search(r"\b(?:seconded by|discussion|proposed by)\b|\b(?:discussed|considered|reviewed)$", low)
         or re.fullmatch(r"\W*no (?:further |other )?(?:comments?|objections?|questions?)(?: (?:were )?\w+)?", low)
     ):
@@ -525,8 +530,8 @@ _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president 
 
 _GIVES = ("offered", "gave", "made", "provided")  # *Ash offered the second*
 _RESULTS = frozenset(
-    """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
-    result""".split()
+    """accepted adopted agreed approved carried defeated lost passed rejected result second seconded seconder unanimous
+    unanimously vote votes""".split()
 )
 """Words that are no part of a name: *Seconded: Cr Elm CARRIED 5/0*."""
 
@@ -693,6 +698,7 @@ def _simplified(sentence: str) -> str:
     if " second" in sentence:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+        sentence = _BRACKETED.sub(r"\1", sentence)
         if (second := _BY_NOBODY.search(sentence)) is not None:
             came = ", carried" if second["came"] else ""
             sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
@@ -710,6 +716,10 @@ def _simplified(sentence: str) -> str:
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
+_BRACKETED = re.compile(
+    r"\b(by(?: [A-Z][\w.’'-]*){1,4}) \((?:[A-Z\d][^().]{1,30})\)(?=[,;]? (?:and |second|that |to ))"
+)
+"""*moved by Ash (Mill Ward), seconded …*: a party, ward or call sign."""
 _SAYS_THEY_MOVE = regex(
     r"\s(?:said|says|stated|states)\s+(?:that\s+)?s?he\s+(?:would\s+(?:like\s+to\s+)?)?(?=(?:makes?|made)\s+(?:the|a)\s+motion\b)"
 )
@@ -877,8 +887,8 @@ def elects(sentence: str, nominated: str) -> bool:
     match, named = rules.DULY_ELECTED.fullmatch(sentence), _PROPOSED.match(nominated)
     if match is None or named is None or not is_nominee(nominated):
         return False
-    names = re.findall(r"\b[A-Z][\w’'-]+", match["who"])
-    return bool(names) and names[-1] == named["who"].split()[-1] and not _IN_BALLOT.search(match["who"])
+    first = re.findall(r"[A-Z][\w’'-]+", match["who"].partition(" accepted ")[0])
+    return bool(first) and first[-1] == named["who"].split()[-1] and not _IN_BALLOT.search(match["who"])
 
 
 _IN_BALLOT = any_case(r"\b(?:ballot|votes?|not|nor)\b")

@@ -51,6 +51,10 @@ MOVED = "Mrs A Cole, Mr B Cole"
         ),
         ("A majority of Councillors agreed to set the precept.", "to set the precept."),
         ("It rained, so the Board approved the repair.", "the repair."),
+        ("The Committee, by consensus, decided to wait.", "to wait."),
+        ("A bench was discussed but members felt it was ugly and decided not to buy one.", "not to buy one."),
+        ("The Board read the letter and made some changes, but agreed that it would wait.", "that it would wait."),
+        ("The Council NOTED the briefing paper.", "the briefing paper."),
     ],
 )  # fmt: skip
 def test_plain_decisions(text: str, what: str) -> None:
@@ -229,3 +233,28 @@ def test_a_list_of_actions_behind_the_close_is_read() -> None:
 def test_the_head_of_a_column_makes_no_actions_of_what_is_said() -> None:
     read = _read("Action", "Cllr Birch: the roof is damp and old.", "The meeting closed at 9 pm.")
     assert "action" not in [kind for kind, _ in read]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("It was agreed by all Councillor’s to go ahead.", ["clause | to go ahead.", "vote | all"]),
+        ("Roof survey – deferred to the next meeting", ["deferred | Roof survey – deferred to the next meeting"]),
+        ("Members heard that Mr Cole had met them but agreed to write.", []),
+        (
+            "Moved by Mrs A Cole (Mill Ward), seconded by Mr B Cole (VE2ZAZ) that the report be adopted. Carried.",
+            [f"motion | {MOVED} | the report be adopted", "carried"],
+        ),
+        (
+            "Mrs Cole made a motion to pay, Mr B Cole seconds, voice vote, Mrs Cole aye, Mr B Cole aye.",
+            [f"motion | {MOVED} | pay", "vote | 2-0"],
+        ),
+        ("To pay it.\n\nProposed: AC. 2nd BC. ACCEPTED.", [f"motion | {MOVED} | To pay it.", "carried"]),
+        (
+            "Mrs A Cole moved to wait. Mr B Cole seconded. No objections, no discussion, and unanimous consent.",
+            [f"motion | {MOVED} | wait", "vote | all"],
+        ),
+    ],
+)
+def test_movers_votes_and_subjects_are_kept_apart(text: str, facts: list[str]) -> None:
+    assert decided(text) == facts
