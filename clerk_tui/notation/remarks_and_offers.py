@@ -286,7 +286,7 @@ _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
 
 def as_note(line: str, context: Context, remark: str = "", offer: str = "", *, is_as_typed: bool = False) -> Reading:
     text, unknown = context.encode(line)
-    is_in_short = in_full(context.meeting, line) != (line if line.endswith(".") else with_and(line))
+    is_in_short = in_full(context.meeting, line) != with_and(line)
     reading = recorded(Kind.NOTE, text, is_turned=not is_as_typed and (is_in_short or ends_sentence(line, context)))
     return with_unknown(replace(reading, remark=remark, offer=offer), unknown, context)
 

@@ -1,0 +1,151 @@
+"""The same line with a full stop at its end, with a title before somebody's initials, and on parts of a motion."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui import minutes
+from clerk_tui.meeting.proceedings import proceedings
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/committee Parish Council
+/date 9 November 2026 7pm
+/chair Councillor Rhoda Sedge
+/vice Councillor Tobias Amble
+/member Councillor Freya Quint
+/member Councillor Owen Stott
+/member Councillor Dora Wick
+/officer Ms Heather Tern (Parish Clerk) [clerk]
+/officer Mr Saul Rook (Treasurer)
+/guest PC Alan Reeve
+/agenda 1 Reports
+/agenda 2 Trees
+/present all
+/open 7pm
+/item 1
+"""
+HERE = meeting_of(ROLL)
+MOTION = (
+    "/item 2\n/motion quint / stott: That the Council: (a) receives the report; (b) approves the plan; "
+    "(c) fells the oak; (d) keeps the ash\n"
+)
+MOVED = meeting_of(f"{ROLL}{MOTION}")
+
+
+def offers(line: str) -> tuple[str, ...]:
+    reading = read(line, HERE)
+    return (reading.offer, *reading.then)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FQ reported the noticeboard was broken, OS offered to fix it",
+        "DW proposed a bench, HT to get prices",
+        "agreed to pay the mower £45, prop FQ sec OS, 1 abs (DW)",
+        "RS opened with prayer 7.02",
+        "hut - FQ has given 40 to the club",
+        "Amble asked how many came. SR - 4 regulars",
+        "HT rpt: bal £41, 7 accts due",
+    ],
+)
+def test_a_full_stop_changes_nothing_of_a_jotted_line(line: str) -> None:
+    plain = offers(line)
+    assert plain != ("",)
+    assert tuple(offer.removesuffix(".") for offer in offers(f"{line}.")) == tuple(p.removesuffix(".") for p in plain)
+
+
+def test_a_task_keeps_the_stop_that_was_typed() -> None:
+    assert offers("HT will get three quotes.")[-1] == "!clerk to get three quotes."
+    assert offers("HT will get three quotes")[-1] == "!clerk to get three quotes"
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("takings down 6% on last yr.", "Takings down 6% on last year."),
+        ("action 5 c/f to Feb.", "Action 5 carried forward to February."),
+        ("The W.I. hall & the green were quiet.", "The W.I. hall & the green were quiet."),
+    ],
+)
+def test_a_note_with_a_stop_has_its_words_in_full(line: str, printed: str) -> None:
+    entry = read(line, HERE).entry
+    assert entry is not None
+    assert minutes.sentence(HERE, entry, minutes.load("durham")) == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Cllr FQ asked about costs", "quint? asked about costs"),
+        ("cllr fq asked about costs", "quint? asked about costs"),
+        ("Mr SR left 7.15", "-rook 7.15"),
+        ("PC AR left 7.15", "-reeve 7.15"),
+        ("Treas. SR reported dues were up", "rook: reported dues were up"),
+        ("moved Cllr FQ, seconded Cllr OS that the plan be adopted", "/motion quint / stott: That the plan be adopted"),
+        ("Cllrs FQ and OS left 8pm", "-quint, stott 8pm"),
+        ("apologies Cllr DW", "/apologies wick"),
+    ],
+)
+def test_a_title_before_initials_is_whoever_has_them(line: str, offer: str) -> None:
+    reading = read(line, HERE)
+    assert reading.offer == offer
+    assert "/guest" not in reading.remark
+
+
+def test_initials_after_a_title_in_a_sentence_have_the_capitals_of_a_name() -> None:
+    assert offers("the party thanked cllr ta for his help") == ("the party thanked Cllr @amble for his help",)
+    assert offers("FQ thanked Mr SR and cllr ta") == ("quint: thanked Mr SR and Cllr TA",)
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("a & b put - carried unan", ("/vote on parts (a) and (b): all",)),
+        ("a and b carried 4-0", ("/vote on parts (a) and (b): 4-0",)),
+        ("(a), (b) carried unanimously", ("/vote on parts (a) and (b): all",)),
+        ("b lost 2-3", ("/vote on part (b): 2-3",)),
+        ("(c) lost 2-3", ("/vote on part (c): 2-3",)),
+        ("paras (a) and (c) put and carried 4-1", ("/vote on paras (a) and (c): 4-1",)),
+        ("(d) 2-2, chair cast for, carried", ("/vote on part (d): 2-2", "/casting for")),
+        ("d - 2 all, chair used casting vote for, carried", ("/vote on part (d): 2-2", "/casting for")),
+        ("carried 4-1", ("/vote 4-1",)),
+    ],
+)
+def test_votes_on_parts_of_a_motion(line: str, offered: tuple[str, ...]) -> None:
+    reading = read(line, MOVED)
+    assert (reading.offer, *reading.then) == offered
+
+
+@pytest.mark.parametrize("line", ["(a) carried", "a carried", "parts a & b carried", "(c) lost"])
+def test_a_part_without_figures_waits_for_them(line: str) -> None:
+    offer = read(line, MOVED).offer
+    assert offer.startswith("/vote on part")
+    assert offer.endswith(": ")
+
+
+@pytest.mark.parametrize("line", ["a vote was taken, 3-2", "a motion was carried 3-2", "e lost 2-3"])
+def test_an_article_or_another_letter_is_no_part(line: str) -> None:
+    assert "on part" not in read(line, MOVED).offer
+
+
+def test_every_part_that_was_lost_is_remembered() -> None:
+    voted = "/vote on part (c): 2-3\n/vote on part (d): 2-2\n/casting for\n/vote on part (b): 1-4\n/carried\n"
+    known = proceedings(meeting_of(f"{ROLL}{MOTION}{voted}"))
+    assert [proposal.lost_parts for proposal in known.by_id.values()] == [("part (c)", "part (b)")]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("amble: no budget this yr", "no budget that year"),
+        ("amble: no staff this week", "no staff that week"),
+        ("amble: no time this month", "no time that month"),
+    ],
+)
+def test_what_there_is_none_of_is_no_request(line: str, told: str) -> None:
+    offer = read(line, HERE).offer
+    assert told in offer
+    assert " to " not in offer
