@@ -86,7 +86,7 @@ _PARTS = {
     r"(?: staff)?(?=\s*(?::|$))|resource (?:staff|persons?|people)(?=\s*(?::|$))"
     rf"|(?:also )?{_SHORT}{_OFFICERS}(?: and (?:advisers|guests|officers|others|staff|visitors))?"
     rf"(?: (?:also )?{_HERE})?"
-    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0, 3}(?:meeting|items?))?(?: were"
+    r"|(?:others? |also,? |liaisons? )?in attendance(?: for (?:the |this )?(?:\w+ ){0,3}(?:meeting|items?))?(?: were"
     r"| was)?|attendees?(?=\s*(?::|$))|non[- ]voting(?: attendees)?(?=\s*:)",
     "guests": rf"non-?(?:members?|trustees?|directors?|governors?|councillors?)(?: (?:also )?{_HERE})?"
     r"(?: (?:at|by) (?:the )?(?:request|invitation) of (?:the )?[\w ]{3,40}(?=\s*:))?"
