@@ -390,7 +390,7 @@ class _WholeNames:
             or tuple(n.person_id for n in (self.names if len(core) > 1 else alike) if n.may_be_surname(core))
             or self._by_part(bare, core)
             or self._by_initials_or_vice(typed)
-            or (tuple(self.with_initials(core[0])) if titles and len(bare) == 1 and bare[0].isalpha() else ())
+            or (self._by_titled_initials(bare[0]) if titles and len(bare) == 1 else ())
             or self._after_article(folded, presiding)
             or self._by_last_initial(words)
             or self._after_post(words, folded)
@@ -535,6 +535,12 @@ class _WholeNames:
         is_vice = typed.casefold() in _VICE_IN_SHORT and not self._is_of_other_post(typed.casefold())
         vice = self._vice if is_vice else None
         return tuple(dict.fromkeys([*self.by_initials(typed), *([vice] if vice is not None else [])]))
+
+    def _by_titled_initials(self, typed: str) -> tuple[Voice, ...]:
+        """The match by initials after a title, which no abbreviation follows; not by a word: *the mayor is away*."""
+        is_word = is_common(typed) or abbreviation(typed) is Abbreviation.WORD
+        is_letters = typed.isupper() or (typed.islower() and not is_word)
+        return self.with_initials(fold(typed)) if is_letters else ()
 
     def _is_of_other_post(self, letters: str) -> bool:
         """Whether letters for the vice-chair are the initials of another post."""

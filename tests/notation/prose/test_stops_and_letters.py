@@ -95,6 +95,17 @@ def test_a_title_before_initials_is_whoever_has_them(line: str, offer: str) -> N
     assert "/guest" not in reading.remark
 
 
+@pytest.mark.parametrize(
+    "line", ["the mayor is away", "councillor is concerned about dogs", "councillors so far gave £40", "mr as usual"]
+)
+def test_a_small_word_after_a_title_is_nobody(line: str) -> None:
+    here = meeting_of(
+        "\n/chair Mayor Iris Stone\n/member Councillor Sam Odell\n/member Mr Ada Small\n/agenda 1 Talk\n/item 1\n"
+    )
+    reading = read(line, here)
+    assert not any(name in reading.offer for name in ("stone:", "odell", "small"))
+
+
 def test_initials_after_a_title_in_a_sentence_have_the_capitals_of_a_name() -> None:
     assert offers("the party thanked cllr ta for his help") == ("the party thanked Cllr @amble for his help",)
     assert offers("FQ thanked Mr SR and cllr ta") == ("quint: thanked Mr SR and Cllr TA",)
