@@ -20,6 +20,11 @@ PERSONAL = TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev re
 TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
 """Titles (in one spelling: `meeting.names.same_title`) that only men have."""
 TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
+COURTESY = frozenset("mr mrs ms miss".split())
+RANKS_OF_OFFICERS = lexicon("titles_and_forenames.ranks-of-officers")
+"""Titles (in one spelling) of police, fire and ambulance officers, which no councillor has."""
+RANKS = RANKS_OF_OFFICERS | frozenset("dr doctor professor rev canon fr father sir dame lord lady judge".split())
+"""Those titles, and further ones that nobody goes without: *Dr* is not *Mr*."""
 INITIALS_TOO = frozenset("dc di ds pc acc cm dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
 SURNAMES_TOO = lexicon("titles_and_forenames.surnames-too")

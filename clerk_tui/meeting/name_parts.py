@@ -12,6 +12,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles_and_forenames import (
     AFTER_TITLE,
     BEFORE_TITLE,
+    COURTESY,
     GENERATIONS,
     IN_POSTS,
     INITIALS_TOO,
@@ -23,6 +24,8 @@ from clerk_tui.english.titles_and_forenames import (
     PERSONAL,
     PLURAL_TITLES,
     POST_WORDS,
+    RANKS,
+    RANKS_OF_OFFICERS,
     SAME_TITLE,
     SURNAMES_TOO,
     TITLES,
@@ -519,6 +522,14 @@ def same_title(word: str) -> str:
 def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether the title keys (`same_title`) of two names show one to be a man's and the other a woman's."""
     return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
+
+
+def is_title_of_other(typed: frozenset[str], listed: frozenset[str]) -> bool:
+    """Whether typed title keys (`same_title`) are not those of a listed person: of the other sex, or a rank that the
+    list does not give. *Mrs Birch* is not Mr Birch, *Sgt Rudd* not Councillor Rudd; *Dr Cole* may be Councillor Cole,
+    but not Mr Cole."""
+    ranks = typed & (RANKS if listed & COURTESY else RANKS_OF_OFFICERS) if listed else frozenset()
+    return titles_clash(typed, listed) or bool(ranks and not ranks & listed)
 
 
 def surname_of(name: str) -> str:

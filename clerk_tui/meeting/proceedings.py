@@ -405,7 +405,7 @@ class Proceedings:
 
     def _apply_result(self, proposal: Proposal, division: Division, entry: Entry) -> None:
         """Apply the result of a vote, or of the casting vote `entry`, to a proposal or the part voted on."""
-        part = division.entry.subject
+        part = division.entry.part
         if body := division.entry.body:
             votes = self._by_body.setdefault(proposal.entry.id, {})
             votes[body] = division.is_carried
@@ -413,10 +413,8 @@ class Proceedings:
                 self._decide(proposal, Fate.CARRIED if all(votes.values()) else Fate.LOST, entry)
         elif not part:
             self._decide(proposal, Fate.CARRIED if division.is_carried else Fate.LOST, entry)
-        else:  # a casting vote may carry a part that was lost by a tie
-            others = tuple(lost for lost in proposal.lost_parts if lost != part)
-            lost = others if division.is_carried else (*others, part)
-            self.by_id[proposal.entry.id] = replace(proposal, lost_parts=lost)
+        else:
+            self._decide_part(proposal, part, is_carried=division.is_carried)
 
     def _apply_casting_vote(self, entry: Entry) -> None:
         division = self.last_division(entry.item_id)
@@ -452,7 +450,15 @@ class Proceedings:
             proposal = self.amendment_in_hand(entry.item_id)
         if proposal is not None:
             self.target[entry.id] = proposal.entry.id
-            self._decide(proposal, fate, entry)
+            if entry.part:
+                self._decide_part(proposal, entry.part, is_carried=fate is Fate.CARRIED)
+            else:
+                self._decide(proposal, fate, entry)
+
+    def _decide_part(self, proposal: Proposal, part: str, *, is_carried: bool) -> None:
+        """Note which parts of a proposal are lost. A casting vote may carry one that was lost by a tie."""
+        others = tuple(lost for lost in proposal.lost_parts if lost != part)
+        self.by_id[proposal.entry.id] = replace(proposal, lost_parts=others if is_carried else (*others, part))
 
     def _decide(self, proposal: Proposal, fate: Fate, entry: Entry) -> None:
         was_changing = proposal.fate in (Fate.CARRIED, Fate.ACCEPTED)

@@ -155,11 +155,11 @@ class Entry:
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
-    """The body recommended to, the paragraphs of an exclusion, the number of a review's recommendation; of a vote, the
-    part voted on or (`BODY`) the body that voted; of an adjournment, when the meeting is to resume that day; *consent*
-    for what was carried without a vote; *amendment* for an amendment to an amendment; `AS_IT_STANDS`. With a
-    colon at the end, what was typed before the clerk's own sentence about an item's fate or in the roll call
-    (`is_own_sentence`)."""
+    """The body recommended to, the paragraphs of an exclusion, the number of a review's recommendation; of a vote
+    or an outcome without figures, the part voted on (`part`) or (`BODY`) the body that voted; of an adjournment,
+    when the meeting is to resume that day; *consent* for what was carried without a vote; *amendment* for an
+    amendment to an amendment; `AS_IT_STANDS`. With a colon at the end, what was typed before the clerk's own
+    sentence about an item's fate or in the roll call (`is_own_sentence`)."""
     of_date: date | None = None
     """The date of the earlier meeting it is about; of an adjournment or resumption, the day to or on which."""
     interest: Interest | None = None
@@ -213,6 +213,12 @@ class Entry:
         """For a vote of one of several bodies that meet together, the name of that body; otherwise empty."""
         is_of_body = self.kind is Kind.VOTE and self.subject.startswith(BODY)
         return self.subject.removeprefix(BODY) if is_of_body else ""
+
+    @property
+    def part(self) -> str:
+        """The part of the motion that a vote or outcome is on: *part (a)*; otherwise empty."""
+        is_of_whole = self.subject == CONSENT or self.subject.startswith(BODY)
+        return "" if is_of_whole or self.kind not in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else self.subject
 
     @property
     def is_own_sentence(self) -> bool:

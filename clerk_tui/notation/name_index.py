@@ -33,6 +33,7 @@ from clerk_tui.meeting.name_parts import (
     goes_after_name,
     has_title,
     is_initial,
+    is_title_of_other,
     same_title,
     take_apart,
     without_letters,
@@ -395,9 +396,23 @@ class _WholeNames:
             or self._by_last_initial(words)
             or self._after_post(words, folded)
         )
+        if titles:
+            others = self.titled_otherwise(words[:titles])
+            found = tuple(voice for voice in found if voice not in others)
         if len(found) > 1:
             found = self._narrowed(found, words[:titles], generation_of(words), typed)
         return NameMatch(tuple(found))
+
+    def titled_otherwise(self, titles: Sequence[str]) -> frozenset[int]:
+        """Those who are listed with a title that speaks against a typed one (see `is_title_of_other`). A post may be
+        the title (*Supt Okoye*); *DC*, *PC* may be initials of forenames."""
+        keys = frozenset(map(same_title, titles))
+        others = (n for n in self.names if is_title_of_other(keys - {n.initials}, n.titles))
+        return frozenset(n.person_id for n in others if keys.isdisjoint(self._post_of(n.person_id)))
+
+    def _post_of(self, person_id: int) -> Iterator[str]:
+        """The words of somebody's post, as titles."""
+        return map(same_title, _parts_of_post(self.meeting.places[person_id].post))
 
     def titles_in(self, words: Sequence[str]) -> int:
         """The number of titles at the beginning. An ordinary word is one only if somebody on the roll has it, or it
@@ -995,16 +1010,29 @@ class NameIndex:
         wanted = fold("".join(without_titles(typed.split())))
         if len(wanted) < 4:
             return None
-        if has_part := {n.person_id for n in self._names if wanted in n.pieces}:
+        others = self._titled_otherwise(typed)
+        names = [n for n in self._names if n.person_id not in others]
+        if has_part := {n.person_id for n in names if wanted in n.pieces}:
             return has_part.pop() if len(has_part) == 1 else None
-        if typed.islower() and (called := {n.person_id for n in self._names if wanted in n.forenames}):
+        if typed.islower() and (called := {n.person_id for n in names if wanted in n.forenames}):
             return called.pop() if len(called) == 1 and not is_common(wanted) else None
-        forms = [(surname, n.person_id) for n in self._names for surname in (n.surname, *n.others)]
+        forms = [(surname, n.person_id) for n in names for surname in (n.surname, *n.others)]
         forms += [(alias, person) for person, alias, _ in self._aliases]
         close = set(get_close_matches(wanted, {form for form, _ in forms}, n=3, cutoff=ALIKE))
         close |= {form for form, _ in forms if form[0] == wanted[0] and sorted(form) == sorted(wanted)}  # *ficnh*
         near = {person for form, person in forms if form in close}
         return near.pop() if len(near) == 1 else None
+
+    def with_other_title(self, typed: str) -> int | None:
+        """The one person with the typed surname or initials, whose title speaks against a typed one."""
+        others = self._titled_otherwise(typed)
+        bare = " ".join(without_titles(typed.split()))
+        same = self._whole.find(bare, None).only if others else None
+        return same if isinstance(same, int) and same in others else None
+
+    def _titled_otherwise(self, typed: str) -> frozenset[int]:
+        words = typed.replace(".", " ").split()
+        return self._whole.titled_otherwise(words[: count_titles(words)])
 
     def with_surname(self, typed: str) -> tuple[int, ...]:
         """Those with the typed surname, if nobody has its initial."""

@@ -110,6 +110,9 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     called = context.names.of_abbreviation(before) if post is None and is_said else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
+    if (other := context.names.with_other_title(before)) is not None:
+        told = f"{before} is not on the roll ({context.name(other)} is): {how_to_add(before, context)}"
+        return Unlisted(told, adds=line_adding(before, context))
     near = context.names.nearest(before)
     if near is not None:
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH

@@ -184,7 +184,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     is_told = bool(entry.persons) or proposal.entry.id in known.among_others
     is_named = entry.kind is Kind.WITHDRAWN and not is_told and _may_name(context, entry, proposal)
     mover = _mover(context, known, proposal, presiding) if is_named else ""
-    said = fill(frames[entry.kind], what=word(context, known, entry), text=text.rstrip("."), mover=mover)
+    said = fill(frames[entry.kind], what=_subject_of_vote(context, known, entry), text=text.rstrip("."), mover=mover)
     return capital(said)
 
 
@@ -765,8 +765,7 @@ def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Divisi
 
 def _subject_of_vote(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     what = word(context, known, entry)
-    is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
-    return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what
+    return fill(context.style.votes.part, part=entry.part, what=what) if entry.part else what
 
 
 @sentence(Kind.BALLOT)

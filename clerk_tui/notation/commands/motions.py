@@ -423,8 +423,9 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
 
 
 def on_which(entry: Entry, context: Context) -> str:
-    """The proposal that an outcome is on, as typed, and whether it was carried by consent."""
-    on = f"on {who(entry, context, ' / ')}" if entry.persons else ""
+    """The proposal or the part of one that an outcome is on, as typed, and whether it was carried by consent."""
+    which = who(entry, context, " / ") or entry.part
+    on = f"on {which}" if which else ""
     return " ".join(filter(None, (on, "by consent" if entry.subject == CONSENT else "")))
 
 
@@ -436,6 +437,11 @@ def read_outcome(rest: str, context: Context, command: Command) -> Reading:
     return decide(command.records, rest, context)
 
 
+_ON_PART = any_case(
+    r"on (?P<part>(?:the )?(?:[a-z]+ )?(?:part|section|paragraph|para|clause|point|recommendation)\b.*)"
+)
+
+
 def decide(kind: Kind, rest: str, context: Context) -> Reading:
     """Read what follows the word of an outcome without a count. Raises LineRefusedError."""
     movers, more = cut_which(rest, context)
@@ -443,9 +449,11 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     is_consent = kind is Kind.CARRIED and _CONSENT.fullmatch(head.rstrip(".")) is not None
     if kind is Kind.ACCEPTED and head and text is None and (who := _who_accept(head, context)):
         head, text = "", f"{who} accepted the amendment."
-    if head and not is_consent:
+    part = _ON_PART.fullmatch(head) if kind in _DECISIONS else None
+    if head and not is_consent and not part:
         refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
-    reading = worded(kind, text, context, persons=movers, subject=CONSENT if is_consent else "")
+    subject = part["part"] if part else CONSENT if is_consent else ""
+    reading = worded(kind, text, context, persons=movers, subject=subject)
     reading = ask_which(reading, more, context)
     if reading.refusal:
         return reading

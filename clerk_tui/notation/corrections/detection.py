@@ -48,7 +48,7 @@ from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
-from clerk_tui.notation.prose.votes import own_votes
+from clerk_tui.notation.prose.votes import is_on_parts, own_votes
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
@@ -549,8 +549,13 @@ def of_votes(search: Search) -> Iterator[Lines]:
         return
     if shown and (line := places.other_vote(last, vote, context)):
         yield line, *then
-    elif not shown and said.sign >= Sign.CLEAR and search.open_motion and not _NO_VOTE.search(said.line):
+    elif not shown and said.sign >= Sign.CLEAR and search.open_motion and not _is_no_vote(said.line):
         yield f"/vote {'-'.join(map(str, vote))}", *then
+
+
+def _is_no_vote(line: str) -> bool:
+    """Whether figures are not those of a vote on the whole motion."""
+    return _NO_VOTE.search(line) is not None or is_on_parts(line)
 
 
 _GOES_ON = any_case(r" (?:to|that) \w")

@@ -68,6 +68,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     own_sentence,
     person_named,
+    place_of,
 )
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, is_over
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
@@ -99,8 +100,14 @@ _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
 """Words between these and a name."""
 _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
 """Signs and words before a part of the line with an action."""
-_MOVES_BEFORE = any_case(rf"(?:(?:up)?on (?:an? |the )?(?:motion|mtn) |(?:{_MOVES.pattern})(?:{_BY.pattern}|, ))$")
+_MOVES_BEFORE = any_case(
+    rf"(?<!\bbe )(?:(?:up)?on (?:an? |the )?(?:motion|mtn) |(?:{_MOVES.pattern})(?:{_BY.pattern}|, ))$"
+)
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
+_DEED_OF_BOTH = any_case(
+    r"to (?!be\b)[a-z]+|(?!moved|proposed|carried|agreed|resolved)[a-z]+(?:ed|oke|aid|ent|ame|eft)\b"
+)
+"""What two people with a slash between them did, or are to do: *tea, Hall/Dunn to bring it*."""
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
 _OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|amendment))(?=[,;.]|$)")
 _MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
@@ -206,6 +213,8 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
         if not mover or mover == seconder:
             continue
         led, end = _MOVES_BEFORE.search(line, 0, start), len(line) - len(rest)
+        if not led and start and _DEED_OF_BOTH.match(rest):
+            continue
         came = outcome_in(rest.strip(" ,;.–—-"), context) if rest else ""
         after = _MOVES_AFTER.match(line, end)
         is_put = is_moved(line[:start]) or bool(decided_of(line[:start].rstrip()))
@@ -254,7 +263,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
         if name and (not rest or line[: -len(rest)].rstrip()[-1:] in ",;."):
             return moves, _Deed(name, moves.end, len(line) - len(rest))
     if moves.name:
-        return moves, seconds
+        return moves, seconds if seconds.name else _second_at_end(line, moves, context)
     until = seconds.start if seconds.name else len(line)
     if end := _BY_AT_END.fullmatch(re.sub(r"(?: and|[ ,])+$", "", line[:until])):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
@@ -262,6 +271,22 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if name and start and (_MOVED_TO.match(line) or _MAIN_MOTION.match(line) or is_moved(line[:start])):
         return _Deed(name, start, until, is_led=True), seconds
     return moves, seconds
+
+
+def _second_at_end(line: str, moves: _Deed, context: Context) -> _Deed:
+    """The member who is named alone after the words of a motion, and who seconded it: *Hall moved to paint it, Park*;
+    nobody after another person: *Hall moved that it go to Dunn, Park*."""
+    for comma in re.finditer(", ", line[moves.end :]):
+        at = moves.end + comma.start()
+        name, rest = cut_name(line[at + 2 :], context)
+        place = place_of(name, context) if name not in ("", moves.name) else None
+        who = line[at + 2 : len(line) - len(rest)].rstrip(" ,;.")
+        is_end = not rest.strip(" .") or bool(outcome_in(rest.strip(" ,;."), context))
+        is_word = who.islower() and is_common(who)
+        if place and place.capacity.is_member and is_end and not is_word:
+            is_listed = bool(cut_last_name(line[:at], context)[0])
+            return _Deed() if is_listed else _Deed(name, at, at + 2 + len(who))
+    return _Deed()
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:

@@ -57,13 +57,20 @@ _FOR_MEETING = (
     r"|(?<=for )(?:\d{1,2}[a-z]?|this(?: one)?|that)|tonight))?"
 )
 _REASON = r" \((?!chair)[^():]+\)|,? (?:due|owing) to\b.+"
+_TO_SPEAK = (
+    r"(?:(?:an?|the|his|her|their|further|more|some|any|brief|quick|legal) )*(?:comments?|figures?|advice|details?"
+    r"|views?|thoughts?|answers?|updates?|response|reply|explanation|clarification|reports?|information|info|guidance|input"
+    r"|help|questions?|data|facts|presentation)\b"
+)
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair)(?: (?:was |is |then )?(?:passed|handed|given|went|returned)(?: over)?)?(?: back)?)"
     rf" (?:to|(?<= back )with) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
-    rf"(?P<rest>,? (?:for|as|while|to|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+|{_REASON})?\.?"
+    rf"(?P<rest>,? (?:for(?! {_TO_SPEAK})|as|while|to (?=take|chair|preside|lead|run|conduct|handle|deal|do\b|see)"
+    rf"|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+|{_REASON})?\.?"
 )
+"""Who was given the chair; not whom the chair asked to speak: *chair went to Hall for figures*."""
 _NAMED_CHAIR = any_case(
     rf"(?:(?:acting|temporary|interim|pro tem|presiding|{MTG}) )*(?:chair(?:ing|man|woman|person)?(?: by)?"
     r"|conven[eo]r|chaired by"

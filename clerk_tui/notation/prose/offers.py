@@ -190,6 +190,7 @@ from clerk_tui.notation.prose.votes import (
     votes_of_some,
     votes_on_both,
     votes_on_one,
+    votes_on_parts,
     votes_on_thing,
 )
 from clerk_tui.notation.prose.whole_offers import lost_words, stands_alone
@@ -1145,7 +1146,7 @@ _AT_TIMES = frozenset(
 )
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
-    _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind, item_put_off,
-    _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
+    votes_on_parts, _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind,
+    item_put_off, _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

@@ -713,19 +713,11 @@ _BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S
 
 
 def votes_on_one(line: str, context: Context) -> Iterator[str]:
-    """The line for the outcome of a motion, or part of one, named before it: *Hall's motion lost 2-5*."""
+    """The line for the outcome of a motion that is named before it: *Hall's motion lost 2-5*."""
     said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
     latest = known.latest_open(item_id) if said else None
     came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
-    if said and not came and (said["part"] or said["letters"]):
-        came = next(casting_vote(line[said.end() :], context), "")
     if not came or said is None or latest is None:
-        return
-    if said["part"] or said["letters"]:
-        part = said["part"] or _parts_named(said["letters"], latest.text)
-        if part:
-            votes = came.removeprefix("/vote ") if came.startswith("/vote ") else ""
-            yield f"/vote on {part[:1].lower()}{part[1:]}: {votes}"
         return
     numbered, mover = known.numbered(item_id), person_named(said["name"] or "", context) if said["name"] else ""
     told = (said["ordinal"] or said["number"] or "0").lower()
@@ -736,6 +728,38 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
         return
     on = f" on {numbered.index(meant) + 1}" if known.rivals(item_id) else ""
     yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
+
+
+def is_on_parts(line: str) -> bool:
+    """Whether a line begins with a part of a motion and what came of it: *(a) put first, carried 5-2*."""
+    return _ON_PARTS.match(line) is not None
+
+
+def votes_on_parts(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the outcome of each part of a motion that is named: *(a) carried 6-1, (b) lost*; empty for another
+    line."""
+    latest = context.proceedings.latest_open(context.item_id) if _ON_PARTS.match(line) else None
+    if latest is None:
+        return ()
+    for parts in (_NEXT_PART.split(line), [line]):
+        each = [[*_outcome_of_parts(said, latest.text, context)] for said in parts]
+        if all(each):
+            return tuple("\n".join(chain(*each)).split("\n"))
+    return ()
+
+
+def _outcome_of_parts(line: str, motion: str, context: Context) -> Iterator[str]:
+    said = _ON_PARTS.match(line)
+    told = line[said.end() :].rstrip(".") if said else ""
+    came = (outcome_in(told, context) or next(casting_vote(told, context), "")) if told else ""
+    named = (said["part"] or _parts_named(said["letters"], motion)) if said else ""
+    part = f"{named[:1].lower()}{named[1:]}"
+    if came.startswith("/vote ") and part:
+        how, sign, own = came.removeprefix("/vote ").partition(": ")
+        yield f"/vote on {part}: {how}{sign and f': {named[:1].upper()}{named[1:]}: {with_small_first(own)}'}"
+    elif came in ("/carried", "/lost") and part:
+        word, _, letters = part.partition(" ")
+        yield from (f"{came} on {word.removesuffix('s')} {one}" for one in _LETTERS_OF.findall(letters))
 
 
 def on_which(offer: str, line: str, context: Context) -> str:
@@ -758,22 +782,34 @@ _OF_FIRST = any_case(r"\b(?:substantive|orig(?:inal)?|main)\b")
 _ORDINALS = ("first", "second", "third")
 _OF_PART, _WITH = r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?", r"(?:, ?(?:and )?| ?(?:&|\+|/) ?| and )"
 _PUT_TO_VOTE = r"(?: (?:(?:was|were) )?(?:put|taken|voted on)(?: (?:first|next|separately|together|to the vote))?)?"
+_RESULT_ON = r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?"
 _PART_CAME = r"(?:carried|lost|passed|agreed|approved|defeated|fell|unan\w*|nem\b|all\b|\d{1,2} ?(?:[-–—:]|all|each)\b)"
 _ON_ONE = any_case(
-    r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
-    rf"(?P<part>(?:part|section|paragraph|para|clause|point)(?: {_OF_PART}|s {_OF_PART}(?:{_WITH}{_OF_PART})+))"
-    rf"|(?P<letters>\([a-z]\)(?:{_WITH}\([a-z]\))*"
-    rf"|(?:[b-h]|a(?! \d))(?:{_WITH}[a-h])*(?={_PUT_TO_VOTE}(?:[:,]| [–—-])? {_PART_CAME}))"
-    r"|(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
+    rf"{_RESULT_ON}(?:"
+    r"(?:(?P<ordinal>[1-3](?:st|nd|rd)|first|second|third)|(?P<name>[^\W\d][^,;:\d]{1,30}?)(?:['’]s|(?<=s)['’])?)"
     rf" (?:motion|mtn|proposal|resolution|(?P<amends>{AMENDMENT}))|(?:motion|mtn) (?P<number>[1-9]))"
     rf"{_PUT_TO_VOTE}(?:[:,]| [–—-])? (?=\S)"
 )
-"""The motion, the amendment, the part or the parts that a vote is on."""
+"""The motion or the amendment that a vote is on."""
+_IN_BRACKETS = r"\((?:[a-z]|[ivx]{1,4})\)"
+_ON_PARTS = any_case(
+    rf"{_RESULT_ON}(?:"
+    rf"(?P<part>(?:part|section|paragraph|para|clause|point)(?: {_OF_PART}|s {_OF_PART}(?:{_WITH}{_OF_PART})+))"
+    rf"|(?P<letters>{_IN_BRACKETS}(?:{_WITH}{_IN_BRACKETS})*"
+    rf"|(?:[b-h]|a(?! \d)|i{{2,3}}|iv)(?:{_WITH}(?:[a-h]|i{{1,3}}|iv))*"
+    rf"(?={_PUT_TO_VOTE}(?:[:,]| [–—-])? {_PART_CAME})))"
+    rf"{_PUT_TO_VOTE}(?:[:,]| [–—-])? (?=\S)"
+)
+"""The part or the parts of a motion that a vote is on."""
+_NEXT_PART = any_case(
+    rf"(?:[,;.]| and| but|, and|, but) (?=(?:part )?\(?(?:[a-h]|[ivx]{{1,4}})\)?{_PUT_TO_VOTE}[:,]? {_PART_CAME})"
+)
+_LETTERS_OF = any_case(r"\(?\b(?:[a-z]|[ivx]{1,4}|\d{1,2})\b\)?")
 
 
 def _parts_named(letters: str, motion: str) -> str:
     """*parts (a) and (b)*, for letters in brackets, or those that a motion has; empty for others."""
-    each = [f"({letter})" for letter in regex(r"\b[a-z]\b").findall(letters.lower())]
+    each = [f"({letter})" for letter in regex(r"\b(?:[a-z]|[ivx]{2,4})\b").findall(letters.lower())]
     if "(" not in letters and not all(letter in motion for letter in each):
         return ""
     return f"part{'s' * (len(each) > 1)} {' and '.join(filter(None, (', '.join(each[:-1]), each[-1])))}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui import minutes
-from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.proceedings import Fate, proceedings
 
 from ..rolls import meeting_of, read
 
@@ -130,11 +130,33 @@ def test_votes_on_parts_of_a_motion(line: str, offered: tuple[str, ...]) -> None
     assert (reading.offer, *reading.then) == offered
 
 
-@pytest.mark.parametrize("line", ["(a) carried", "a carried", "parts a & b carried", "(c) lost"])
-def test_a_part_without_figures_waits_for_them(line: str) -> None:
-    offer = read(line, MOVED).offer
-    assert offer.startswith("/vote on part")
-    assert offer.endswith(": ")
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("(a) carried", ("/carried on part (a)",)),
+        ("a carried", ("/carried on part (a)",)),
+        ("parts a & b carried", ("/carried on part a", "/carried on part b")),
+        ("(c) lost", ("/lost on part (c)",)),
+        ("(a) carried, (b) lost 3-4", ("/carried on part (a)", "/vote on part (b): 3-4")),
+        ("a carried, b lost 2-3", ("/carried on part (a)", "/vote on part (b): 2-3")),
+        ("a put first, carried 5-2", ("/vote on part (a): 5-2",)),
+        ("(b) put first: 5-2, carried", ("/vote on part (b): 5-2",)),
+    ],
+)
+def test_a_part_may_be_told_without_figures_and_several_one_after_the_other(
+    line: str, offered: tuple[str, ...]
+) -> None:
+    reading = read(line, MOVED)
+    assert (reading.offer, *reading.then) == offered
+
+
+def test_what_came_of_each_part_is_printed_and_the_lost_one_is_known() -> None:
+    meeting = meeting_of(f"{ROLL}{MOTION}/carried on part (a)\n/lost on part (b)\n")
+    style = minutes.load("parish")
+    printed = [minutes.sentence(meeting, entry, style) for entry in meeting.entries[-2:]]
+    assert printed == ["Part (a) of the motion was carried.", "Part (b) of the motion was lost."]
+    (motion,) = proceedings(meeting).by_id.values()
+    assert (motion.fate, motion.lost_parts) == (Fate.OPEN, ("part (b)",))
 
 
 @pytest.mark.parametrize("line", ["a vote was taken, 3-2", "a motion was carried 3-2", "e lost 2-3"])

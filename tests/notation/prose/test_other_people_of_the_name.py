@@ -1,0 +1,128 @@
+"""Titles that speak against the roll, whom the chair asked to speak, and who seconded without a word for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+HERE = meeting_of("""
+/council Ashby Parish Council
+/committee Parish Council
+/style parish
+/date 3 June 2026 7pm
+/chair Mr Alan Rudd
+/member Mr Peter Cole (Vice Chair)
+/member Mrs Moira Yates
+/member Mr Ian Birch
+/member Ms Sue Hall
+/member Mr James Dunn
+/member Mrs Anita Bell
+/member Mr Owen Moss
+/officer Mrs Jean Ward (Clerk)
+/officer Mr Femi Quill (Superintendent)
+/agenda 1 Playground
+/present all
+/open 7pm
+/item 1
+""")
+
+
+def offers(line: str) -> tuple[str, ...]:
+    reading = read(line, HERE)
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mrs Birch said no",
+        "Mrs IB said no",
+        "Mr Hall left",
+        "Mr SH left",
+        "Sgt Rudd said crime was down",
+        "Dr Cole: no",
+    ],
+)
+def test_somebody_with_a_title_that_speaks_against_the_roll_is_somebody_else(line: str) -> None:
+    assert not any(offer.startswith(("birch", "-hall", "rudd", "cole")) for offer in offers(line))
+
+
+def test_the_clerk_is_told_who_of_that_name_is_on_the_roll() -> None:
+    reading = read("Mrs Birch: no", HERE)
+    assert reading.remark.startswith("Mrs Birch is not on the roll (Mr Ian Birch is): add them with /guest Mrs Birch")
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("Cllr Cole said no", "cole: said no"),
+        ("Miss Hall left", "-hall"),
+        ("Mr AR said no", "rudd: said no"),
+        ("Ms AB said yes", "bell: said yes"),
+        ("Supt Quill said no", "quill: said no"),  # his post
+    ],
+)
+def test_a_title_that_agrees_with_the_roll_names_the_person(line: str, offered: str) -> None:
+    assert offers(line) == (offered,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["chair went to Bell for comment", "chair passed back to the clerk for figures", "chair returned to AB to explain"],
+)
+def test_whom_the_chair_asked_to_speak_does_not_preside(line: str) -> None:
+    assert offers(line) == ()
+
+
+def test_who_is_given_the_chair_for_an_item_presides() -> None:
+    assert offers("chair passed to AB for item 4")[0].startswith("/presiding bell")
+    assert offers("chair handed to Bell for the rest")[0].startswith("/presiding bell")
+    assert offers("chair passed to Bell to take item 4")[0].startswith("/presiding bell")
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("PC moved buy a bench, OM", ("/motion cole / moss: to buy a bench",)),
+        ("Cllr Cole moved that a bench be bought, Cllr Moss", ("/motion cole / moss: That a bench be bought",)),
+        ("PC moved buy a bench, OM, carried", ("/motion cole / moss: to buy a bench", "/carried")),
+        ("prop PC buy a bench, OM", ("/motion cole / moss: to buy a bench",)),
+        ("MY moved (a) buy a bench (b) paint it, OM", ("/motion yates / moss: (a) buy a bench (b) paint it",)),
+    ],
+)
+def test_a_member_named_after_the_words_of_a_motion_seconded_it(line: str, offered: tuple[str, ...]) -> None:
+    assert offers(line) == offered
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PC moved to thank the clerk, Mrs Ward",
+        "PC moved that the lease go to Hall, Dunn",
+        "PC moved to write to Hall, OM",
+    ],
+)
+def test_a_name_that_belongs_to_the_words_before_it_seconds_nothing(line: str) -> None:
+    assert " / " not in offers(line)[0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Board agreed tea, Hall / Dunn to bring",
+        "Council agreed it was sad, Hall/Dunn spoke",
+        "tea to be bought, Hall/Dunn to bring",
+    ],
+)
+def test_two_people_who_do_something_are_no_mover_and_seconder(line: str) -> None:
+    assert not any(offer.startswith("/motion") for offer in offers(line))
+
+
+@pytest.mark.parametrize(
+    "line", ["council resolved that the wall be moved, AB/PC", "resolved: wall to be moved, AB/PC"]
+)
+def test_a_thing_that_is_to_be_moved_keeps_the_word(line: str) -> None:
+    motion, outcome = offers(line)
+    assert motion.casefold() == "/motion bell / cole: that the wall be moved"
+    assert outcome == "/carried"
