@@ -76,6 +76,7 @@ from clerk_tui.english.speech_openings import (
     asks_after_comma,
     begins_with_verb,
     commanded,
+    is_state_asked,
     may_be_told,
     opening,
     opens_question,
@@ -1069,6 +1070,8 @@ def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks:
     is_phrase = is_phrase and (asks or not Clauses(words).has_likely_verb())
     if is_phrase and not asks and _is_report_of_thing(words):
         return joined([words[0].put(past_of(base_of(words[0].low))), *words[1:]])
+    if is_phrase and asks and is_state_asked(words):
+        return f"whether it was {joined(without_mark(words))}"
     if is_phrase and may_be_reported(words, asks=asks):
         return f"{'about' if asks else 'reported'} {joined(at_that_time(lowered(without_mark(words))))}"
     if not said.words or _is_unfit(said, words) or (not asks and may_lack_subject(words)):

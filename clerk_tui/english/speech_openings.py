@@ -180,11 +180,21 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return not (_is_asking(words, at, asks=asks) or _is_done_to_thing(rest) or _may_describe_thing(words[at:]))
     if low in _IN_EITHER_TENSE and ((low == "let" and _is_made_known(rest)) or lows(words[at : at + 3]) in _PUT_TO):
         return True
-    if not is_past(low) or _begins_name(words[at:]):
+    if not is_past(low) or _begins_name(words[at:]) or (asks and is_state_asked(words[at:])):
         return False
     if low == "provided" and rest and (rest[0].low in SUBJECTS | {"that"} or any(Clauses(rest).in_present())):
         return False  # *provided they pay first*, *provided the gate is locked*
     return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
+
+
+def is_state_asked(words: Sequence[Token]) -> bool:
+    """Whether a question is no more than what may have been done, or a quality: *insured*, *vetted or not*, *ready*."""
+    low, after = words[0].low, token_at(words, 1)
+    is_state = (is_participle(low) and low not in _REPORTS) or (low in ADJECTIVES and low not in DETERMINERS)
+    return is_state and (not after.is_word or after.low in _AFTER_STATE)
+
+
+_AFTER_STATE = frozenset("already by now or then yet".split())
 
 
 def _begins_name(words: Sequence[Token]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import takewhile
 
+from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
@@ -300,6 +301,7 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
+_ASKS = any_case(r"(?:who|what|when|where|why|how|which)\b")
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 
 
@@ -369,10 +371,13 @@ def _doubled(line: str, context: Context) -> Reading | None:
     """An unsettled note with a mark typed twice, or a name with a wrong one; the line with the right one is offered, if
     that is an event."""
     if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
-        mark, name, rest = match["mark"], match["name"], match["rest"]
+        mark, name, rest = match["mark"], match["name"].rstrip(), match["rest"]
         sign = ">>" if mark.startswith(">") else ">" if mark[-1] == ">" else mark[0] if mark[0] in ":?" else ":"
-        to = "to " if is_base(rest.split()[0].lower()) else ""
-        meant = [f"!{name} {to}{rest}" if mark[0] == "!" else f"{name}{sign} {rest}"]
+        is_deed, is_arrow = is_base(rest.split()[0].lower()), sign == ">" and mark != ">"
+        if is_arrow and (_ASKS.match(rest) or opens_question(tokens(in_whole_words(rest, context)))):
+            return unsettled(line, context, f"{mark} is no mark: Tab for {name}? {rest}", f"{name}? {rest}")
+        is_task = mark[0] == "!" or (is_arrow and is_deed)  # *jo -> get quotes*
+        meant = [f"!{name} {'to ' * is_deed}{rest}" if is_task else f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]

@@ -547,7 +547,7 @@ class _WholeNames:
     def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
         """The match by initials; for *VC* the vice-chair is a candidate too, unless another post has these letters
         (*Vice-Chancellor*)."""
-        is_vice = typed.casefold() in _VICE_IN_SHORT and not self._is_of_other_post(typed.casefold())
+        is_vice = fold(typed) in _VICE_IN_SHORT and not self._is_of_other_post(fold(typed))
         vice = self._vice if is_vice else None
         return tuple(dict.fromkeys([*self.by_initials(typed), *([vice] if vice is not None else [])]))
 

@@ -110,9 +110,14 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
     called = context.names.of_abbreviation(before) if post is None and is_said else post
     if called is not None:
         return Unlisted(f"Is {before} {context.name(called)}? Tab for yes", called)
-    if (other := context.names.with_other_title(before)) is not None:
-        told = f"{before} is not on the roll ({context.name(other)} is): {how_to_add(before, context)}"
-        return Unlisted(told, adds=line_adding(before, context))
+    return _alike_or_stranger(before, sign, rest, begun, context)
+
+
+def _alike_or_stranger(before: str, sign: str, rest: str, begun: Beginning, context: Context) -> Unlisted | None:
+    """The remark about a name that is nearly one on the roll, or somebody else's; None for ordinary words."""
+    words = before.split()
+    if context.names.with_other_title(before) is not None:
+        return _stranger(before, context)
     near = context.names.nearest(before)
     if near is not None:
         is_heading = sign == ":" and len(words) == 1 and before[:1].isupper() and begun is Beginning.NOT_SPEECH
@@ -136,7 +141,10 @@ def _stranger(name: str, context: Context) -> Unlisted:
     """The remark about somebody on no roll: whose name theirs begins, or how to add them."""
     several = context.names.begun_by(name)
     if not several:
-        return Unlisted(f"{name} is not on the roll: {how_to_add(name, context)}", adds=line_adding(name, context))
+        other = context.names.with_other_title(name)
+        alike = f" ({context.name(other)} is)" if other is not None else ""
+        told = f"{name} is not on the roll{alike}: {how_to_add(name, context)}"
+        return Unlisted(told, adds=line_adding(name, context))
     is_short = len(fold(name)) < LEAST_LETTERS
     too_short = "is not on the roll, and too short to tell whom you mean"
     why = too_short if is_short else "is a word as well as the start of a name"

@@ -11,6 +11,7 @@ from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, has_gap, write
 from clerk_tui.meeting.intents import Record, Second
+from clerk_tui.meeting.kinds import VOTE_TAKEN
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings, to_put_off
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
@@ -488,9 +489,9 @@ def no_motion(context: Context) -> str:
     is_decided = False
     for entry in context.meeting.backwards(context.item_id, context.before):
         if entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION):
-            return "The vote on this is recorded already, and nothing was moved after it" if is_decided else ""
-        is_decided |= entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) and not entry.subject
-    return f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
+            return acts.IS_DECIDED if is_decided else ""
+        is_decided |= entry.kind in VOTE_TAKEN and not entry.subject
+    return acts.IS_DECIDED if is_decided else f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
 
 
 _WAS_PUT = any_case(r"\bput (?:(?:it|this) )?to (?:the|a) vote\b|\bvot(?:ed|ing) on\b|\bvote (?:was|being) taken\b")

@@ -805,10 +805,14 @@ def _is_name_put(said: Said) -> bool:
     """Whether a line has one name and no other value, and says where the name belongs."""
     if said.values or said.votes or said.outcomes or said.is_mere_denial:
         return False
-    if said.sign is Sign.NONE and MOVES_MOTION & said.cues:  # *Hall seconded*, of another motion
-        return False
+    if said.sign is Sign.NONE and (MOVES_MOTION & said.cues or _SPOKE.fullmatch(said.line)):
+        return False  # *Hall seconded*, of another motion
     is_told = said.is_announced or bool(said.parts) or "that" in said.cues
     return is_told or bool(said.words and said.small & BE)  # *the register is Hall's to update*
+
+
+_SPOKE = any_case(r"(?!it |that )[\w.'’-]+(?: [\w.'’-]+){0,2} (?:(?:also|then|briefly) )?(?:spoke|said|talked)\.?")
+"""Somebody who spoke next: *Hall spoke*."""
 
 
 def _persons(entry: Entry, parts: list[str]) -> list[int]:

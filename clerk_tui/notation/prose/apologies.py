@@ -241,12 +241,16 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
     if sent or not told["sent"]:
         voices = (context.find(name).only for name in people)
         who = full_list([context.name(voice) for voice in voices if isinstance(voice, int)])
-        yield "\n".join(filter(None, (sent, f"\\{who} would be late.")))
+        why = f" ({told['why']})" if told["why"] else ""
+        yield "\n".join(filter(None, (sent, f"\\{who} would be late{why}.")))
 
 
 _EXPECTED_LATE = any_case(
-    rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) (?:(?:to arrive|coming|arriving) "
-    rf"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
+    rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
+    r"(?:(?:to arrive|coming|arriving|(?:is )?running(?: a bit)?) "
+    r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
+    rf"(?:(?:,| [–—-]| \() ?(?P<why>(?:on|at|in|by|with|stuck|held|bus|train|traffic|work|car|child)\b"
+    rf"[^()\d,;.]{{0,30}})\)?)?"
     rf"|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
 )
 _SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")

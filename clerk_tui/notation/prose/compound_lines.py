@@ -241,7 +241,7 @@ def answered_by_other(line: str, context: Context) -> tuple[str, ...]:
     the club*, *Hall asked the agent if it was steep; she said no*; empty for any other line."""
     match = _BY_OTHER.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
-    if match is None or not _ASKS.match(question) or _CONDITION.search(question):
+    if match is None or not _ASKS.match(question) or _CONDITION.search(question) or _ASKS_TOO.search(match["asked"]):
         return ()
     who = match["who"]
     if who.lower() in ("he", "she"):
@@ -253,6 +253,8 @@ def answered_by_other(line: str, context: Context) -> tuple[str, ...]:
     return question, f"{who} {match['did'].rstrip('.')}."
 
 
+_ASKS_TOO = regex(r"(?:[,;]| and|&) [A-Z][\w.'’]*(?: [A-Z][\w'’]*)? (?:asks|asked|queried|enquired)\b")
+"""Another person who asks in the same line."""
 _ROLE = r"(?:agent|applicant|architect|developer|objector|supporter|resident)s?"
 _ROLE_ASKED = any_case(rf"\? asked (?:the )?(?P<role>{_ROLE}) ")
 _BY_OTHER = any_case(

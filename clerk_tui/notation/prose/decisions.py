@@ -1126,7 +1126,8 @@ def resolved(line: str, context: Context) -> Iterator[str]:
         if line[:5] == "NOTED" or match["colon"]:
             yield f"= To note {'that ' + words if is_that else words}"
         return
-    yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
+    done = decided_of(words) if context.is_new and not is_that else ""
+    yield _in_own_word(own, done or f"{'That ' if is_that else ''}{words}")
 
 
 def _says_again(said: str, context: Context) -> bool:

@@ -325,8 +325,13 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
     """The lines for arrivals and departures, also several in turn: *Lamb left 8.05, Hall 8.10*."""
-    if moved := next((m for m in movements(line, context) if m.people and is_sure(m, context)), None):
+    moved = next((m for m in movements(line, context) if m.people and is_sure(m, context)), None)
+    if moved and not _BY_THEN.search(line):
         yield recorded(moved, context)
+
+
+_BY_THEN = any_case(r"\b(?:gone|away|off|back|here|out) by (?:about )?\d")
+"""A time by which somebody will, or has to, have moved: *gone by 6.30, told chair*."""
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:

@@ -212,8 +212,15 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
+    if any(map(_is_broken, offers)) and not _is_broken(line):
+        return ()  # *(item 6 first, RM has to go)* is one aside
     offers = with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
+
+
+def _is_broken(line: str) -> bool:
+    """Whether a line has brackets without their pair."""
+    return line.count("(") != line.count(")")
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
