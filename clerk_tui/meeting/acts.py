@@ -46,7 +46,6 @@ _RUNS_ON = PROPOSAL | {Kind.CLAUSE}
 _MOST_NAMED = 4
 """How many of the entries that would become public are named."""
 NO_MOTION = "No motion is open in this item"
-IS_DECIDED = "The vote on this is recorded already, and nothing was moved after it"
 """The beginning of the doubt about a decision without a motion."""
 SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 """Why a signing cannot be changed."""

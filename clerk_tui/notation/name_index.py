@@ -816,6 +816,10 @@ class NameIndex:
         found = self._whole.by_initials(typed) if fold(typed) in self.by_letters else ()
         return found[0] if len(found) == 1 and isinstance(found[0], int) else None
 
+    def with_letters(self, typed: str) -> bool:
+        """Whether letters are the initials of one person, though they may be a word: *so*, of Sam Odell."""
+        return len(self._whole.with_initials(typed)) == 1
+
     def of_abbreviation(self, typed: str) -> int | None:
         """The one person whose initials are an abbreviation in capitals (*HR*) or a short word (*at*), if just one."""
         found = self._whole.with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()

@@ -12,7 +12,7 @@ from dataclasses import replace
 from clerk_tui.english.abbreviations import with_and
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Kind, apply
-from clerk_tui.meeting.acts import IS_DECIDED, NO_MOTION
+from clerk_tui.meeting.acts import NO_MOTION
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Record
 from clerk_tui.meeting.kinds import ASKING, SPEECH
@@ -230,7 +230,7 @@ def offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> R
     on = f" {context.proceedings.on_which(decides)}".rstrip() if decides else ""
     remark = f"{tab_for((offer, *then), context, on)}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
-    is_told = meant.candidates or offer.startswith("/item ") or _says_no_motion(meant.remark)
+    is_told = meant.candidates or offer.startswith("/item ") or NO_MOTION in meant.remark
     advice = meant.remark if is_told else meant.passing or _of_no_motion((offer, *then), context)
     advice = "" if advice.startswith(TAB_RECORDS) else advice  # its own offer is read for it
     is_cast = then != () and then[0].startswith("/casting ") and context.meeting.rules.has_casting_vote
@@ -245,16 +245,12 @@ def offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> R
     return replace(note, candidates=meant.candidates, then=then, passing=remark if is_same else "")
 
 
-def _says_no_motion(remark: str) -> bool:
-    return NO_MOTION in remark or IS_DECIDED in remark
-
-
 def _of_no_motion(lines: Sequence[str], context: Context) -> str:
     """The remark that a vote is on nothing that was moved, where what comes before it moves or decides nothing."""
     at = next((at for at, line in enumerate(lines) if line.startswith(_CAME)), 0)
     is_apart = at > 0 and context.is_live and not any(line.startswith(("/", "=")) for line in lines[:at])
     remark = meant_by(lines[at], context).remark if is_apart else ""
-    return remark if _says_no_motion(remark) else ""
+    return remark if NO_MOTION in remark else ""
 
 
 def _is_sorry(meant: Reading, context: Context) -> bool:

@@ -489,9 +489,10 @@ def no_motion(context: Context) -> str:
     is_decided = False
     for entry in context.meeting.backwards(context.item_id, context.before):
         if entry.kind in (Kind.CLAUSE, Kind.RECOMMENDATION):
-            return acts.IS_DECIDED if is_decided else ""
+            return "The vote on this is recorded already, and nothing was moved after it" if is_decided else ""
         is_decided |= entry.kind in VOTE_TAKEN and not entry.subject
-    return acts.IS_DECIDED if is_decided else f"{acts.NO_MOTION}: this will be minuted as a decision on “the proposal”"
+    why = "a vote is recorded already, and nothing was moved after it"
+    return f"{acts.NO_MOTION}: {why if is_decided else 'this will be minuted as a decision on “the proposal”'}"
 
 
 _WAS_PUT = any_case(r"\bput (?:(?:it|this) )?to (?:the|a) vote\b|\bvot(?:ed|ing) on\b|\bvote (?:was|being) taken\b")

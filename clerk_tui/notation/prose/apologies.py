@@ -247,7 +247,7 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
 
 _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
-    r"(?:(?:to arrive|coming|arriving|(?:is )?running(?: a bit)?) "
+    r"(?:(?:to arrive|coming|arriving) "
     r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
     rf"(?:(?:,| [–—-]| \() ?(?P<why>(?:on|at|in|by|with|stuck|held|bus|train|traffic|work|car|child)\b"
     rf"[^()\d,;.]{{0,30}})\)?)?"

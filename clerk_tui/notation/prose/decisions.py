@@ -1118,7 +1118,8 @@ def resolved(line: str, context: Context) -> Iterator[str]:
         if votes_told(said, context)[0]:
             return  # *agreed, Hall dissenting*
         if match["bare"] or _opens_clause(said):
-            yield _in_own_word(own, f"That {said}" if match["bare"] else said)
+            done = decided_of(said) if context.is_new and not match["bare"] else ""
+            yield _in_own_word(own, f"That {said}" if match["bare"] else done or said)
         return
     is_that = said[:4].lower() == "that"
     words = said[4:].lstrip(": ") if is_that else said
@@ -1126,8 +1127,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
         if line[:5] == "NOTED" or match["colon"]:
             yield f"= To note {'that ' + words if is_that else words}"
         return
-    done = decided_of(words) if context.is_new and not is_that else ""
-    yield _in_own_word(own, done or f"{'That ' if is_that else ''}{words}")
+    yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
 
 
 def _says_again(said: str, context: Context) -> bool:

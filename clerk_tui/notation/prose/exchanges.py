@@ -54,7 +54,9 @@ _HAS_ASKED = any_case(
     r"|(?<= q)(?= (?!by\b|for\b|from\b|in\b|to\b)[^?:.;]{3,60}\?)"
     rf"|(?<= qu)(?= (?:{'|'.join(sorted(AUXILIARIES))}) \w+ )) (?P<rest>\S.*)"
 )
-_IN_SHORT = r"ans(?:w|wd|d|['’]d)?\b[.:,]?(?: [–—-])?(?! (?:machine|phone)\b)"
+_IN_SHORT = (
+    r"ans(?:w|wd|d|['’]d)?\b[.:,]?(?: [–—-])?(?! (?:(?:the|his|her|an?) )?(?:machine|phone|telephone|door|bell|call)\b)"
+)
 """A word for an answer in short, which nobody's sentence has."""
 _HAS_ANSWERED = any_case(rf"(?P<who>{NAME}),? {_IN_SHORT} (?P<rest>\S.*)")
 _THEN_ANSWERED = any_case(

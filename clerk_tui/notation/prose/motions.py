@@ -164,7 +164,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
-    line = _with_second(in_usual_order(line, "moved", context), context)
+    line = _with_second(in_usual_order(_with_letters(line, context), "moved", context), context)
     both = _BOTH_NAMED.search(line)
     other, rest = cut_name(line[both.end() :], context) if both else ("", "")
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
@@ -189,6 +189,20 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
+
+
+def _with_letters(line: str, context: Context) -> str:
+    """A line with capitals for two people's initials that are words too: *prop so sec ab …*."""
+    told = _LETTERED.match(line)
+    if told is None or not all(context.names.with_letters(told[which]) for which in ("mover", "seconder")):
+        return line
+    return f"{told['prop']}{told['mover'].upper()}{told['sec']}{told['seconder'].upper()}{line[told.end() :]}"
+
+
+_LETTERED = any_case(
+    r"(?P<prop>prop(?:osed|\.)?(?: by)? )(?P<mover>[a-z]{2,3})"
+    r"(?P<sec>,? (?:sec(?:onded|\.)?|2nd)(?: by)? )(?P<seconder>[a-z]{2,3})\b"
+)
 
 
 def _with_second(line: str, context: Context) -> str:

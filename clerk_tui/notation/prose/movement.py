@@ -647,7 +647,7 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     line = _alone(line)
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
-    for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
+    for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) and not _BY_THEN.search(line) else ():
         is_to_come = line[: verb.start()].endswith((" to ", " will "))  # *Hall to come in at 8*
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) and not is_to_come else ()
         if who:

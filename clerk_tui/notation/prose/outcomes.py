@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -217,7 +218,20 @@ def _parse_vote(text: str, context: Context | None) -> _Told | None:
 @kept
 def _parse_named_vote(text: str, context: Context) -> _Told | None:
     """The parts of a text about a vote, with names allowed; None if it says anything else."""
-    return _parse_vote(text, context)
+    return _parse_vote(_SMALL_WORD.sub(partial(_as_name, context=context), text), context)
+
+
+def _as_name(word: re.Match[str], context: Context) -> str:
+    """The name to type for the one person with the initials, which are a small word too: *6-2, is abst*."""
+    person = context.names.of_abbreviation(word[0].upper())
+    return word[0] if person is None else context.handle(person)
+
+
+_SMALL_WORD = any_case(
+    r"(?:(?<=, )|(?<=\())(?:am|an|as|at|do|go|he|in|is|me|my|no|of|on|or|so|to|up|us|we)"
+    r"(?= (?:against|agst|abst\w*|abs|dissent\w*)\b\.?\)?$)"
+)
+"""A word that may be the initials of whoever voted otherwise, alone before the side at the end."""
 
 
 def _add_figures(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:

@@ -84,6 +84,19 @@ _MINUTES_HEADED = any_case(
     r" (?=(?:accepted|adopted|agreed|approved|confirmed|passed|signed)\b)"
 )
 """The minutes as a heading of what was done with them: *minutes: approved*."""
+_MINUTES_OK = any_case(
+    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?P<day> (?:of |for )?\d[^,:;]{2,20})?)"
+    r" (?:(?:all|were) )?ok(?:ay)?"
+    r"(?(day)(?=$|[,.;])|(?=,))"
+)
+_THEN_SIGNED = any_case(
+    r"^(?P<approved>(?:the )?(?:draft )?(?:minutes|mins)\b[^,:;]{0,30} (?:accepted|agreed|approved|confirmed)),?"
+    r"(?: and|(?<=,)) (?:sig|sgd|signed)\b\.? by (?:the )?(?:ch|chr|chair)\b\.?"
+)
+_ITEM_IN_SHORT = any_case(
+    r"(?:(?<=\bint )|(?<=\bint in )|(?<=\binterest in )|(?<=, ))it\.? (?=\d{1,2}[a-z]?(?:$|[,.;]))"
+)
+"""*It* for an item, beside its number: *dec int it 5, owns land*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
 _ALL_IN_SHORT = any_case(
@@ -109,6 +122,7 @@ def _written(pattern: re.Pattern[str], words: str | Callable[[re.Match[str]], st
 _FORMS: tuple[Callable[[str], str], ...] = (
     with_post_last,
     _written(_IN_FAVOUR, "in favour"),
+    _written(_ITEM_IN_SHORT, "item "),
     _written(_BODY_AGREES, ""),
     _written(_MOTION_IN_SHORT, "motion"),
     _written(_ALL_IN_SHORT, "unanimously"),
@@ -126,6 +140,8 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     correction_last,
     _written(_ITEM_AGAIN, r"item \g<number>\g<again>: "),
     _written(_MINUTES_HEADED, r"\g<minutes> "),
+    _written(_MINUTES_OK, r"\g<minutes> approved"),
+    _written(_THEN_SIGNED, r"\g<approved> and signed by the chair"),
     _without_follow_up,
     _written(_TO_PAPER, r"\g<spoke> the \g<what>"),
 )
