@@ -190,10 +190,15 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
 def is_state_asked(words: Sequence[Token]) -> bool:
     """Whether a question is no more than what may have been done, or a quality: *insured*, *vetted or not*, *ready*."""
     low, after = words[0].low, token_at(words, 1)
-    is_state = (is_participle(low) and low not in _REPORTS) or (low in ADJECTIVES and low not in DETERMINERS)
+    is_done = low.endswith("ed") and is_participle(low) and low not in _REPORTS | ATTITUDES
+    is_state = is_done or low in _STATES
     return is_state and (not after.is_word or after.low in _AFTER_STATE)
 
 
+_STATES = frozenset(
+    "available broken built done due free late legal necessary open paid possible private ready safe sent sold spent"
+    " urgent".split()
+)
 _AFTER_STATE = frozenset("already by now or then yet".split())
 
 

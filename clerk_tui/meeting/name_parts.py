@@ -524,12 +524,11 @@ def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
 
 
-def is_title_of_other(typed: frozenset[str], listed: frozenset[str]) -> bool:
-    """Whether typed title keys (`same_title`) are not those of a listed person: of the other sex, or a rank that the
-    list does not give. *Mrs Birch* is not Mr Birch, *Sgt Rudd* not Councillor Rudd; *Dr Cole* may be Councillor Cole,
-    but not Mr Cole."""
+def is_rank_of_other(typed: frozenset[str], listed: frozenset[str]) -> bool:
+    """Whether typed title keys (`same_title`) have a rank that a list of titles does not give: *Sgt Rudd* is not
+    Councillor Rudd; *Dr Cole* may be Councillor Cole, but not Mr Cole."""
     ranks = typed & (RANKS if listed & COURTESY else RANKS_OF_OFFICERS) if listed else frozenset()
-    return titles_clash(typed, listed) or bool(ranks and not ranks & listed)
+    return bool(ranks and not ranks & listed)
 
 
 def surname_of(name: str) -> str:

@@ -301,7 +301,7 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
-_ASKS = any_case(r"(?:who|what|when|where|why|how|which)\b")
+_ASKS = any_case(r"(?:who|what(?! an?\b)|when|where|why|how|which)\b")
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 
 
@@ -371,13 +371,14 @@ def _doubled(line: str, context: Context) -> Reading | None:
     """An unsettled note with a mark typed twice, or a name with a wrong one; the line with the right one is offered, if
     that is an event."""
     if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
-        mark, name, rest = match["mark"], match["name"].rstrip(), match["rest"]
+        mark, name, rest = match["mark"], match["name"], match["rest"]
         sign = ">>" if mark.startswith(">") else ">" if mark[-1] == ">" else mark[0] if mark[0] in ":?" else ":"
         is_deed, is_arrow = is_base(rest.split()[0].lower()), sign == ">" and mark != ">"
         if is_arrow and (_ASKS.match(rest) or opens_question(tokens(in_whole_words(rest, context)))):
-            return unsettled(line, context, f"{mark} is no mark: Tab for {name}? {rest}", f"{name}? {rest}")
-        is_task = mark[0] == "!" or (is_arrow and is_deed)  # *jo -> get quotes*
-        meant = [f"!{name} {'to ' * is_deed}{rest}" if is_task else f"{name}{sign} {rest}"]
+            asked = f"{name.rstrip()}? {rest}"
+            return unsettled(line, context, f"{mark} is no mark: Tab for {asked}", asked)
+        is_task = mark[0] == "!" or (is_arrow and _is_task(rest))
+        meant = [f"!{name.rstrip()} {'to ' * is_deed}{rest}" if is_task else f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]
@@ -387,6 +388,16 @@ def _doubled(line: str, context: Context) -> Reading | None:
     told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
     remark = f"{match['mark']} is no mark: {told}"
     return unsettled(line, context, remark, offer or f"\\{line}")
+
+
+def _is_task(words: str) -> bool:
+    """Whether words after an arrow are a task: *get 3 quotes*, not *cost is too high*."""
+    first, second = [*words.lower().split(), "", ""][:2]
+    is_sure = first not in NOUNS_TOO or second in DETERMINERS or second[:1].isdigit()
+    return is_base(first) and is_sure and second not in ("", "of") and _STATES.search(words) is None
+
+
+_STATES = any_case(r"\b(?:is|are|was|were|has|had|too)\b")
 
 
 def _wrong_sign(line: str, context: Context) -> Reading | None:

@@ -33,9 +33,10 @@ from clerk_tui.meeting.name_parts import (
     goes_after_name,
     has_title,
     is_initial,
-    is_title_of_other,
+    is_rank_of_other,
     same_title,
     take_apart,
+    titles_clash,
     without_letters,
     without_titles,
 )
@@ -396,7 +397,7 @@ class _WholeNames:
             or self._by_last_initial(words)
             or self._after_post(words, folded)
         )
-        if titles:
+        if titles and len(bare) == 1:
             others = self.titled_otherwise(words[:titles])
             found = tuple(voice for voice in found if voice not in others)
         if len(found) > 1:
@@ -404,10 +405,10 @@ class _WholeNames:
         return NameMatch(tuple(found))
 
     def titled_otherwise(self, titles: Sequence[str]) -> frozenset[int]:
-        """Those who are listed with a title that speaks against a typed one (see `is_title_of_other`). A post may be
-        the title (*Supt Okoye*); *DC*, *PC* may be initials of forenames."""
+        """Those who are listed without a typed rank (see `is_rank_of_other`). A post may be the title (*Supt Okoye*);
+        *DC*, *PC* may be initials of forenames."""
         keys = frozenset(map(same_title, titles))
-        others = (n for n in self.names if is_title_of_other(keys - {n.initials}, n.titles))
+        others = (n for n in self.names if is_rank_of_other(keys - {n.initials}, n.titles))
         return frozenset(n.person_id for n in others if keys.isdisjoint(self._post_of(n.person_id)))
 
     def _post_of(self, person_id: int) -> Iterator[str]:
@@ -1028,11 +1029,20 @@ class NameIndex:
         return near.pop() if len(near) == 1 else None
 
     def with_other_title(self, typed: str) -> int | None:
-        """The one person with the typed surname or initials, whose title speaks against a typed one."""
+        """The one person with the typed surname or initials, who is listed without the typed rank."""
         others = self._titled_otherwise(typed)
         bare = " ".join(without_titles(typed.split()))
         same = self._whole.find(bare, None).only if others else None
         return same if isinstance(same, int) and same in others else None
+
+    def of_other_sex(self, typed: str) -> int | None:
+        """The one person whom a typed name means, if their title is a man's and the typed one a woman's, or the other
+        way round: *Mrs Birch*, beside Mr Birch."""
+        words = typed.replace(".", " ").split()
+        keys = frozenset(map(same_title, words[: count_titles(words)]))
+        meant = self._whole.find(typed, None).only
+        listed = next((n.titles for n in self._names if n.person_id == meant), frozenset())
+        return meant if isinstance(meant, int) and titles_clash(keys, listed) else None
 
     def _titled_otherwise(self, typed: str) -> frozenset[int]:
         words = typed.replace(".", " ").split()

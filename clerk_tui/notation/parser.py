@@ -38,7 +38,7 @@ from clerk_tui.notation.prose.decisions import ballot_by_voters
 from clerk_tui.notation.prose.motions import words_follow
 from clerk_tui.notation.prose.names import asked_whom, with_names
 from clerk_tui.notation.prose.offers import events_in, said_in_turn
-from clerk_tui.notation.prose.votes import vote_goes_on
+from clerk_tui.notation.prose.votes import decides_parts_as_whole, vote_goes_on
 from clerk_tui.notation.prose.words_in_full import in_whole_words, with_capitals
 from clerk_tui.notation.prose_lines import read_prose, spoken_by_stranger
 from clerk_tui.notation.reading import Context, Reading, unsettled
@@ -94,6 +94,7 @@ def read_line(typed: str, context: Context) -> Reading:
         (_worded, False),
         (_with_slip, True),
         (_with_strangers, True),
+        (_with_other_titles, True),
         (_with_weekdays, False),
         (_with_year, True),
         (_correcting_the_last, True),
@@ -221,6 +222,20 @@ def _with_strangers(said: _Typed, reading: Reading, context: Context) -> Reading
     return remarked(reading, f"{full_list(strangers)} {asked}")
 
 
+def _with_other_titles(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """A reading with a remark about a title of the other sex than on the roll: it may be somebody else's."""
+    meant = {name[0]: context.names.of_other_sex(name[0]) for name in _WITH_TITLE.finditer(said.line)}
+    told = (
+        f"{name} is {context.name(person)} on the roll: anybody else is added with /guest {name}"
+        for name, person in meant.items()
+        if person is not None
+    )
+    return remarked(reading, *told)
+
+
+_WITH_TITLE = any_case(r"\b(?:mr|mrs|ms|miss)\b\.? (?:(?-i:[A-Z])\.? )?(?-i:[A-Z])[\w'’-]+")
+
+
 def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line in capitals as if it had been typed without, if it is speech or an event; a decision
     that is read as it is, and not with words like *tO BE*, may be pasted."""
@@ -273,6 +288,8 @@ def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
         point = _POINT.match(line) if lines and lines[0].startswith("! ") else None
         if point and not context.find(point["named"]):
             return reading  # *(a) Tidy Shores re skips*
+        if decides_parts_as_whole(lines, line, context):
+            return reading
         if lines and _says_more(lines, own, usual, is_speech=SPOKEN.match(line) is not None):
             first, *then = _with_comment(lines, usual.comment)
             return offered(line, first, tuple(then), context)

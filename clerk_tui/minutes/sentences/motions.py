@@ -579,9 +579,11 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) -> bool:
-    """Whether a unanimous vote needs to say what it is on: it has no figures, follows a vote on something else, and is
-    not printed below its own resolution."""
+    """Whether a unanimous vote needs to say what it is on: it has no figures, is on a part, or follows a vote on
+    something else and is not printed below its own resolution."""
     proposal = target(known, entry)
+    if entry.part and entry.vote is not None and entry.vote.of_all:
+        return True
     is_below = context.style.votes.after_resolution and proposal is not None and proposal.is_main
     if is_below or entry.vote is None or not entry.vote.of_all:
         return False

@@ -253,8 +253,8 @@ _WORD = regex(r"[^\W\d_][\w'’]*")
 _ENDING = regex(r"['’]?s$")
 _LEAST_LETTERS = 3
 _LABELS = frozenset(
-    "act action actions agd agr agreed amd amdt dec decision discussion mot motion mtn note noted present prop q qu"
-    " question rec rep report res reso resd resol resolved sec visitors vote voted votes voting".split()
+    "action actions agd agr agreed decision discussion motion note noted present prop question report res reso resd"
+    " resol resolved visitors vote voted votes voting".split()
 )
 _GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
 """Words in the title of an item of many topics."""

@@ -249,7 +249,7 @@ _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
     r"(?:(?:to arrive|coming|arriving) "
     r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
-    rf"(?:(?:,| [–—-]| \() ?(?P<why>(?:on|at|in|by|with|stuck|held|bus|train|traffic|work|car|child)\b"
+    rf"(?:(?:,| [–—-]| \() ?(?P<why>(?:on|at|in|by|stuck|held|bus|train|traffic|work|car|child)\b"
     rf"[^()\d,;.]{{0,30}})\)?)?"
     rf"|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
 )

@@ -1110,6 +1110,8 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match["rest"] or match["text"] or match["bare"]
+    if _QUESTION_FIRST.match(said) and not match["bare"]:
+        return  # *res: who pays*, of the residents
     if _says_again(said, context):
         yield f"/carried: {own_sentence(line, context)}"
         return
@@ -1128,6 +1130,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
             yield f"= To note {'that ' + words if is_that else words}"
         return
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
+
+
+_QUESTION_FIRST = any_case(r"(?:who|what|when|where|why|how)\b")
 
 
 def _says_again(said: str, context: Context) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import dropwhile, islice
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.speech_openings import Beginning, begins_speech
 from clerk_tui.english.titles_and_forenames import ORDINARY, POST_ENDS
@@ -96,6 +97,8 @@ _MOVES = any_case(
     r"|made (?:(?:a|the) )?motion\b)"
 )
 _SECONDS = any_case(_SECONDED)
+_SECOND_UNKNOWN = any_case(rf"{_SECONDED}(?: by)? (?:(?:cllr|mr|mrs|ms|miss|dr|rev)\b\.? )?(?-i:[A-Z])")
+"""A seconder who is on no roll, after the mover."""
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
 """Words between these and a name."""
 _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
@@ -185,6 +188,8 @@ def _scan(line: str, context: Context) -> _Moved | None:
     ends = [0, *(edge for deed in deeds for edge in (deed.start, deed.end)), len(line)]
     before, *parts, last = (_EDGES.sub("", line[ends[at] : ends[at + 1]]) for at in range(0, len(ends), 2))
     text = ", ".join(filter(None, (*(part.rstrip(".") for part in parts), last)))
+    if moves.name and not seconds.name and _SECOND_UNKNOWN.match(text):
+        return None
     is_said = moves.is_led or seconds.end > 0 or _MOVES_NOW.search(line) is not None
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
@@ -298,9 +303,25 @@ def _second_at_end(line: str, moves: _Deed, context: Context) -> _Deed:
         is_end = not rest.strip(" .") or bool(outcome_in(rest.strip(" ,;."), context))
         is_word = who.islower() and is_common(who)
         if place and place.capacity.is_member and is_end and not is_word:
-            is_listed = bool(cut_last_name(line[:at], context)[0])
-            return _Deed() if is_listed else _Deed(name, at, at + 2 + len(who))
+            words = _OBJECT_FIRST.sub("", line[moves.end : at].lstrip())
+            is_other = cut_last_name(line[:at], context)[0] or _SOMEBODY_LAST.search(words)
+            is_motion = is_moved(words) or _MAY_BE_MOVED.match(words)
+            return _Deed(name, at, at + 2 + len(who)) if is_motion and not is_other else _Deed()
     return _Deed()
+
+
+_OBJECT_FIRST = any_case(r"^(?:it|this|that|:|[–—-]) ")
+_MAY_BE_MOVED = any_case(
+    r"(?:the|an?|we|that|to|[£$€]\d|\(|[a-z]\)|next business|thanks|[\w’'-]+ing )"
+    r"|(?:adoption|acceptance|approval|deferral|refusal) of"
+)
+"""The first words of what a motion is for, besides a deed."""
+_PEOPLE = lexicon("motions.people")
+_SOMEBODY_LAST = any_case(
+    r"\b(?:the|our|an?|his|her|its|their|from|by|with|for|as|new|old|late|outgoing|former) (?:[\w’'-]+ ){0,3}?"
+    rf"(?:[a-z]*(?:man|woman|person)|{'|'.join(sorted(POST_ENDS | _PEOPLE))})$"
+)
+"""Somebody by what they are, whose name follows: *the new rector, Mr Hall*."""
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:

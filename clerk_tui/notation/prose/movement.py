@@ -58,17 +58,19 @@ _FOR_MEETING = (
 )
 _REASON = r" \((?!chair)[^():]+\)|,? (?:due|owing) to\b.+"
 _TO_SPEAK = (
-    r"(?:(?:an?|the|his|her|their|further|more|some|any|brief|quick|legal) )*(?:comments?|figures?|advice|details?"
-    r"|views?|thoughts?|answers?|updates?|response|reply|explanation|clarification|reports?|information|info|guidance|input"
-    r"|help|questions?|data|facts|presentation)\b"
+    r"(?!(?:(?:the|this|that|agenda) )*(?:items?|rest|remainder)\b)(?:[\w'’-]+ ){0,3}?(?:comments?|figures?|advice"
+    r"|details?|views?|thoughts?|answers?|updates?|response|reply|explanation|clarification|reports?|information|info"
+    r"|guidance|input|help|questions?|data|facts|presentation|results|stats|statistics|points?|words?|prayers?|overview|summary"
+    r"|remarks|opinion|briefing|introduction)\b"
 )
+_TO_PRESIDE = "take|chair|preside|lead|run|conduct|handle|deal|do |see|continue|open|close|manage|finish|complete|act"
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
     rf"(?: (?:the )?(?:gavel|chair|meeting)(?: over)?|(?<= over))"
     rf"|(?:the )?(?:gavel|chair)(?: (?:was |is |then )?(?:passed|handed|given|went|returned)(?: over)?)?(?: back)?)"
     rf" (?:to|(?<= back )with) (?P<taker>{_NAME_ALONE}){_AT_ANY}"
-    rf"(?P<rest>,? (?:for(?! {_TO_SPEAK})|as|while|to (?=take|chair|preside|lead|run|conduct|handle|deal|do\b|see)"
-    rf"|who|and)\b.+|, [^,;]+ ha(?:d|ving)\b.+|{_REASON})?\.?"
+    rf"(?P<rest>,? (?:(?(giver)for|for(?! {_TO_SPEAK}))|as|while|(?(giver)to|to (?={_TO_PRESIDE}))|who|and)"
+    rf"\b.+|, [^,;]+ ha(?:d|ving)\b.+|{_REASON})?\.?"
 )
 """Who was given the chair; not whom the chair asked to speak: *chair went to Hall for figures*."""
 _NAMED_CHAIR = any_case(
@@ -326,12 +328,20 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
     """The lines for arrivals and departures, also several in turn: *Lamb left 8.05, Hall 8.10*."""
     moved = next((m for m in movements(line, context) if m.people and is_sure(m, context)), None)
-    if moved and not _BY_THEN.search(line):
+    if moved:
         yield recorded(moved, context)
 
 
-_BY_THEN = any_case(r"\b(?:gone|away|off|back|here|out) by (?:about )?\d")
-"""A time by which somebody will, or has to, have moved: *gone by 6.30, told chair*."""
+def will_have_gone(line: str) -> bool:
+    """Whether a line says by when somebody has to have gone, and not that they went."""
+    return _BY_THEN.fullmatch(line) is not None
+
+
+_BY_THEN = any_case(
+    rf"{_NAME_ALONE} (?:gone|away|off|out) by (?:about )?(?:{TYPED_TIME}),?"
+    r" (?:told|has to|must|needs?|wants?|to catch)\b.*"
+)
+"""A time by which somebody will, or has to, have gone: *gone by 6.30, told chair*."""
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:
@@ -647,7 +657,7 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
     line = _alone(line)
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
-    for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) and not _BY_THEN.search(line) else ():
+    for verb in ANY_MOVE.finditer(line) if SURE_TIME.search(line) else ():
         is_to_come = line[: verb.start()].endswith((" to ", " will "))  # *Hall to come in at 8*
         who = _people_before(verb, line, context) if (at := time_near(verb, line)) and not is_to_come else ()
         if who:

@@ -125,6 +125,7 @@ from clerk_tui.notation.prose.movement import (
     recorded,
     those_moved,
     told_in_full,
+    will_have_gone,
 )
 from clerk_tui.notation.prose.names import (
     AT,
@@ -212,7 +213,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
-    if any(map(_is_broken, offers)) and not _is_broken(line):
+    if will_have_gone(line) or (any(map(_is_broken, offers)) and not _is_broken(line)):
         return ()  # *(item 6 first, RM has to go)* is one aside
     offers = with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers

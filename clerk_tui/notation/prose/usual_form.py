@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 
 from clerk_tui.english.abbreviations import with_and
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.reported_speech import without_follow_up
 from clerk_tui.notation.prose.actions import direction_given
 from clerk_tui.notation.prose.appointments import co_option_moved
@@ -85,7 +86,8 @@ _MINUTES_HEADED = any_case(
 )
 """The minutes as a heading of what was done with them: *minutes: approved*."""
 _MINUTES_OK = any_case(
-    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?P<day> (?:of |for )?\d[^,:;]{2,20})?)"
+    r"^(?P<minutes>(?:the )?(?:draft )?(?:minutes|mins)(?P<day> (?:of |for )?(?:\d{1,2}(?:st|nd|rd|th)?"
+    rf" (?:{MONTH})(?: \d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}\S*))?)"
     r" (?:(?:all|were) )?ok(?:ay)?"
     r"(?(day)(?=$|[,.;])|(?=,))"
 )
@@ -94,7 +96,8 @@ _THEN_SIGNED = any_case(
     r"(?: and|(?<=,)) (?:sig|sgd|signed)\b\.? by (?:the )?(?:ch|chr|chair)\b\.?"
 )
 _ITEM_IN_SHORT = any_case(
-    r"(?:(?<=\bint )|(?<=\bint in )|(?<=\binterest in )|(?<=, ))it\.? (?=\d{1,2}[a-z]?(?:$|[,.;]))"
+    r"(?:(?<=\bint )|(?<=\bint in )|(?<=\binterest in )"
+    r"|(?<=\bapplicant, )|(?<=\binterest, )|(?<=\bint, )|(?<=\bowner, )|(?<=\btenant, ))it (?=\d{1,2}(?:$|[,.;]))"
 )
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")

@@ -4,7 +4,7 @@ vote: for Hall, Park; against Nair*."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from clerk_tui.english.addresses import STREETS
@@ -730,6 +730,24 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
     yield re.sub(r"^/(?:vote|carried|lost|lapsed)\b", rf"\g<0>{on}", came)
 
 
+def decides_parts_as_whole(offers: Sequence[str], line: str, context: Context) -> bool:
+    """Whether offers decide the whole of a motion, though a line tells what came of its lettered parts."""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    is_of_parts = is_open and _TELLS_OF_PART.search(line) is not None
+    return is_of_parts and any(_WHOLE_DECIDED.match(offer) for offer in offers)
+
+
+_TELLS_OF_PART = any_case(
+    r"(?:(?:^|[ ,;:])\((?:[a-h]|[ivx]{1,4})\)"
+    r"|^(?:the )?(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|\d{1,2})\)?"
+    r"|^\d(?= \w+, \d \w))[^,;.()]{0,12}(?: |: ?)"
+    r"(?:carried|lost|agreed|passed|approved|fell|unan|nem|all|\d{1,2}[-–]\d)"
+)
+_WHOLE_DECIDED = regex(
+    r"/(?:vote|carried|lost|withdraw|defer)\b(?! on (?:part|para|section|clause|point))|= |/motion\b"
+)
+
+
 def is_on_parts(line: str) -> bool:
     """Whether a line begins with a part of a motion and what came of it: *(a) put first, carried 5-2*."""
     return _ON_PARTS.match(line) is not None
@@ -781,7 +799,10 @@ _PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
 _OF_FIRST = any_case(r"\b(?:substantive|orig(?:inal)?|main)\b")
 _ORDINALS = ("first", "second", "third")
 _OF_PART, _WITH = r"\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)?", r"(?:, ?(?:and )?| ?(?:&|\+|/) ?| and )"
-_PUT_TO_VOTE = r"(?: (?:(?:was|were) )?(?:put|taken|voted on)(?: (?:first|next|separately|together|to the vote))?)?"
+_PUT_TO_VOTE = (
+    r"(?: (?:(?:was|were) )?(?:put|taken|voted on)(?: (?:first|next|separately|together|to the vote))?)?"
+    r"(?: (?:was|were)(?= (?:carried|lost|passed|agreed|approved|defeated)))?"
+)
 _RESULT_ON = r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?"
 _PART_CAME = r"(?:carried|lost|passed|agreed|approved|defeated|fell|unan\w*|nem\b|all\b|\d{1,2} ?(?:[-–—:]|all|each)\b)"
 _ON_ONE = any_case(

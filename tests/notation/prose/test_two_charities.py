@@ -117,7 +117,7 @@ def test_minutes_are_ok_and_signed_in_short() -> None:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("prop so sec ab spend 40k fr reserves", "/motion odell / bryce: to spend 40k from reserves"),
+        ("prop so sec ab spend 40k from reserves", "/motion odell / bryce: to spend 40k from reserves"),
         ("Chair moved the rate be set at 10p, V-C seconded", "/motion ellery / prosser: that the rate be set at 10p"),
     ],
 )
