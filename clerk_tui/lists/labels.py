@@ -72,7 +72,8 @@ _FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&
 """*Present from the county*, *Present via video*."""
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
-    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
+    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))"
+    r"|(?:the )?(?:meeting |session )?(?:chair|chairman|chairperson)(?: pro[- ]tem(?:pore)?\.?)?(?=\s*:)",
     "absence": rf"{_ABSENCE}|leithscéala?|ymddiheuriadau|absences? motivées?",
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
@@ -95,7 +96,8 @@ _PARTS = {
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: of (?:the )?(?:[\w’'&-]+ ){{0,3}}[\w’'&-]+(?=\s*:))?"
     rf"(?: {_HERE}| were| included)?"
-    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
+    r"|(?:(?:other|additional) )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
+    r"|(?:other|additional) (?:attendees|participants)(?=\s*:?\s*$)"
     r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
     r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"

@@ -647,7 +647,8 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = _with_spaces(_with_wards_apart(text))
+    text = _with_spaces(_with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _AND_ALSO.sub(", ", text))))
+    text = "\n".join(map(_with_semicolons, text.split("\n")))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
@@ -664,6 +665,40 @@ def _made_plain(text: str) -> str:
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
+
+
+_AND_ALSO = any_case(r"(?<=[\w)]),?\s+(?:and|&)\s+also\s*:\s*(?=(?-i:[A-Z]))")
+"""*Apologies: Cllr Ash & ALSO: County Councillor Elm*: the run goes on."""
+_TONGUE = regex(
+    r"^[ \t]*[^\W\d_][^\W\d_’']*(?: [^\W\d_]+){1,6}[ \t]*[|/][ \t]*(?P<label>(?i:present|absent|apolog(?:y|ies)"
+    r"|(?:also )?in attendance|also present|attendance))[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+"""A label in two languages, in whatever capitals: *Te Hunga kua Tae Mai | present*."""
+
+
+def without_other_tongue(text: str) -> str:
+    """A list whose labels stand in two languages with the English ones alone."""
+    return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
+
+
+_COMMA_IN_TITLE = regex(r"\b((?:County|District|Borough|City) (?:Councillor|Cllr)),\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
+"""*County Councillor, Mr Bo Ash*."""
+
+
+_NAME_AND_POST = regex(r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}), (?P<post>[A-Z][\w’'&/ -]+)")
+
+
+def _with_semicolons(line: str) -> str:
+    """A line with semicolons for the colons between people, each with a name and a post: *Bo Ash, Clerk: Di Elm,
+    Treasurer*, also after a label. In *Bo Ash, Clerk: Di Elm* the post may be the second's."""
+    parts = line.strip().rstrip(".").split(": ")
+    for first in (0, 1):
+        run = [_NAME_AND_POST.fullmatch(part) for part in parts[first:]]
+        is_run = len(run) > 1 and all(m and is_person(m["name"]) and ends_post(m["post"].split()[-1]) for m in run)
+        if is_run and not any(m and is_post_word(m["name"].split()[0]) for m in run):
+            return ": ".join([*parts[:first], "; ".join(parts[first:])])
+    return line
 
 
 _WHOSE = r"(?:(?i:also|board|committee|council|guests?|in|members?|officers?|others?|public|staff|visitors) ){1,3}"

@@ -973,7 +973,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    text = _NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))
+    text = _without_signs(_without_legend(_NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))))
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = with_lost_numbers(_with_times(rows))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
@@ -989,6 +989,34 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     items = _with_proposals(items)
     return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
+
+
+_LEGEND = regex(r"[ \t]*(?:(?:[^\w\s]|\(?[a-z]{1,2}\)?)[ \t]*=[ \t]*[A-Za-z][A-Za-z ]{2,40}[;,.]?[ \t]*)+")
+"""A line that says what signs beside titles mean: *\\* = paper attached*."""
+
+
+def _without_legend(text: str) -> str:
+    return "\n".join("" if _LEGEND.fullmatch(line) else line for line in text.split("\n"))
+
+
+_SIGN_AFTER_LEAD = regex(
+    r"(?P<title>.*\S)(?:[ \t]{2,}|\t)(?P<who>[A-Z][A-Za-z]{1,4}(?:\s?[/&,]\s?[A-Z][A-Za-z]{1,4}){0,3})"
+    r"[ \t]+(?:[^\w\s(]|\(?[a-z]\)?)[ \t]*"
+)
+"""A title, the initials of who leads in a column, and a sign after them: *1.2  Roads     BA   \\**."""
+
+
+def _without_signs(text: str) -> str:
+    """The text without the signs that follow the initials in a column after several titles."""
+    lines = text.split("\n")
+    found = [
+        match if (match := _SIGN_AFTER_LEAD.fullmatch(line)) and _BY_INITIALS.fullmatch(match["who"]) else None
+        for line in lines
+    ]
+    if sum(match is not None for match in found) < FEWEST_LEADS:
+        return text
+    pairs = zip(lines, found, strict=True)
+    return "\n".join(f"{match['title']}{' ' * 4}{match['who']}" if match else line for line, match in pairs)
 
 
 _CASE_NUMBER = r"(?:[A-Z]{1,4}/\d{2,4}/\d{3,6}|\d{2,4}/\d{3,6}/[A-Z]{1,7})\b"
@@ -1308,11 +1336,21 @@ class _Reader:
         if _CLOCK_ALONE.fullmatch(row.words):
             self._take_time(row.words)
             return
+        if self._has_time_below(row):
+            self.items[-1] = replace(self.items[-1], time=row.words[1:-1].strip())
+            return
         count = len(self.items)
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
+
+    def _has_time_below(self, row: Row) -> bool:
+        """Whether a row is the time of the numbered item right above it, in brackets: *(9.35 to 10.00 am)*."""
+        words, last = row.words, self.items[-1] if self.items else None
+        is_bracketed = words.startswith("(") and words.endswith(")") and not row.is_apart
+        is_time = is_bracketed and _CLOCK_ALONE.fullmatch(words[1:-1].strip()) is not None
+        return is_time and last is not None and last.number != "" and last.title != "" and not last.time
 
     def _take_time(self, time: str) -> None:
         """Read a time alone in a row: that of the number alone above it, or of the next item; not the only time, above
@@ -2035,7 +2073,9 @@ _IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
-_BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
+_BY_INITIALS = regex(
+    r"(?:[A-Z]{2,4}|[A-Z]Ma?c[A-Z]|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|[A-Z]Ma?c[A-Z]|All|Chair|Clerk))*"
+)
 """The initials of presenters, in a column."""
 
 
@@ -2071,10 +2111,14 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 _LEADS = (are_posts, is_forename, is_titled)
 
 
+_BARE = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
+"""A number in a column before its title."""
+
+
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
     untimed = ([cell for cell in row.cells if not _CLOCK_ALONE.fullmatch(cell)] for row in rows)
-    lasts = [cells[-1] for cells in untimed if len(cells) > 1]
+    lasts = [cells[-1] for cells in untimed if len(cells) > 1 and not (len(cells) == 2 and _BARE.fullmatch(cells[0]))]
     leads = sum(_BY_INITIALS.fullmatch(one) is not None or any(way(one) for way in _LEADS) for one in lasts)
     return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 

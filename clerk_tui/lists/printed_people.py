@@ -82,7 +82,14 @@ from clerk_tui.lists.name_words import (
     with_nickname,
     without_nickname,
 )
-from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, with_heads
+from clerk_tui.lists.people_rows import (
+    COUNT,
+    in_spoken_order,
+    rows_of_people,
+    said_by,
+    with_heads,
+    without_other_tongue,
+)
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -514,7 +521,7 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Person, ...]:
-    text, meanings = _without_legend(written_out(text))
+    text, meanings = _without_legend(without_other_tongue(written_out(text)))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
@@ -656,6 +663,11 @@ _ALSO_CAME = regex(
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
 )
 """*County Councillor Ash was in attendance with 14 members of the public*."""
+_WAS_AWAY = any_case(
+    r"(?P<names>(?-i:[A-Z])[^:]*?)\s+(?:was|were)\s+(?P<how>absent|excused|not present|unable to attend)\b"
+    r"(?: from (?:the|this) meeting| due to [^:]{3,60})?\W*"
+)
+"""*Trustee Ash was excused*, after those who came."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = lexicon("people.abbreviated")
 """Abbreviations whose stop ends no sentence."""
@@ -692,7 +704,9 @@ _STAFF_TOO = any_case(
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = any_case(
     r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\W*"
 )
+"""What stands for nobody, and how many came: *Gallery: three*."""
 _NOBODY_OF = any_case(
     r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a|not represented"
     r"|no (?:reps?|representatives?|delegates?|one|attendance|(?:working|active) \w+))\W*"
@@ -773,7 +787,7 @@ class _Reader:
 
     def _read_part(self, text: str) -> None:
         is_nobody = _NOBODY_OF.fullmatch(text) or re.fullmatch(r"[\s.,:;|–-]*|\(?\d{1,2}[.)]", text)
-        if is_nobody or self._read_heading(text) or self._read_titled_run(text):
+        if is_nobody or self._read_heading(text) or self._read_titled_run(text) or self._read_away(text):
             return
         text = with_colon(text)
         if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
@@ -803,6 +817,20 @@ class _Reader:
             self._read_headed(text, headed["head"], headed["rest"])
         else:
             self._read_names(text)
+
+    def _read_away(self, text: str) -> bool:
+        """Read a sentence of those who did not come, in the list of those who did. Return False for any other line."""
+        away = _WAS_AWAY.fullmatch(text)
+        if away is None or len(found := parse(away["names"]) or ()) not in range(1, _MOST_ALSO):
+            return False
+        if not all(named.title or is_surely_person(named.name) for named in found):
+            return False
+        says = List.APOLOGIES if away["how"].casefold() == "excused" else List.ABSENT
+        before, title = self.label, self.title
+        self.label = Label(says, Capacity.MEMBER, away["how"].capitalize(), "")
+        self._read_names(away["names"])
+        self.label, self.title = before, title
+        return True
 
     def _ask_post(self, post: str, names: str) -> None:
         """Read several people with a post, or one of two posts: *Directors: …*, *Clerk and officers: …*."""

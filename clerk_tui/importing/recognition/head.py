@@ -268,7 +268,7 @@ _SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}
 """The name of a society in a sentence."""
 _SOCIETY_ALONE = any_case(
     rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES}(?:,? (?:inc(?:orporated)?|ltd|limited|cic|cio"
-    rf"|e\.? ?v)\b\.?)?)"
+    rf"|e\.? ?v)\b\.?)?|friends of (?:[\w’'&-]+\s){{0,5}}[\w’'&-]+)"
 )
 
 
@@ -367,6 +367,7 @@ def _possible_names(above: Above) -> Iterator[str]:
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_whole = len(who) <= _LONGEST_NAME and who.count("(") == who.count(")") and not ROOM.search(who)
                 is_named = (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who)
+                is_named = is_named and not _OFFICE_OF.match(who)
                 if is_whole and is_named and not _NOT.search(text[: match.start()]):
                     yield who
     rows = (_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)) for row in above.cells if not _OF_OTHER.search(row))
@@ -374,6 +375,10 @@ def _possible_names(above: Above) -> Iterator[str]:
     yield from sorted(filter(_is_name, names), key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
+_OFFICE_OF = any_case(
+    r"(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|clerk|leader|mayor|president|secretary) (?:of|to) "
+)
+"""Somebody who holds an office in a body: *The Chair of the Council will …*."""
 _MEETING_LAST = any_case(r"\s+meetings?$")
 _MEETING_OF = any_case(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?")
 _OF_OTHER = any_case(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b")
@@ -408,7 +413,7 @@ _UP_TO_DAY = re.compile(
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = any_case(
     r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|(?:open|public) (?:forum|session)|chair$)\b"
 )
 """A word of a sentence, or of an office above the body's name."""
 _ADDRESSED = any_case(
@@ -799,6 +804,7 @@ def _without_other_clocks(text: str, day: date | None) -> str:
 # Names in capitals
 
 
+_ORDINAL = regex(r"\b\d+(?:ST|ND|RD|TH)\b")
 _SMALL_WORDS = frozenset("a an and at for in of on or the to with".split())
 
 
@@ -811,6 +817,8 @@ def without_capitals(name: str) -> str:
     def written(at: int, word: str) -> str:
         if at and word.lower() in _SMALL_WORDS:
             return word.lower()
+        if any(map(str.isdigit, word)):  # a part of a postcode; *the 9TH* is no name
+            return _ORDINAL.sub(lambda ordinal: ordinal[0].lower(), word)
         if not re.search("[AEIOUY]", fold(word).upper()):
             return word
         return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)

@@ -1,0 +1,105 @@
+"""Invented lists in ways of other countries and offices: two languages, colons between people, who was excused; and
+agendas with the initials of whoever leads in a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.lists import read_items, read_people
+from clerk_tui.lists.labels import List
+from clerk_tui.meeting.people import Asked
+
+from .test_printed_agendas import row as item_row
+from .test_printed_people import row
+
+LISTS = {
+    "colons between people with posts": (
+        "Trustees Present: Ann Ash, Bo Elm\nOthers present: Cy Fern, Library Director: Di Oak, Assistant Librarian",
+        "member | Ann Ash",
+        "member | Bo Elm",
+        "guest | Cy Fern | Library Director",
+        "guest | Di Oak | Assistant Librarian",
+    ),
+    "posts before colons": (
+        "Chair: Ann Ash, Secretary: Bo Elm",
+        "chair | Ann Ash",
+        "officer | Bo Elm | Secretary",
+    ),
+    "a run that goes on with also": (
+        "Apologies: Councillors Mrs Ann Ash & ALSO: County Councillor Mr Bo Elm.",
+        "member | Councillor Mrs | Ann Ash",
+        f"member | County Councillor Mr | Bo Elm ⚠ {Asked.ELSEWHERE}",
+    ),
+    "others in less usual words": (
+        "Meeting chair pro tem: Ann Ash, Fen Foundation\n\nTSC members:\n* Bo Elm, Fenwick Ltd\n* Cy Fern, Roe Ltd\n\n"
+        "Additional attendees:\n* Di Oak, Fenwick Ltd\n* Ed Reed",
+        "chair | Ann Ash | Fen Foundation",
+        "member | Bo Elm | Fenwick Ltd",
+        "member | Cy Fern | Roe Ltd",
+        "guest | Di Oak | Fenwick Ltd",
+        "guest | Ed Reed",
+    ),
+    "how many were in the gallery": (
+        "Present:\nCouncillor A. Ash\nCouncillor B. Elm\nGallery: Three",
+        "member | Councillor | A. Ash",
+        "member | Councillor | B. Elm",
+    ),
+    "labels in two languages": (
+        "Te Hunga kua Tae Mai | present\nChairperson\nAnn Ash\n\nMembers\nBo Elm\n\nCy Fern\n\n"
+        "Te Hunga Kāore i Tae Mai | ABSENT\nDi Oak",
+        "chair | Ann Ash",
+        "member | Bo Elm",
+        "member | Cy Fern",
+        "member | Di Oak",
+    ),
+    "posts that begin like a reason": (
+        "In attendance:\nMr Bo Elm, Town Clerk\nMrs Ann Ash, Personal Assistant to the Chief Executive\n"
+        "Ms Di Oak, Family Services Manager",
+        "officer | Mr | Bo Elm | Town Clerk",
+        "officer | Mrs | Ann Ash | Personal Assistant to the Chief Executive",
+        "officer | Ms | Di Oak | Family Services Manager",
+    ),
+}
+COLUMN = """       1.     Items for Approval
+       1.1.   Minutes of 3 December 2031                              BA    *
+       1.2.   Notes of the Parks Group &                      CMcE  *
+              its friends in the hall
+       1.3.   Risks                                                   DF    v
+       1.4.   Memberships of the groups                               EG/BA
+       2.     Items for Discussion
+              (9.35 a.m. - 10.30 a.m.)
+       2.1.   Ponds                                                   DF    #
+       * = paper attached
+       # = to follow  v = verbal report
+"""
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_who_is_on_a_list(name: str) -> None:
+    text, *people = LISTS[name]
+    assert list(map(row, read_people(text))) == people
+
+
+def test_whoever_was_excused_is_no_visitor_and_does_not_part_the_list() -> None:
+    people = read_people(
+        "Members present included Trustees Ann Ash, Bo Elm, and District Clerk Cy Fern. Trustee Di Oak was excused."
+        " Registered guests were Ed Reed and Flo Marsh."
+    )
+    assert [(p.name, str(p.capacity)) for p in people] == [
+        *(("Ann Ash", "member"), ("Bo Elm", "member"), ("Cy Fern", "officer"), ("Di Oak", "member")),
+        *(("Ed Reed", "guest"), ("Flo Marsh", "guest")),
+    ]
+    away = [p.name for p in people if p.label is not None and p.label.says in (List.APOLOGIES, List.ABSENT)]
+    assert away == ["Di Oak"]
+
+
+def test_initials_in_a_column_say_who_leads() -> None:
+    assert list(map(item_row, read_items(COLUMN))) == [
+        "1 | Items for Approval",
+        "1.1 | Minutes of 3 December 2031 | under 1 | BA",
+        "1.2 | Notes of the Parks Group & its friends in the hall | under 1 | CMcE",
+        "1.3 | Risks | under 1 | DF",
+        "1.4 | Memberships of the groups | under 1 | EG/BA",
+        "2 | Items for Discussion | 9.35 a.m. - 10.30 a.m.",
+        "2.1 | Ponds | under 2 | DF",
+    ]
