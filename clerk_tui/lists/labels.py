@@ -41,7 +41,8 @@ class Label:
 
 _MEMBERS = (
     r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
-    r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
+    r"|(?:non-?)?executive|independent|lay|appointed) ?)*"
+    r"(?:members?(?:\s?/\s?(?:alternates?|deput(?:y|ies)|representatives?|substitutes?))?"
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors"
     r"|(?:representatives|delegates)(?= (?:present|absent|attending|in attendance|excused)))"
 )
@@ -100,6 +101,7 @@ _PARTS = {
     r"|(?:other|additional) (?:attendees|participants)(?=\s*:?\s*$)"
     r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
     r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
+    r"|public (?:forum|participation|speakers?)(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"
@@ -417,7 +419,7 @@ _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
-_NUMBERED = regex(r"\d{1,3}(?:/\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
+_NUMBERED = regex(r"\d{1,3}(?:[/.]\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = any_case(
     r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat"
     r"|place)\s+)?(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"

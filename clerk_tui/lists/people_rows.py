@@ -648,7 +648,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
     text = _with_spaces(_with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _AND_ALSO.sub(", ", text))))
-    text = "\n".join(map(_with_semicolons, text.split("\n")))
+    text = "\n".join(map(_with_semicolons, _APOLOGY_BELOW.sub(" (apology)", text).split("\n")))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
@@ -682,6 +682,8 @@ def without_other_tongue(text: str) -> str:
     return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
 
 
+_APOLOGY_BELOW = regex(r"(?<=[\w.])[ \t|]*\n\s*apology[ \t|]*(?=\n|$)")
+"""What a row right of a name, or below it, says of that one: *Cr Ash* over *apology*."""
 _COMMA_IN_TITLE = regex(r"\b((?:County|District|Borough|City) (?:Councillor|Cllr)),\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
 """*County Councillor, Mr Bo Ash*."""
 

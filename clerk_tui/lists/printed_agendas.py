@@ -900,7 +900,8 @@ _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time"
-    r"|time estimate\b[^:]*|description|note)\s*:.*"
+    r"|time estimate\b[^:]*|description|note|(?:agenda )?item type|(?:(?:draft|proposed|sample|suggested) )?motion"
+    r"(?=\s*:\s*that\b))\s*:.*"
 )
 """A description of an item in a line below it."""
 _RECOMMENDATION = any_case(r"(?:staff |officers?[’']? )?recommendations?|recommended (?:action|motion|resolution)")
@@ -973,7 +974,8 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    text = _without_signs(_without_legend(_NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))))
+    text = _without_signs(_without_legend(_with_ordinals(_ABOUT_WHAT.sub(" ", text))))
+    text = _NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = with_lost_numbers(_with_times(rows))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
@@ -997,6 +999,21 @@ _LEGEND = regex(r"[ \t]*(?:(?:[^\w\s]|\(?[a-z]{1,2}\)?)[ \t]*=[ \t]*[A-Za-z][A-Z
 
 def _without_legend(text: str) -> str:
     return "\n".join("" if _LEGEND.fullmatch(line) else line for line in text.split("\n"))
+
+
+_ABOUT_WHAT = regex(r"(?<=\S)[ \t]*\n[ \t]*(?=(?:Re|RE): \S)")
+"""What a line below its number goes on with: *4.1 Mrs Ash* over *Re: the old oak*."""
+_ORDINAL_ALONE = regex(r"[ \t]*(?P<number>\d{1,2})(?:st|nd|rd|th)\.?[ \t]*")
+
+
+def _with_ordinals(text: str) -> str:
+    """The text with plain numbers for ordinals that stand above their titles and count up: *1st* over *Roll call*."""
+    lines = text.split("\n")
+    found = [_ORDINAL_ALONE.fullmatch(line) for line in lines]
+    numbers = [int(match["number"]) for match in found if match]
+    if len(numbers) < FEWEST_LEADS or numbers != [*range(1, len(numbers) + 1)]:
+        return text
+    return "\n".join(f"{match['number']}." if match else line for line, match in zip(lines, found, strict=True))
 
 
 _SIGN_AFTER_LEAD = regex(

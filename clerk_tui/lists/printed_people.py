@@ -664,7 +664,8 @@ _ALSO_CAME = regex(
 )
 """*County Councillor Ash was in attendance with 14 members of the public*."""
 _WAS_AWAY = any_case(
-    r"(?P<names>(?-i:[A-Z])[^:]*?)\s+(?:was|were)\s+(?P<how>absent|excused|not present|unable to attend)\b"
+    r"(?P<names>(?-i:[A-Z])[^:]*?)\s+(?:(?:was|were)\s+(?=[aenu])|(?=did\b))"
+    r"(?P<how>absent|excused|not present|unable to attend|did not attend)\b"
     r"(?: from (?:the|this) meeting| due to [^:]{3,60})?\W*"
 )
 """*Trustee Ash was excused*, after those who came."""
@@ -1219,7 +1220,7 @@ def _split_labels(text: str) -> list[str]:
             parts.append(part)
     label = read_label(text) if len(parts) > 1 else None
     is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
-    is_counted = len(parts) > 1 and re.fullmatch(r"\d+/\d+", parts[0])  # *12/31 Apologies: …*
+    is_counted = len(parts) > 1 and re.fullmatch(r"\d+[/.]\d+", parts[0])  # *12/31 Apologies: …*
     if is_of_label or is_counted or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]
     return parts

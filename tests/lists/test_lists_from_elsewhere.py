@@ -52,6 +52,41 @@ LISTS = {
         "member | Cy Fern",
         "member | Di Oak",
     ),
+    "an apology below a name": (
+        "present\nChairperson\n\nAnn Ash\n\nMembers\n\nBo Elm\n\nIN ATTENDANCE\n\nCouncillor\n\nCy Fern\n\napology\n\n"
+        "Councillor\n\nDi Oak\n\napology",
+        "chair | Ann Ash",
+        "member | Bo Elm",
+        "guest | Councillor | Cy Fern ⚠ Record “apology” in the meeting.",
+        "guest | Councillor | Di Oak ⚠ Record “apology” in the meeting.",
+    ),
+    "members and their alternates": (
+        "Attendees: Members/Alternates: Ann Ash, Bo Elm and Cy Fern\nStaff: Di Oak and Ed Reed",
+        "member | Ann Ash",
+        "member | Bo Elm",
+        "member | Cy Fern",
+        "officer | Di Oak",
+        "officer | Ed Reed",
+    ),
+    "labels with the numbers of paragraphs": (
+        "1.2 Present: Ann Ash (AA), Bo Elm (BE) & Cy Fern (CF)\n1.3 Apologies: Di Oak (DO) & Ed Reed (ER)",
+        "member | Ann Ash",
+        "member | Bo Elm",
+        "member | Cy Fern",
+        "member | Di Oak",
+        "member | Ed Reed",
+    ),
+    "speakers of a public forum": (
+        "Present\nMayor Ash, Councillors Elm, Fern and Oak\nPublic Forum\nFen School Principal Ann Reed;"
+        " Bo Marsh and Di Roe (Head Boy and Girl)",
+        "chair | Mayor | Ash",
+        "member | Councillor | Elm",
+        "member | Councillor | Fern",
+        "member | Councillor | Oak",
+        "guest | Ann Reed | Fen School Principal",
+        "guest | Bo Marsh",
+        "guest | Di Roe | Head Boy and Girl",
+    ),
     "posts that begin like a reason": (
         "In attendance:\nMr Bo Elm, Town Clerk\nMrs Ann Ash, Personal Assistant to the Chief Executive\n"
         "Ms Di Oak, Family Services Manager",
@@ -103,3 +138,35 @@ def test_initials_in_a_column_say_who_leads() -> None:
         "2 | Items for Discussion | 9.35 a.m. - 10.30 a.m.",
         "2.1 | Ponds | under 2 | DF",
     ]
+
+
+AGENDAS = {
+    "the kind of each item below it, and a motion": (
+        "1. Welcome\nAgenda Item Type:\nProcedural Item\n2. Consent Agenda\nAgenda Item Type:\nConsent Agenda\n"
+        "MOTION: THAT THE CONSENT AGENDA BE APPROVED.\n3. Old business\n4. Close",
+        "1 | Welcome",
+        "2 | Consent Agenda",
+        "3 | Old business",
+        "4 | Close",
+    ),
+    "ordinals above the titles": (
+        "1st\nCall to order\n2nd\nRoll call\n3rd\nConsent agenda\n4th\nNew business",
+        "1 | Call to order",
+        "2 | Roll call",
+        "3 | Consent agenda",
+        "4 | New business",
+    ),
+    "what a letter is about": (
+        "4. Correspondence\n4.1 Ann Ash\nRe: Trees in the park\n4.2 Fen Ltd\nRe: A new bridge\n5. Close",
+        "4 | Correspondence",
+        "4.1 | Ann Ash Re: Trees in the park | under 4",
+        "4.2 | Fen Ltd Re: A new bridge | under 4",
+        "5 | Close",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", AGENDAS)
+def test_what_is_on_an_agenda(name: str) -> None:
+    text, *items = AGENDAS[name]
+    assert list(map(item_row, read_items(text))) == items
