@@ -101,7 +101,7 @@ _PARTS = {
     r"|(?:other|additional) (?:attendees|participants)(?=\s*:?\s*$)"
     r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
     r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
-    r"|public (?:forum|participation|speakers?)(?=\s*(?::|$))"
+    r"|public (?:forum|speakers?)(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"

@@ -366,8 +366,8 @@ def _possible_names(above: Above) -> Iterator[str]:
             for match in pattern.finditer(text):
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_whole = len(who) <= _LONGEST_NAME and who.count("(") == who.count(")") and not ROOM.search(who)
-                is_named = (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who)
-                is_named = is_named and not _OFFICE_OF.match(who)
+                is_named = (is_committee(who) or is_body(who)) and not _OFFICE_OF.match(who)
+                is_named = is_named and _MAY_BE_CALLED.match(who) is not None
                 if is_whole and is_named and not _NOT.search(text[: match.start()]):
                     yield who
     rows = (_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)) for row in above.cells if not _OF_OTHER.search(row))
