@@ -49,7 +49,8 @@ _MEMBERS = (
 _ABSENCE = (
     rf"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
     rf"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted|noted|tendered"
-    rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
+    rf"|given|intimated|sent|submitted|made|presented)(?: and (?:accepted|approved|noted))?)?"
+    rf"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
     rf"|{_MEMBERS} excused|(?:{_MEMBERS} )?absent,? with (?:apolog(?:y|ies)|notice|regrets?))"
@@ -419,7 +420,7 @@ _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
-_NUMBERED = regex(r"\d{1,3}(?:[/.]\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
+_NUMBERED = regex(r"\d{1,4}(?:[/.]\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = any_case(
     r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat"
     r"|place)\s+)?(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
@@ -428,7 +429,7 @@ VACANT = any_case(
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
     r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
-    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
+    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|leave$|here$"
     r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
     r"|part\b(?: of .*| time| only)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"

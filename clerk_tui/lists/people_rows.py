@@ -647,7 +647,10 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = _with_spaces(_with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _AND_ALSO.sub(", ", text))))
+    text = _with_spaces(
+        _with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _OTHER_COUNCILLORS.sub("\n", _AND_ALSO.sub(", ", text))))
+    )
+    text = _STOPPED_LABEL.sub(r"\1:", text)
     text = "\n".join(map(_with_semicolons, _APOLOGY_BELOW.sub(" (apology)", text).split("\n")))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
@@ -667,6 +670,11 @@ def _made_plain(text: str) -> str:
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
 
 
+_OTHER_COUNCILLORS = any_case(
+    r"(?<=[\w)])(?<!\bCity)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)[,;.]?\s+(?:&|and)\s+"
+    r"(?=(?-i:(?:County|District|Borough|City) (?:Councillors?|Cllrs?))\s*:)"
+)
+"""*Ms Ash (Clerk) & County Councillors: Mr Elm & Mr Oak*: what follows is a list of its own."""
 _AND_ALSO = any_case(r"(?<=[\w)]),?\s+(?:and|&)\s+also\s*:\s*(?=(?-i:[A-Z]))")
 """*Apologies: Cllr Ash & ALSO: County Councillor Elm*: the run goes on."""
 _TONGUE = regex(
@@ -682,6 +690,10 @@ def without_other_tongue(text: str) -> str:
     return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
 
 
+_STOPPED_LABEL = regex(
+    r"^([ \t]*(?:APOLOGIES|Apologies)(?: (?:FOR|for) (?:ABSENCE|[Aa]bsence))?)\.[ \t]*(?=\n)", re.MULTILINE
+)
+"""*APOLOGIES FOR ABSENCE.* over those who sent some."""
 _APOLOGY_BELOW = regex(r"(?<=[\w.])[ \t|]*\n\s*apology[ \t|]*(?=\n|$)")
 """What a row right of a name, or below it, says of that one: *Cr Ash* over *apology*."""
 _COMMA_IN_TITLE = regex(r"\b((?:County|District|Borough|City) (?:Councillor|Cllr)),\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
@@ -1293,8 +1305,12 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+_WHEN = any_case(r"\s*\((?:from|until|left|arrived|joined)\b[^()]*\)$")
+
+
 def _is_one(words: str) -> bool:
-    """Whether a row names one person, perhaps with letters after the name."""
+    """Whether a row names one person, perhaps with letters after the name, or when they came or went."""
+    words = _WHEN.sub("", words)
     name, comma, said = words.partition(",")
     is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words) or read_label(words)
     return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))

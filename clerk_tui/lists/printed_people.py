@@ -681,7 +681,8 @@ _VACANT_AT = any_case(
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _COUNCILLORS = any_case(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?")
 _OF_OTHER_COUNCIL = any_case(
-    r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
+    r"(?P<title>(?:District|County|Borough|City)(?: (?:&|and) (?:District|County|Borough|City))?"
+    r" (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = any_case(
@@ -859,7 +860,9 @@ class _Reader:
 
     def _of_other_council(self, title: str, names: str | None) -> None:
         """Read councillors of a larger council in the list of a smaller one, with their title."""
-        if names:
+        if names and (re.search(r" (?:&|and) ", title) or _OF_OTHER_COUNCIL.match(names)):
+            self._read_names(names)
+        elif names:
             self._read_names(f"{title} {names}")
         else:
             self.title = _singular(title)
@@ -1557,6 +1560,8 @@ _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
+_COUNCIL_IN_SHORT = regex(r"[A-Z]{1,3}(?:BC|CC|DC)(?:\s?(?:&|/|and)\s?[A-Z]{0,3}(?:BC|CC|DC))*")
+"""Councils in short, of which somebody is a member: *Cllr Ash (FDC & CC)*."""
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager(?=$| ?/| and )"
@@ -1621,7 +1626,8 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
-    if (titles.difference(whole.titles) and is_elected(person)) or _OTHER_COUNCIL.search(post):
+    is_above = titles.difference(whole.titles) or _COUNCIL_IN_SHORT.fullmatch(post)
+    if (is_above and is_elected(person)) or _OTHER_COUNCIL.search(post):
         return base, Asked.ELSEWHERE
     if not post or is_elected(person) or re.search(r"\b(?:member|trustee)\b", post, re.IGNORECASE):
         return base, ""

@@ -39,3 +39,12 @@ def test_an_item_below_its_number_may_repeat_the_name_of_the_meeting() -> None:
         ("1", "Regular Trustee Meeting, July 15, 2019 at 6:00 P.M."),
         ("2", "Agenda Changes"),
     ]
+
+
+def test_what_a_meeting_is_for_is_no_place() -> None:
+    found = read(
+        "NOTICE OF MEETING\nFENWICK PARISH COUNCIL\nwill hold a closed meeting\nThursday, June 1, 2023\n9:00 am\n\n"
+        "Fenwick Parish Council has scheduled a closed meeting for Thursday, June 1, 2023, at\n9:00 am to discuss"
+        f" appointments for a public office, pursuant to Section 2 of the\nOpen Meetings Act.\n\nAGENDA\n{ITEMS}"
+    )
+    assert "to discuss" not in found.head.venue

@@ -87,6 +87,42 @@ LISTS = {
         "guest | Bo Marsh",
         "guest | Di Roe | Head Boy and Girl",
     ),
+    "a label with a stop below those in attendance": (
+        "In attendance:\nMrs Ann Ash, Parish Clerk\n\nAPOLOGIES FOR ABSENCE.\n\nCllr Bo Elm and Cllr Cy Fern (leave).",
+        "officer | Mrs | Ann Ash | Parish Clerk",
+        "member | Cllr | Bo Elm",
+        "member | Cllr | Cy Fern ⚠ Record “leave” in the meeting.",
+    ),
+    "councillors of a larger council at the end of a run": (
+        "Present: Councillor Mr Bo Elm (Chair), Mrs Cy Fern\n"
+        "Also: Mr Al Ash (Clerk) & County Councillors: Mr Di Oak & Mr Ed Reed",
+        "chair | Councillor Mr | Bo Elm",
+        "member | Mrs | Cy Fern",
+        "officer | Mr | Al Ash | Clerk",
+        "guest | County Councillor Mr | Di Oak",
+        "guest | County Councillor Mr | Ed Reed",
+    ),
+    "a council in short after a councillor": (
+        "Present: Cllrs Bo Elm (Chair), Cy Fern\nOther apologies: Cllr Di Oak (FMDC & CC)",
+        "chair | Cllr | Bo Elm",
+        "member | Cllr | Cy Fern",
+        f"member | Cllr | Di Oak | FMDC & CC ⚠ {Asked.ELSEWHERE}",
+    ),
+    "a role above somebody who left": (
+        "Chairperson\n\nAnn Ash\n\nDeputy Chairperson\n\nBo Elm (until 6.15pm)\n\nMembers\n\nCy Fern\n\nDi Oak",
+        "chair | Ann Ash",
+        "vice | Bo Elm ⚠ Record “until 6.15pm” in the meeting.",
+        "member | Cy Fern",
+        "member | Di Oak",
+    ),
+    "apologies that were received and accepted": (
+        "Present: Ann Ash, Bo Elm\nApologies were received and accepted from Cy Fern, Di Oak and Ed Reed.",
+        "member | Ann Ash",
+        "member | Bo Elm",
+        "member | Cy Fern",
+        "member | Di Oak",
+        "member | Ed Reed",
+    ),
     "posts that begin like a reason": (
         "In attendance:\nMr Bo Elm, Town Clerk\nMrs Ann Ash, Personal Assistant to the Chief Executive\n"
         "Ms Di Oak, Family Services Manager",

@@ -536,6 +536,9 @@ def _names_body(text: str) -> bool:
     return (is_body(text) or is_committee(text)) and not any(map(str.isdigit, text))
 
 
+_WHAT_FOR = regex(r"to [a-z]+ ")  # *9 am to discuss an office*
+
+
 def _beside_day(above: Above) -> str:
     """The lines of the place near the line of the day, or ''."""
     rows = above.rows
@@ -544,7 +547,13 @@ def _beside_day(above: Above) -> str:
         rest = row[max((end for _, _, end in places_of_dates(row)), default=0) :]
         match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", rest, count=1)))
         is_near = any(abs(at - day) <= _NEAREST for day in days) and not (not at and rest == row)
-        if match is None or not is_near or _OF_MEETING.search(rest) or _names_body(row.partition(",")[0]):
+        if (
+            match is None
+            or not is_near
+            or _WHAT_FOR.match(match["where"])
+            or _OF_MEETING.search(rest)
+            or _names_body(row.partition(",")[0])
+        ):
             continue
         first = last = at
         while last + 1 < len(rows) and _is_address(above, last + 1, last):
