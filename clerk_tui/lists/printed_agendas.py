@@ -69,7 +69,8 @@ EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|led by|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
-    r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
+    r"|sponsor(?:ed by)?|by|contact"
+    r"|staff(?=\s*:\s*(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)\s*$))\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report (?:of|by|from)|(?:presentation|update) (?:by|from)) (?:the )?"
@@ -1399,7 +1400,7 @@ class _Reader:
         elif self.in_detail or self._is_no_item(at, row) or self._passes_recommendation(at):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
-            self._change_last(author=lead["who"] or lead["by"])
+            self._take_author(lead["who"] or lead["by"])
         elif self._may_describe(row) and (who := find_bracketed(row.words)):
             self._change_last(author=who)
         elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
@@ -1482,6 +1483,12 @@ class _Reader:
         """Whether the report in a row is one of several below an item, each an item of its own."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
         return any(map(_match_report, around)) or bool(self.items[-1].author)
+
+    def _take_author(self, who: str) -> None:
+        """Make `who` the author of the last item, with a mark if it is a point of one that may be meant."""
+        last = self.items[-1]
+        is_point = not last.number and any(item.number for item in self.items) and self.of_line[last.line].has_bullet
+        self.items[-1] = replace(last, author=who, mark=last.mark or (WHO.format(who) if is_point else ""))
 
     def _set_author(self, who: str, *, is_report: bool) -> None:
         """Make `who` the author of the last item, with a mark if the report may be an item of its own, as an update

@@ -48,3 +48,9 @@ def test_what_a_meeting_is_for_is_no_place() -> None:
         f" appointments for a public office, pursuant to Section 2 of the\nOpen Meetings Act.\n\nAGENDA\n{ITEMS}"
     )
     assert "to discuss" not in found.head.venue
+
+
+def test_words_before_a_place_after_its_label_are_no_part_of_it() -> None:
+    head = "GOVERNANCE COMMITTEE\nDATE: Thursday, October 13, 2022\nTIME: 4:00 PM\n"
+    assert read(f"{head}LOCATION: Meeting Held at Town Hall\n\nAGENDA\n{ITEMS}").head.venue == "Town Hall"
+    assert read(f"{head}Venue: via MS Teams\n\nAGENDA\n{ITEMS}").head.venue == "MS Teams"

@@ -192,6 +192,15 @@ AGENDAS = {
         "3 | Consent agenda",
         "4 | New business",
     ),
+    "the staff for an item, and below points of one": (
+        "1. Call to Order\n2. Roads\nStaff: Ann Ash\n3. Rules:\n• Speeches\n• Formats\nStaff: Ann Ash\n4. Close",
+        "1 | Call to Order",
+        "2 | Roads | Ann Ash",
+        "3 | Rules",
+        "Speeches | under 3",
+        "Formats | under 3 | Ann Ash ⚠ Is it “Ann Ash” who presents it?",
+        "4 | Close",
+    ),
     "what a letter is about": (
         "4. Correspondence\n4.1 Ann Ash\nRe: Trees in the park\n4.2 Fen Ltd\nRe: A new bridge\n5. Close",
         "4 | Correspondence",

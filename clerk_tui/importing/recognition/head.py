@@ -496,13 +496,19 @@ _LONGEST_LINE = 90
 _MOST_WORDS = 8  # of a line of an address
 
 
+_BEFORE_PLACE = any_case(
+    r"^(?:(?:the )?meeting (?:(?:is|to be|will be) )?held (?:at|in|on|via) (?:the )?|via )(?=(?-i:[A-Z0-9]))"
+)
+"""Words before a place after its label: *Location: Meeting held at the Mill*, *Venue: via Teams*."""
+
+
 def places_of(above: Above) -> list[str]:
     """The places of the meeting, the likeliest first: after *Venue:*, in a sentence, or in lines beside the day."""
     labelled = (above.labels.get(name, "") for name in ("venue", "place", "location", "where"))
     texts = [*above.blocks, *above.rows]
     told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
     found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
-    own = [_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled]
+    own = [_BEFORE_PLACE.sub("", _AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value))) for value in labelled]
     plain = [_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found]
     return [where for where in (*own, *plain) if where]
 
