@@ -626,21 +626,31 @@ _NAME_LIKE = regex(
     r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
     r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
 )
+_GLUED_TITLE = regex(r"\b[A-Z][a-z]+(?:Cllr|Councillor)\b")
 _STREET = any_case(rf"(?:.*[\d@]|{PLACE.pattern}\b).*")
+
+
+_BESIDE_NAMES = frozenset("sec treas six seven eight nine ten eleven twelve arising".split())
+"""Words beside a name that are no part of one: *Sec Bo Ash*, *Di Elm. Eleven residents*."""
+
+
+def _plain(group: str) -> str:
+    """The words of a label, unless a name was taken for a part of it."""
+    return "" if any(match["title"] for match in _NAME_LIKE.finditer(group)) else group
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
     """Yield a mark for each name on a list that is in no person and no mark."""
     said = " ".join(
-        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, _plain(p.group)))
         for p in people
     )
-    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES
+    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES | _ANSWERS | _BESIDE_NAMES
     for line in text.splitlines():
         for match in _NAME_LIKE.finditer(line):
-            words = [word for word in _APART.split(match[0]) if len(word) > 2]
+            words = [word for word in _APART.split(_GLUED_TITLE.sub("", match[0])) if len(word) > 2]
             is_one = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
-            is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
+            is_new = not known.issuperset(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
             if is_one and is_new and read_label(match[0]) is None:
                 yield not_understood(match[0])
 

@@ -215,3 +215,11 @@ AGENDAS = {
 def test_what_is_on_an_agenda(name: str) -> None:
     text, *items = AGENDAS[name]
     assert list(map(item_row, read_items(text))) == items
+
+
+def test_whoever_is_lost_is_asked_about_though_another_has_the_name() -> None:
+    people = read_people(
+        "Present: Councillors Ann Ash (Chair), Bo Elm\nParking, Mrs Ann Elm, of which more below: nothing"
+    )
+    said = " ".join(f"{person.name} {person.post} {person.mark}" for person in people)
+    assert "Ann Elm" in said
