@@ -650,7 +650,7 @@ def _made_plain(text: str) -> str:
     text = _with_spaces(
         _with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _OTHER_COUNCILLORS.sub("\n", _AND_ALSO.sub(", ", text))))
     )
-    text = _STOPPED_LABEL.sub(r"\1:", text)
+    text = _STOPPED_LABEL.sub(r"\1:", _of_attendance(text))
     text = "\n".join(map(_with_semicolons, _APOLOGY_BELOW.sub(" (apology)", text).split("\n")))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
@@ -688,6 +688,39 @@ _TONGUE = regex(
 def without_other_tongue(text: str) -> str:
     """A list whose labels stand in two languages with the English ones alone."""
     return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
+
+
+_HEAD_OF_ATTENDANCE = any_case(r"\s*(?:attendee|member|name)(?: name)? (?:title )?status(?: arrived)?\s*")
+_ATTENDANCE = regex(
+    r"\s*(?P<who>[A-Z][\w’'. -]+?) (?P<came>Present|Absent|Excused|Late|Remote)"
+    r"(?: \d{1,2}[:.]\d{2} ?[APap]\.?[Mm]\.?)?\s*"
+)
+
+
+def _of_attendance(text: str) -> str:
+    """A list with the rows of a table of attendance that lost its columns as usual: *Bo Ash Vice Chair Absent*, under
+    *Attendee Name Title Status Arrived*."""
+    lines = text.split("\n")
+    head = next((at for at, line in enumerate(lines) if _HEAD_OF_ATTENDANCE.fullmatch(line)), None)
+    if head is None:
+        return text
+    found = [_ATTENDANCE.fullmatch(line) if at > head else None for at, line in enumerate(lines)]
+    rows = [_name_and_title(match) if match else line for match, line in zip(found, lines, strict=True)]
+    return "\n".join([*rows[:head], *rows[head + 1 :]])
+
+
+_INITIAL_ALONE = regex(r"[A-Z]\.?")
+
+
+def _name_and_title(row: re.Match[str]) -> str:
+    """A name, a comma and the title in such a row, with *absent* in brackets if it says so."""
+    words, came = row["who"].split(), "" if row["came"] == "Present" else f" ({row['came'].casefold()})"
+    initials = len([*takewhile(_INITIAL_ALONE.fullmatch, words[1:])])
+    for at in range(2 + initials, len(words)):
+        title = " ".join(words[at:])
+        if is_post_only(title) or role_of(title) or is_member_post(title):
+            return f"{' '.join(words[:at])}, {title}{came}"
+    return f"{' '.join(words)}{came}"
 
 
 _STOPPED_LABEL = regex(

@@ -630,7 +630,7 @@ _GLUED_TITLE = regex(r"\b[A-Z][a-z]+(?:Cllr|Councillor)\b")
 _STREET = any_case(rf"(?:.*[\d@]|{PLACE.pattern}\b).*")
 
 
-_BESIDE_NAMES = frozenset("sec treas six seven eight nine ten eleven twelve arising".split())
+_BESIDE_NAMES = frozenset("sec treas six seven eight nine ten eleven twelve arising late remote".split())
 """Words beside a name that are no part of one: *Sec Bo Ash*, *Di Elm. Eleven residents*."""
 
 
@@ -679,7 +679,7 @@ _WAS_AWAY = any_case(
     r"(?: from (?:the|this) meeting| due to [^:]{3,60})?\W*"
 )
 """*Trustee Ash was excused*, after those who came."""
-_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
+_STOP = regex(r"(?P<word>\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m)?|[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = lexicon("people.abbreviated")
 """Abbreviations whose stop ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")

@@ -123,6 +123,20 @@ LISTS = {
         "member | Di Oak",
         "member | Ed Reed",
     ),
+    "a table of attendance that lost its columns": (
+        "Attendee Name Title Status Arrived\nAnn Ash Vice Chair Absent\nBo Elm Planning Commissioner Present 6:23 PM\n"
+        "Cy P. Fern Chair Present 6:09 PM",
+        "vice | Ann Ash ⚠ Record “absent” in the meeting.",
+        "member | Bo Elm | Planning Commissioner",
+        "chair | Cy P. Fern",
+    ),
+    "a stop after a time": (
+        "Trustees present: Ann Ash, Bo Elm; Cy Fern arrived at 4:15. Additional members present: Di Oak",
+        "member | Ann Ash",
+        "member | Bo Elm",
+        "member | Cy Fern ⚠ Record “arrived at 4:15” in the meeting.",
+        "member | Di Oak",
+    ),
     "posts that begin like a reason": (
         "In attendance:\nMr Bo Elm, Town Clerk\nMrs Ann Ash, Personal Assistant to the Chief Executive\n"
         "Ms Di Oak, Family Services Manager",
