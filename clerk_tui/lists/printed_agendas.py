@@ -975,7 +975,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    text = _without_signs(_without_legend(_with_ordinals(_ABOUT_WHAT.sub(" ", text))))
+    text = _without_signs(_without_legend(_with_ordinals(_ABOUT_WHAT.sub(r"\1 ", text))))
     text = _NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = with_lost_numbers(_with_times(rows))
@@ -1002,7 +1002,10 @@ def _without_legend(text: str) -> str:
     return "\n".join("" if _LEGEND.fullmatch(line) else line for line in text.split("\n"))
 
 
-_ABOUT_WHAT = regex(r"(?<=\S)[ \t]*\n[ \t]*(?=(?:Re|RE): \S)")
+_ABOUT_WHAT = regex(
+    r"^([ \t]*\d[\d.]*[.)]?[ \t]+\S[^\n]*?)[ \t]*\n[ \t]*(?=(?:Re|RE): [^\n]*(?:\n(?![ \t]*(?:Re|RE):)|\Z))",
+    re.MULTILINE,
+)
 """What a line below its number goes on with: *4.1 Mrs Ash* over *Re: the old oak*."""
 _ORDINAL_ALONE = regex(r"[ \t]*(?P<number>\d{1,2})(?:st|nd|rd|th)\.?[ \t]*")
 

@@ -9,6 +9,7 @@ from clerk_tui.lists import read_items, read_people
 from clerk_tui.lists.labels import List
 from clerk_tui.meeting.people import Asked
 
+from .test_lists_of_boards import BETWEEN
 from .test_printed_agendas import row as item_row
 from .test_printed_people import row
 
@@ -214,6 +215,14 @@ AGENDAS = {
         "Speeches | under 3",
         "Formats | under 3 | Ann Ash ⚠ Is it “Ann Ash” who presents it?",
         "4 | Close",
+    ),
+    "several letters below one number": (
+        "1. Welcome\n2. Correspondence\nRe: Trees in the park\nRe: A new bridge\n3. Close",
+        "1 | Welcome",
+        "2 | Correspondence",
+        f"Re: Trees in the park ⚠ {BETWEEN}",
+        f"Re: A new bridge ⚠ {BETWEEN}",
+        "3 | Close",
     ),
     "what a letter is about": (
         "4. Correspondence\n4.1 Ann Ash\nRe: Trees in the park\n4.2 Fen Ltd\nRe: A new bridge\n5. Close",
