@@ -186,11 +186,15 @@ def _rows_of_page(
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
+        is_full = is_full or _BARE_NUMBER.fullmatch(before.words) is not None
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
         is_head = _is_head_of_page(row.words, names, day)
         is_said = row.text.startswith("(") and is_item_detail(row.words)
         if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
+
+
+_BARE_NUMBER = regex(r"\(?\d{1,2}[.)]")  # a number above its title
 
 
 def _is_head_of_page(words: str, names: Container[str], day: date | None) -> bool:
@@ -547,7 +551,7 @@ def _unread_rows(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]
     """Yield the rows of the business whose words are in no item, one for each paragraph and each repeated row."""
     begun: dict[int, str] = {}
     for item in items:
-        begun[item.line] = f"{begun.get(item.line, '')} {item.number} {item.title} {item.about}"
+        begun[item.line] = f"{begun.get(item.line, '')} {item.number} {item.title} {item.about} {item.more}"
     exempt = {item.line for item in items if item.is_exempt}
     seen: set[str] = set()
     widest, was_left, was_wide, at = widest_of(rows), False, False, 0

@@ -41,14 +41,16 @@ class Label:
 
 _MEMBERS = (
     r"(?:(?:committee|council|board|panel|elected|voting|parish|town|city|county|borough"
-    r"|(?:non-?)?executive|independent|lay|appointed) ?)*(?:members?"
+    r"|(?:non-?)?executive|independent|lay|appointed) ?)*"
+    r"(?:members?(?:\s?/\s?(?:alternates?|deput(?:y|ies)|representatives?|substitutes?))?"
     r"|councillors?|councilmembers?|commissioners|trustees|directors|governors"
     r"|(?:representatives|delegates)(?= (?:present|absent|attending|in attendance|excused)))"
 )
 _ABSENCE = (
     rf"(?:(?:other |further )?apolog(?:y|ies)(?: and reasons)?(?: (?:for|of) (?:absence|non[- ]attendance|lateness"
     rf"|(?:their )?inability to attend))?(?: (?:were |was |had been )?(?:also )?(?:received|accepted|noted|tendered"
-    rf"|given|intimated|sent|submitted|made|presented))?(?: from| on behalf of| for)?|(?:sent |with )?regrets"
+    rf"|given|intimated|sent|submitted|made|presented)(?: and (?:accepted|approved|noted))?)?"
+    rf"(?: from| on behalf of| for)?|(?:sent |with )?regrets"
     rf"|(?:{_MEMBERS} )?(?:(?:on|with|who (?:sent|gave|tendered)|sending"
     rf"|having sent) )?(?:approved )?(?:leave(?: of absence)?|apologies)|excused(?: absen(?:ce|ces|t))?"
     rf"|{_MEMBERS} excused|(?:{_MEMBERS} )?absent,? with (?:apolog(?:y|ies)|notice|regrets?))"
@@ -72,7 +74,8 @@ _FROM = r"(?:present|attending|attendees|participants) (?:from|for|via|by) [\w/&
 """*Present from the county*, *Present via video*."""
 _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
-    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
+    r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))"
+    r"|(?:the )?(?:meeting |session )?(?:chair|chairman|chairperson)(?: pro[- ]tem(?:pore)?\.?)?(?=\s*:)",
     "absence": rf"{_ABSENCE}|leithscéala?|ymddiheuriadau|absences? motivées?",
     "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
@@ -95,9 +98,11 @@ _PARTS = {
     rf"|others?(?: {_HERE})?"
     rf"|(?:registered |invited )?(?:guests?|visitors|observers)(?: of (?:the )?(?:[\w’'&-]+ ){{0,3}}[\w’'&-]+(?=\s*:))?"
     rf"(?: {_HERE}| were| included)?"
-    r"|(?:other )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)|other (?:attendees|participants)(?=\s*$)"
+    r"|(?:(?:other|additional) )?(?:invitees|invited guests|delegates|attendees)(?=\s*:)"
+    r"|(?:other|additional) (?:attendees|participants)(?=\s*:?\s*$)"
     r"|(?:expert )?(?:advis[eo]rs|consultants|presenters|speakers|invited (?:experts|speakers)|experts|contractors"
     r"|liaisons|delegations?)(?=\s*(?::|$))|(?:(?:in|from) the )?(?:public )?gallery(?=\s*(?::|$))"
+    r"|public (?:forum|speakers?)(?=\s*(?::|$))"
     r"|(?:police|media|press)(?: present)?(?=\s*:)|(?:members of the )?public(?: present)?|witnesses"
     r"|members of (?:the )?(?:general )?(?:public|press|media)(?: (?:and|or) (?:the )?(?:public|press"
     r"|media))?(?: [a-z][^:;.,()]{0,60})?(?=\s*:)"
@@ -415,7 +420,7 @@ _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
-_NUMBERED = regex(r"\d{1,3}(?:/\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
+_NUMBERED = regex(r"\d{1,4}(?:[/.]\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = any_case(
     r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat"
     r"|place)\s+)?(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"
@@ -424,7 +429,7 @@ VACANT = any_case(
 CAME = any_case(
     r"(?:who )?(?:(?:late )?arriv|late$|sat (?:until|from)|after\b|left\b|(?:no |without )?apolog|from \d|until|joined"
     r"|depart(?!ment)|absent|not (?:present|in attendance)|out of the|returned|stepped|withdrew|during|holiday"
-    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|here$"
+    r"|work(?:ing| commitments?)?$|personal|family|annual leave|illness|unwell|ill$|sick$|leave$|here$"
     r"|excused|(?:with )?leave of absence|by (?:phone|zoom|video)|via |remote|virtual|online|on leave"
     r"|part\b(?: of .*| time| only)?$"
     r"|(?:for |to )?(?:agenda )?items? \d"

@@ -256,7 +256,8 @@ FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s
 """The title in another language before it: *Kahika - Mayor*."""
 BRACKET = regex(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)?")
 OPENING = any_case(
-    r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:received|accepted|noted|tendered|given|sent)?\s*(?:from"
+    r"^\W*(?:(?:were|was|have been|had been)\s+)?(?:(?:received|accepted|noted|tendered|given|sent)"
+    r"(?: and (?:accepted|approved|noted))?)?\s*(?:from"
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?-i:the\s+(?=[A-Z]))"
     r"|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"

@@ -647,7 +647,11 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 def _made_plain(text: str) -> str:
     """The text of a list without what hides its labels."""
-    text = _with_spaces(_with_wards_apart(text))
+    text = _with_spaces(
+        _with_wards_apart(_COMMA_IN_TITLE.sub(r"\1 ", _OTHER_COUNCILLORS.sub("\n", _AND_ALSO.sub(", ", text))))
+    )
+    text = _STOPPED_LABEL.sub(r"\1:", _of_attendance(text))
+    text = "\n".join(map(_with_semicolons, _APOLOGY_BELOW.sub(" (apology)", text).split("\n")))
     text = _MISSPELT.sub(_spelt, _SEVERAL.sub("s", _BROKEN_BRACKET.sub(" ", text)))
     text = _NO_SPACE_AFTER.sub(", ", _MINUTES_BY.sub(r"\1: ", text))
     text = _ALSO_HERE.sub(". Also present: ", _COOPTED_AFTER.sub(r" (\1)", _POST_HYPHEN.sub(r"\g<post> – ", text)))
@@ -664,6 +668,84 @@ def _made_plain(text: str) -> str:
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
+
+
+_OTHER_COUNCILLORS = any_case(
+    r"(?<=[\w)])(?<!\bCity)(?<!\bCounty)(?<!\bDistrict)(?<!\bBorough)[,;.]?\s+(?:&|and)\s+"
+    r"(?=(?-i:(?:County|District|Borough|City) (?:Councillors?|Cllrs?))\s*:)"
+)
+"""*Ms Ash (Clerk) & County Councillors: Mr Elm & Mr Oak*: what follows is a list of its own."""
+_AND_ALSO = any_case(r"(?<=[\w)]),?\s+(?:and|&)\s+also\s*:\s*(?=(?-i:[A-Z]))")
+"""*Apologies: Cllr Ash & ALSO: County Councillor Elm*: the run goes on."""
+_TONGUE = regex(
+    r"^[ \t]*[^\W\d_][^\W\d_’']*(?: [^\W\d_]+){1,6}[ \t]*[|/][ \t]*(?P<label>(?i:present|absent|apolog(?:y|ies)"
+    r"|(?:also )?in attendance|also present|attendance))[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+"""A label in two languages, in whatever capitals: *Te Hunga kua Tae Mai | present*."""
+
+
+def without_other_tongue(text: str) -> str:
+    """A list whose labels stand in two languages with the English ones alone."""
+    return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
+
+
+_HEAD_OF_ATTENDANCE = any_case(r"\s*(?:attendee|member|name)(?: name)? (?:title )?status(?: arrived)?\s*")
+_ATTENDANCE = regex(
+    r"\s*(?P<who>[A-Z][\w’'. -]+?) (?P<came>Present|Absent|Excused|Late|Remote)"
+    r"(?: \d{1,2}[:.]\d{2} ?[APap]\.?[Mm]\.?)?\s*"
+)
+
+
+def _of_attendance(text: str) -> str:
+    """A list with the rows of a table of attendance that lost its columns as usual: *Bo Ash Vice Chair Absent*, under
+    *Attendee Name Title Status Arrived*."""
+    lines = text.split("\n")
+    head = next((at for at, line in enumerate(lines) if _HEAD_OF_ATTENDANCE.fullmatch(line)), None)
+    if head is None:
+        return text
+    found = [_ATTENDANCE.fullmatch(line) if at > head else None for at, line in enumerate(lines)]
+    rows = [_name_and_title(match) if match else line for match, line in zip(found, lines, strict=True)]
+    return "\n".join([*rows[:head], *rows[head + 1 :]])
+
+
+_INITIAL_ALONE = regex(r"[A-Z]\.?")
+
+
+def _name_and_title(row: re.Match[str]) -> str:
+    """A name, a comma and the title in such a row, with *absent* in brackets if it says so."""
+    words, came = row["who"].split(), "" if row["came"] == "Present" else f" ({row['came'].casefold()})"
+    initials = len([*takewhile(_INITIAL_ALONE.fullmatch, words[1:])])
+    for at in range(2 + initials, len(words)):
+        title = " ".join(words[at:])
+        if is_post_only(title) or role_of(title) or is_member_post(title):
+            return f"{' '.join(words[:at])}, {title}{came}"
+    return f"{' '.join(words)}{came}"
+
+
+_STOPPED_LABEL = regex(
+    r"^([ \t]*(?:APOLOGIES|Apologies)(?: (?:FOR|for) (?:ABSENCE|[Aa]bsence))?)\.[ \t]*(?=\n)", re.MULTILINE
+)
+"""*APOLOGIES FOR ABSENCE.* over those who sent some."""
+_APOLOGY_BELOW = regex(r"(?<=[\w.])[ \t|]*\n\s*apology[ \t|]*(?=\n|$)")
+"""What a row right of a name, or below it, says of that one: *Cr Ash* over *apology*."""
+_COMMA_IN_TITLE = regex(r"\b((?:County|District|Borough|City) (?:Councillor|Cllr)),\s+(?=(?:Mr|Mrs|Ms|Miss|Dr)\b)")
+"""*County Councillor, Mr Bo Ash*."""
+
+
+_NAME_AND_POST = regex(r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}), (?P<post>[A-Z][\w’'&/ -]+)")
+
+
+def _with_semicolons(line: str) -> str:
+    """A line with semicolons for the colons between people, each with a name and a post: *Bo Ash, Clerk: Di Elm,
+    Treasurer*, also after a label. In *Bo Ash, Clerk: Di Elm* the post may be the second's."""
+    parts = line.strip().rstrip(".").split(": ")
+    for first in (0, 1):
+        run = [_NAME_AND_POST.fullmatch(part) for part in parts[first:]]
+        is_run = len(run) > 1 and all(m and is_person(m["name"]) and ends_post(m["post"].split()[-1]) for m in run)
+        if is_run and not any(m and is_post_word(m["name"].split()[0]) for m in run):
+            return ": ".join([*parts[:first], "; ".join(parts[first:])])
+    return line
 
 
 _WHOSE = r"(?:(?i:also|board|committee|council|guests?|in|members?|officers?|others?|public|staff|visitors) ){1,3}"
@@ -1256,8 +1338,12 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
+_WHEN = any_case(r"\s*\((?:from|until|left|arrived|joined)\b[^()]*\)$")
+
+
 def _is_one(words: str) -> bool:
-    """Whether a row names one person, perhaps with letters after the name."""
+    """Whether a row names one person, perhaps with letters after the name, or when they came or went."""
+    words = _WHEN.sub("", words)
     name, comma, said = words.partition(",")
     is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words) or read_label(words)
     return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))

@@ -271,8 +271,21 @@ def _read_doubt(person: Person, part: str) -> Person | None:
     if _RESIGNED.fullmatch(part):
         return replace(person, mark=f"Does the place still count (“{part}”)?")
     is_initials = part.isupper() and part == "".join(word[0] for word in person.name.split())
-    came = (CAME.fullmatch(part) or regex(r"[a-z]+ly").fullmatch(part)) is not None and not is_initials
+    came = (CAME.fullmatch(part) or regex(r"[a-z]+ly").fullmatch(part)) is not None and not (
+        is_initials or _is_post_like_reason(part)
+    )
     return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
+
+
+_LIKE_REASON = regex(
+    r"(?:Personal|Family|Virtual|Remote|Online|During|Illness|Holiday) (?:[A-Z][\w’'/-]+|&|and|for|of|the|to)"
+    r"(?: (?:[A-Z][\w’'/-]+|&|and|for|of|the|to))*"
+)
+
+
+def _is_post_like_reason(words: str) -> bool:
+    """Whether a post begins with a word of why or how somebody came: *Personal Assistant to the Clerk*."""
+    return _LIKE_REASON.fullmatch(words) is not None and any(map(is_post_word, words.split()))
 
 
 def _read_letters(person: Person, part: str) -> Person | None:

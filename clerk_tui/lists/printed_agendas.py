@@ -69,7 +69,8 @@ EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
     r"(?:present(?:er|ers|ed by)|speakers?|led by|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
-    r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
+    r"|sponsor(?:ed by)?|by|contact"
+    r"|staff(?=\s*:\s*(?-i:[A-Z][\w’'-]+ [A-Z][\w’'-]+)\s*$))\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
     r"[(\[]?(?:joint |verbal |oral |written )?(?:report (?:of|by|from)|(?:presentation|update) (?:by|from)) (?:the )?"
@@ -900,7 +901,8 @@ _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet"
     r"|packet|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|recommended action|purpose|fiscal impact|action requested|estimated time"
-    r"|time estimate\b[^:]*|description|note)\s*:.*"
+    r"|time estimate\b[^:]*|description|note|(?:agenda )?item type|(?:(?:draft|proposed|sample|suggested) )?motion"
+    r"(?=\s*:\s*that\b))\s*:.*"
 )
 """A description of an item in a line below it."""
 _RECOMMENDATION = any_case(r"(?:staff |officers?[’']? )?recommendations?|recommended (?:action|motion|resolution)")
@@ -973,6 +975,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
+    text = _without_signs(_without_legend(_with_ordinals(_ABOUT_WHAT.sub(r"\1 ", text))))
     text = _NUMBER_OF_APPLICATION.sub(r"\1. ", _joined_stops(text))
     rows = without_flags(_without_papers(without_page(rows_of(lift_files(with_columns(text))))))
     rows = with_lost_numbers(_with_times(rows))
@@ -989,6 +992,52 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     items = _with_proposals(items)
     return tuple(_like_their_siblings(list(checked(list(_with_exempt_parts(items)), reader.series))))
+
+
+_LEGEND = regex(r"[ \t]*(?:(?:[^\w\s]|\(?[a-z]{1,2}\)?)[ \t]*=[ \t]*[A-Za-z][A-Za-z ]{2,40}[;,.]?[ \t]*)+")
+"""A line that says what signs beside titles mean: *\\* = paper attached*."""
+
+
+def _without_legend(text: str) -> str:
+    return "\n".join("" if _LEGEND.fullmatch(line) else line for line in text.split("\n"))
+
+
+_ABOUT_WHAT = regex(
+    r"^([ \t]*\d[\d.]*[.)]?[ \t]+\S[^\n]*?)[ \t]*\n[ \t]*(?=(?:Re|RE): [^\n]*(?:\n(?![ \t]*(?:Re|RE):)|\Z))",
+    re.MULTILINE,
+)
+"""What a line below its number goes on with: *4.1 Mrs Ash* over *Re: the old oak*."""
+_ORDINAL_ALONE = regex(r"[ \t]*(?P<number>\d{1,2})(?:st|nd|rd|th)\.?[ \t]*")
+
+
+def _with_ordinals(text: str) -> str:
+    """The text with plain numbers for ordinals that stand above their titles and count up: *1st* over *Roll call*."""
+    lines = text.split("\n")
+    found = [_ORDINAL_ALONE.fullmatch(line) for line in lines]
+    numbers = [int(match["number"]) for match in found if match]
+    if len(numbers) < FEWEST_LEADS or numbers != [*range(1, len(numbers) + 1)]:
+        return text
+    return "\n".join(f"{match['number']}." if match else line for line, match in zip(lines, found, strict=True))
+
+
+_SIGN_AFTER_LEAD = regex(
+    r"(?P<title>.*\S)(?:[ \t]{2,}|\t)(?P<who>[A-Z][A-Za-z]{1,4}(?:\s?[/&,]\s?[A-Z][A-Za-z]{1,4}){0,3})"
+    r"[ \t]+(?:[^\w\s(]|\(?[a-z]\)?)[ \t]*"
+)
+"""A title, the initials of who leads in a column, and a sign after them: *1.2  Roads     BA   \\**."""
+
+
+def _without_signs(text: str) -> str:
+    """The text without the signs that follow the initials in a column after several titles."""
+    lines = text.split("\n")
+    found = [
+        match if (match := _SIGN_AFTER_LEAD.fullmatch(line)) and _BY_INITIALS.fullmatch(match["who"]) else None
+        for line in lines
+    ]
+    if sum(match is not None for match in found) < FEWEST_LEADS:
+        return text
+    pairs = zip(lines, found, strict=True)
+    return "\n".join(f"{match['title']}{' ' * 4}{match['who']}" if match else line for line, match in pairs)
 
 
 _CASE_NUMBER = r"(?:[A-Z]{1,4}/\d{2,4}/\d{3,6}|\d{2,4}/\d{3,6}/[A-Z]{1,7})\b"
@@ -1308,11 +1357,21 @@ class _Reader:
         if _CLOCK_ALONE.fullmatch(row.words):
             self._take_time(row.words)
             return
+        if self._has_time_below(row):
+            self.items[-1] = replace(self.items[-1], time=row.words[1:-1].strip())
+            return
         count = len(self.items)
         self._read(at, row)
         if self.time and len(self.items) > count:
             self.items[count] = replace(self.items[count], time=self.time)
             self.time = ""
+
+    def _has_time_below(self, row: Row) -> bool:
+        """Whether a row is the time of the numbered item right above it, in brackets: *(9.35 to 10.00 am)*."""
+        words, last = row.words, self.items[-1] if self.items else None
+        is_bracketed = words.startswith("(") and words.endswith(")") and not row.is_apart
+        is_time = is_bracketed and _CLOCK_ALONE.fullmatch(words[1:-1].strip()) is not None
+        return is_time and last is not None and last.number != "" and last.title != "" and not last.time
 
     def _take_time(self, time: str) -> None:
         """Read a time alone in a row: that of the number alone above it, or of the next item; not the only time, above
@@ -1344,7 +1403,7 @@ class _Reader:
         elif self.in_detail or self._is_no_item(at, row) or self._passes_recommendation(at):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
-            self._change_last(author=lead["who"] or lead["by"])
+            self._take_author(lead["who"] or lead["by"])
         elif self._may_describe(row) and (who := find_bracketed(row.words)):
             self._change_last(author=who)
         elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
@@ -1427,6 +1486,12 @@ class _Reader:
         """Whether the report in a row is one of several below an item, each an item of its own."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
         return any(map(_match_report, around)) or bool(self.items[-1].author)
+
+    def _take_author(self, who: str) -> None:
+        """Make `who` the author of the last item, with a mark if it is a point of one that may be meant."""
+        last = self.items[-1]
+        is_point = not last.number and any(item.number for item in self.items) and self.of_line[last.line].has_bullet
+        self.items[-1] = replace(last, author=who, mark=last.mark or (WHO.format(who) if is_point else ""))
 
     def _set_author(self, who: str, *, is_report: bool) -> None:
         """Make `who` the author of the last item, with a mark if the report may be an item of its own, as an update
@@ -2035,7 +2100,9 @@ _IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """The beginning of a sentence about an item."""
-_BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
+_BY_INITIALS = regex(
+    r"(?:[A-Z]{2,4}|[A-Z]Ma?c[A-Z]|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|[A-Z]Ma?c[A-Z]|All|Chair|Clerk))*"
+)
 """The initials of presenters, in a column."""
 
 
@@ -2071,10 +2138,14 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 _LEADS = (are_posts, is_forename, is_titled)
 
 
+_BARE = regex(r"\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxIVX]{1,5})[.)]?")
+"""A number in a column before its title."""
+
+
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last column holds the initials or posts of the presenters."""
     untimed = ([cell for cell in row.cells if not _CLOCK_ALONE.fullmatch(cell)] for row in rows)
-    lasts = [cells[-1] for cells in untimed if len(cells) > 1]
+    lasts = [cells[-1] for cells in untimed if len(cells) > 1 and not (len(cells) == 2 and _BARE.fullmatch(cells[0]))]
     leads = sum(_BY_INITIALS.fullmatch(one) is not None or any(way(one) for way in _LEADS) for one in lasts)
     return leads >= FEWEST_LEADS and leads * 4 >= len(lasts) * 3
 

@@ -82,7 +82,14 @@ from clerk_tui.lists.name_words import (
     with_nickname,
     without_nickname,
 )
-from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, with_heads
+from clerk_tui.lists.people_rows import (
+    COUNT,
+    in_spoken_order,
+    rows_of_people,
+    said_by,
+    with_heads,
+    without_other_tongue,
+)
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -514,7 +521,7 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Person, ...]:
-    text, meanings = _without_legend(written_out(text))
+    text, meanings = _without_legend(without_other_tongue(written_out(text)))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
@@ -619,21 +626,31 @@ _NAME_LIKE = regex(
     r"|(?<![\w’'])(?<!\bof )[A-Z][\w’'-]*(?: [A-Z]\b\.?)* )"
     r"[A-Z][a-z][\w’'-]+(?: [A-Z][a-z][\w’'-]+)*(?! called the roll)\b"
 )
+_GLUED_TITLE = regex(r"\b[A-Z][a-z]+(?:Cllr|Councillor)\b")
 _STREET = any_case(rf"(?:.*[\d@]|{PLACE.pattern}\b).*")
+
+
+_BESIDE_NAMES = frozenset("sec treas six seven eight nine ten eleven twelve arising late remote".split())
+"""Words beside a name that are no part of one: *Sec Bo Ash*, *Di Elm. Eleven residents*."""
+
+
+def _plain(group: str) -> str:
+    """The words of a label, unless a name was taken for a part of it."""
+    return "" if any(match["title"] for match in _NAME_LIKE.finditer(group)) else group
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
     """Yield a mark for each name on a list that is in no person and no mark."""
     said = " ".join(
-        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
+        " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, _plain(p.group)))
         for p in people
     )
-    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES
+    known = {folded(word) for word in _APART.split(said)} | ALL_TITLES | _ANSWERS | _BESIDE_NAMES
     for line in text.splitlines():
         for match in _NAME_LIKE.finditer(line):
-            words = [word for word in _APART.split(match[0]) if len(word) > 2]
+            words = [word for word in _APART.split(_GLUED_TITLE.sub("", match[0])) if len(word) > 2]
             is_one = is_person(match[0]) and not any(map(is_post_word, words)) and not is_body(match[0])
-            is_new = known.isdisjoint(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
+            is_new = not known.issuperset(map(folded, words)) and (match["title"] or not _STREET.fullmatch(line))
             if is_one and is_new and read_label(match[0]) is None:
                 yield not_understood(match[0])
 
@@ -656,7 +673,13 @@ _ALSO_CAME = regex(
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
 )
 """*County Councillor Ash was in attendance with 14 members of the public*."""
-_STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
+_WAS_AWAY = any_case(
+    r"(?P<names>(?-i:[A-Z])[^:]*?)\s+(?:(?:was|were)\s+(?=[aenu])|(?=did\b))"
+    r"(?P<how>absent|excused|not present|unable to attend|did not attend)\b"
+    r"(?: from (?:the|this) meeting| due to [^:]{3,60})?\W*"
+)
+"""*Trustee Ash was excused*, after those who came."""
+_STOP = regex(r"(?P<word>\b\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m)?|[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = lexicon("people.abbreviated")
 """Abbreviations whose stop ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
@@ -668,7 +691,8 @@ _VACANT_AT = any_case(
 _WORDS = dict(zip("one two three four five".split(), range(1, 6), strict=True))
 _COUNCILLORS = any_case(r"(?P<title>councillors|cllrs)(?: (?:not |also )?(?:present|absent))?")
 _OF_OTHER_COUNCIL = any_case(
-    r"(?P<title>(?:District|County|Borough|City) (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
+    r"(?P<title>(?:District|County|Borough|City)(?: (?:&|and) (?:District|County|Borough|City))?"
+    r" (?:Councillor|Cllr)s?)(?:\s*:\s*(?P<rest>.*)|(?<=s))"
 )
 """*District Councillors: Bo Ash, Di Elm*, below the members."""
 _ATTENDED = any_case(
@@ -692,7 +716,9 @@ _STAFF_TOO = any_case(
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = any_case(
     r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\W*"
 )
+"""What stands for nobody, and how many came: *Gallery: three*."""
 _NOBODY_OF = any_case(
     r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a|not represented"
     r"|no (?:reps?|representatives?|delegates?|one|attendance|(?:working|active) \w+))\W*"
@@ -773,7 +799,7 @@ class _Reader:
 
     def _read_part(self, text: str) -> None:
         is_nobody = _NOBODY_OF.fullmatch(text) or re.fullmatch(r"[\s.,:;|–-]*|\(?\d{1,2}[.)]", text)
-        if is_nobody or self._read_heading(text) or self._read_titled_run(text):
+        if is_nobody or self._read_heading(text) or self._read_titled_run(text) or self._read_away(text):
             return
         text = with_colon(text)
         if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
@@ -804,6 +830,20 @@ class _Reader:
         else:
             self._read_names(text)
 
+    def _read_away(self, text: str) -> bool:
+        """Read a sentence of those who did not come, in the list of those who did. Return False for any other line."""
+        away = _WAS_AWAY.fullmatch(text)
+        if away is None or len(found := parse(away["names"]) or ()) not in range(1, _MOST_ALSO):
+            return False
+        if not all(named.title or is_surely_person(named.name) for named in found):
+            return False
+        says = List.APOLOGIES if away["how"].casefold() == "excused" else List.ABSENT
+        before, title = self.label, self.title
+        self.label = Label(says, Capacity.MEMBER, away["how"].capitalize(), "")
+        self._read_names(away["names"])
+        self.label, self.title = before, title
+        return True
+
     def _ask_post(self, post: str, names: str) -> None:
         """Read several people with a post, or one of two posts: *Directors: …*, *Clerk and officers: …*."""
         self._headed_by_post(post)
@@ -830,7 +870,9 @@ class _Reader:
 
     def _of_other_council(self, title: str, names: str | None) -> None:
         """Read councillors of a larger council in the list of a smaller one, with their title."""
-        if names:
+        if names and (re.search(r" (?:&|and) ", title) or _OF_OTHER_COUNCIL.match(names)):
+            self._read_names(names)
+        elif names:
             self._read_names(f"{title} {names}")
         else:
             self.title = _singular(title)
@@ -1191,7 +1233,7 @@ def _split_labels(text: str) -> list[str]:
             parts.append(part)
     label = read_label(text) if len(parts) > 1 else None
     is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
-    is_counted = len(parts) > 1 and re.fullmatch(r"\d+/\d+", parts[0])  # *12/31 Apologies: …*
+    is_counted = len(parts) > 1 and re.fullmatch(r"\d+[/.]\d+", parts[0])  # *12/31 Apologies: …*
     if is_of_label or is_counted or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]
     return parts
@@ -1528,6 +1570,8 @@ _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
+_COUNCIL_IN_SHORT = regex(r"[A-Z]{1,3}(?:BC|CC|DC)(?:\s?(?:&|/|and)\s?[A-Z]{0,3}(?:BC|CC|DC))*")
+"""Councils in short, of which somebody is a member: *Cllr Ash (FDC & CC)*."""
 _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager(?=$| ?/| and )"
@@ -1592,7 +1636,8 @@ def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
     titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
-    if (titles.difference(whole.titles) and is_elected(person)) or _OTHER_COUNCIL.search(post):
+    is_above = titles.difference(whole.titles) or _COUNCIL_IN_SHORT.fullmatch(post)
+    if (is_above and is_elected(person)) or _OTHER_COUNCIL.search(post):
         return base, Asked.ELSEWHERE
     if not post or is_elected(person) or re.search(r"\b(?:member|trustee)\b", post, re.IGNORECASE):
         return base, ""

@@ -268,7 +268,7 @@ _SOCIETY = regex(rf"\b[Tt]he (?P<who>(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){{1,5}
 """The name of a society in a sentence."""
 _SOCIETY_ALONE = any_case(
     rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIES}(?:,? (?:inc(?:orporated)?|ltd|limited|cic|cio"
-    rf"|e\.? ?v)\b\.?)?)"
+    rf"|e\.? ?v)\b\.?)?|friends of (?:[\w’'&-]+\s){{0,5}}[\w’'&-]+)"
 )
 
 
@@ -366,7 +366,8 @@ def _possible_names(above: Above) -> Iterator[str]:
             for match in pattern.finditer(text):
                 who = _MEETING_OF.sub("", _MEETING_LAST.sub("", _WEEKDAY_AFTER.sub("", match["who"]))).strip(" ,.-–")
                 is_whole = len(who) <= _LONGEST_NAME and who.count("(") == who.count(")") and not ROOM.search(who)
-                is_named = (is_committee(who) or is_body(who)) and _MAY_BE_CALLED.match(who)
+                is_named = (is_committee(who) or is_body(who)) and not _OFFICE_OF.match(who)
+                is_named = is_named and _MAY_BE_CALLED.match(who) is not None
                 if is_whole and is_named and not _NOT.search(text[: match.start()]):
                     yield who
     rows = (_AGENDA_WORDS.sub("", _UP_TO_DAY.sub("", row)) for row in above.cells if not _OF_OTHER.search(row))
@@ -374,6 +375,10 @@ def _possible_names(above: Above) -> Iterator[str]:
     yield from sorted(filter(_is_name, names), key=lambda name: _ENDS_AS_BODY.search(name) is None)
 
 
+_OFFICE_OF = any_case(
+    r"(?:the )?(?:(?:vice|deputy)[- ])?(?:chair\w*|clerk|leader|mayor|president|secretary) (?:of|to) "
+)
+"""Somebody who holds an office in a body: *The Chair of the Council will …*."""
 _MEETING_LAST = any_case(r"\s+meetings?$")
 _MEETING_OF = any_case(r"^(?:[\w-]+ ){0,3}meeting of (?:the )?")
 _OF_OTHER = any_case(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bmeeting\b")
@@ -408,7 +413,7 @@ _UP_TO_DAY = re.compile(
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = any_case(
     r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|(?:open|public) (?:forum|session)|chair$)\b"
 )
 """A word of a sentence, or of an office above the body's name."""
 _ADDRESSED = any_case(
@@ -491,13 +496,19 @@ _LONGEST_LINE = 90
 _MOST_WORDS = 8  # of a line of an address
 
 
+_BEFORE_PLACE = any_case(
+    r"^(?:(?:the )?meeting (?:(?:is|to be|will be) )?held (?:at|in|on|via) (?:the )?|via )(?=(?-i:[A-Z0-9]))"
+)
+"""Words before a place after its label: *Location: Meeting held at the Mill*, *Venue: via Teams*."""
+
+
 def places_of(above: Above) -> list[str]:
     """The places of the meeting, the likeliest first: after *Venue:*, in a sentence, or in lines beside the day."""
     labelled = (above.labels.get(name, "") for name in ("venue", "place", "location", "where"))
     texts = [*above.blocks, *above.rows]
     told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
     found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
-    own = [_AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value)) for value in labelled]
+    own = [_BEFORE_PLACE.sub("", _AFTER_PLACE.sub("", _AFTER_LABEL.sub("", value))) for value in labelled]
     plain = [_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found]
     return [where for where in (*own, *plain) if where]
 
@@ -531,6 +542,9 @@ def _names_body(text: str) -> bool:
     return (is_body(text) or is_committee(text)) and not any(map(str.isdigit, text))
 
 
+_WHAT_FOR = regex(r"to [a-z]+ ")  # *9 am to discuss an office*
+
+
 def _beside_day(above: Above) -> str:
     """The lines of the place near the line of the day, or ''."""
     rows = above.rows
@@ -539,7 +553,13 @@ def _beside_day(above: Above) -> str:
         rest = row[max((end for _, _, end in places_of_dates(row)), default=0) :]
         match = _PLACE.fullmatch(_AFTER_LABEL.sub("", _FIRST.sub("", rest, count=1)))
         is_near = any(abs(at - day) <= _NEAREST for day in days) and not (not at and rest == row)
-        if match is None or not is_near or _OF_MEETING.search(rest) or _names_body(row.partition(",")[0]):
+        if (
+            match is None
+            or not is_near
+            or _WHAT_FOR.match(match["where"])
+            or _OF_MEETING.search(rest)
+            or _names_body(row.partition(",")[0])
+        ):
             continue
         first = last = at
         while last + 1 < len(rows) and _is_address(above, last + 1, last):
@@ -799,6 +819,7 @@ def _without_other_clocks(text: str, day: date | None) -> str:
 # Names in capitals
 
 
+_ORDINAL = regex(r"\b\d+(?:ST|ND|RD|TH)\b")
 _SMALL_WORDS = frozenset("a an and at for in of on or the to with".split())
 
 
@@ -811,6 +832,8 @@ def without_capitals(name: str) -> str:
     def written(at: int, word: str) -> str:
         if at and word.lower() in _SMALL_WORDS:
             return word.lower()
+        if any(map(str.isdigit, word)):  # a part of a postcode; *the 9TH* is no name
+            return _ORDINAL.sub(lambda ordinal: ordinal[0].lower(), word)
         if not re.search("[AEIOUY]", fold(word).upper()):
             return word
         return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
