@@ -852,6 +852,13 @@ class NameIndex:
         and initials before it. `are_names`: only names can stand there, so that a forename counts before another
         name too; before another's surname (*nell bush*) only if people are named `by_forename`."""
         titles = count_titles(words[:_MOST_TITLES])
+        if titles and self.with_other_title(" ".join(words[: titles + 1])) is not None:
+            return min(titles + 1, len(words)), None  # not whoever alone has the title
+        return self._first(words, titles, presiding, are_names=are_names, by_forename=by_forename)
+
+    def _first(
+        self, words: Sequence[str], titles: int, presiding: int | None, *, are_names: bool, by_forename: bool
+    ) -> tuple[int, Voice | None]:
         most = min(MOST_WORDS + titles, len(words))
         for count in range(most, 1, -1):
             name = " ".join(words[:count])

@@ -233,7 +233,10 @@ def _with_other_titles(said: _Typed, reading: Reading, context: Context) -> Read
     return remarked(reading, *told)
 
 
-_WITH_TITLE = any_case(r"\b(?:mr|mrs|ms|miss)\b\.? (?:(?-i:[A-Z])\.? )?(?-i:[A-Z])[\w'’-]+")
+_WITH_TITLE = any_case(
+    r"\b(?:mr|mrs|ms|miss)\b\.? (?!chair|mayor|president|provost|convener|speaker|clerk|vice)"
+    r"(?:(?-i:[A-Z])\.? )?(?-i:[A-Z])[\w'’-]+"
+)
 
 
 def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> Reading:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tense_and_person import Clauses, is_plural
-from clerk_tui.english.titles_and_forenames import is_forename
+from clerk_tui.english.titles_and_forenames import ONLY_TITLES, is_forename
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import SAYING, is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
@@ -200,7 +200,8 @@ def titled_ahead(
     is_vague = (is_alone and short in ADJECTIVES) or not _in_full(short, ahead)
     if " " not in short and is_common(short) and is_vague:
         ahead = ahead[:1]
-    if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS or short[-1:] == "?":
+    is_label = short in _LABELS | ONLY_TITLES or short[-1:] == "?"
+    if (isinstance(context.find(what).only, int) and not may_be_post) or is_label:
         return ""
     fits = [(fit(what, item), item) for item in ahead]
     best = max((how for how, _ in fits), default=Fit.NOT)

@@ -55,7 +55,8 @@ _HAS_ASKED = any_case(
     rf"|(?<= qu)(?= (?:{'|'.join(sorted(AUXILIARIES))}) \w+ )) (?P<rest>\S.*)"
 )
 _IN_SHORT = (
-    r"ans(?:w|wd|d|['’]d)?\b[.:,]?(?: [–—-])?(?! (?:(?:the|his|her|an?) )?(?:machine|phone|telephone|door|bell|call)\b)"
+    r"ans(?:w|wd|d|['’]d)?\b[.:,]?(?: [–—-])?(?! (?:machine|phone)\b)"
+    r"(?! (?:the|his|her|an?) (?:machine|phone|telephone|door|bell|call)\b(?=$|[.,;]| (?:from|to|at|and|call)\b))"
 )
 """A word for an answer in short, which nobody's sentence has."""
 _HAS_ANSWERED = any_case(rf"(?P<who>{NAME}),? {_IN_SHORT} (?P<rest>\S.*)")

@@ -139,6 +139,8 @@ class _Deed:
     end: int = 0
     is_led: bool = False
     """Whether the word for it stands before the name, or none is needed (*Hall/Park buy the bench*)."""
+    is_alone: bool = False
+    """Whether a seconder is named after the words of the motion, without a word for it."""
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,8 @@ class _Moved:
     """Whether a few words stand before both names, and a few after a colon: *rota moved by Hall, 2nd Park: as is*."""
     is_said: bool = True
     """Whether a word before the name says that it was moved, or one that it was seconded."""
+    is_second_alone: bool = False
+    """Whether the seconder is named after the words, without a word for it: *Hall moved report noted, Park*."""
 
 
 def _scan(line: str, context: Context) -> _Moved | None:
@@ -168,17 +172,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
     line = _with_second(in_usual_order(_with_letters(line, context), "moved", context), context)
-    both = _BOTH_NAMED.search(line)
-    other, rest = cut_name(line[both.end() :], context) if both else ("", "")
-    is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
-    if both and other and is_apart and person_named(both["who"], context):
-        line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
-    joined = _JOINTLY.search(line)
-    who, rest = cut_name(line[joined.end() :], context) if joined else ("", "")
-    also = _AND.match(rest) if who else None
-    if also and cut_name(rest[also.end() :], context)[0]:
-        line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
-    line = in_usual_order(line, "listed", context)
+    line = in_usual_order(_with_pair(line, context), "listed", context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     if moves.end and _BEFORE_POST.search(line, 0, moves.start):
         moves = _Deed()  # *that Hall be chair, sec Park*: the chair did not move it
@@ -193,7 +187,30 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_said = moves.is_led or seconds.end > 0 or _MOVES_NOW.search(line) is not None
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
-    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
+    return _Moved(
+        moves.name,
+        seconds.name,
+        before.rstrip("."),
+        text,
+        is_headed=is_headed,
+        is_said=is_said,
+        is_second_alone=seconds.is_alone,
+    )
+
+
+def _with_pair(line: str, context: Context) -> str:
+    """A line with a slash between a mover and seconder who are joined by a word: *Hall 2nd Park*, *Hall and Park*."""
+    both = _BOTH_NAMED.search(line)
+    other, rest = cut_name(line[both.end() :], context) if both else ("", "")
+    is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
+    if both and other and is_apart and person_named(both["who"], context):
+        line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
+    joined = _JOINTLY.search(line)
+    who, rest = cut_name(line[joined.end() :], context) if joined else ("", "")
+    also = _AND.match(rest) if who else None
+    if also and cut_name(rest[also.end() :], context)[0]:
+        line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
+    return line
 
 
 def _with_letters(line: str, context: Context) -> str:
@@ -301,18 +318,21 @@ def _second_at_end(line: str, moves: _Deed, context: Context) -> _Deed:
         place = place_of(name, context) if name not in ("", moves.name) else None
         who = line[at + 2 : len(line) - len(rest)].rstrip(" ,;.")
         is_end = not rest.strip(" .") or bool(outcome_in(rest.strip(" ,;."), context))
-        is_word = who.islower() and is_common(who)
+        is_small = line[moves.start : moves.start + 1].islower()
+        is_word = who.islower() and (is_common(who) or (len(who) > _MOST_LETTERS and not is_small))
         if place and place.capacity.is_member and is_end and not is_word:
             words = _OBJECT_FIRST.sub("", line[moves.end : at].lstrip())
             is_other = cut_last_name(line[:at], context)[0] or _SOMEBODY_LAST.search(words)
             is_motion = is_moved(words) or _MAY_BE_MOVED.match(words)
-            return _Deed(name, at, at + 2 + len(who)) if is_motion and not is_other else _Deed()
+            return _Deed(name, at, at + 2 + len(who), is_alone=True) if is_motion and not is_other else _Deed()
     return _Deed()
 
 
+_MOST_LETTERS = 3
+"""The most letters of initials."""
 _OBJECT_FIRST = any_case(r"^(?:it|this|that|:|[–—-]) ")
 _MAY_BE_MOVED = any_case(
-    r"(?:the|an?|we|that|to|[£$€]\d|\(|[a-z]\)|next business|thanks|[\w’'-]+ing )"
+    r"(?:(?:the|an?|we|that|to|next business|thanks)\b|[£$€]\d|\(|[a-z]\)|[\w’'-]+ing )"
     r"|(?:adoption|acceptance|approval|deferral|refusal) of"
 )
 """The first words of what a motion is for, besides a deed."""
@@ -917,6 +937,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
         return "", came
+    if decided and found.is_second_alone:
+        return decided, ""
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 

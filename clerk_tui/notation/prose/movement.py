@@ -277,7 +277,7 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
 def _side_by_side(names: str, context: Context) -> tuple[str, ...]:
     """The names to type for people named by a word each, with nothing between: *Jan Omar Hall out 7.20*."""
     words = names.split()
-    if not (len(words) > 1 and all(word.istitle() or word.isupper() for word in words)):
+    if has_title(words) or not (len(words) > 1 and all(word.istitle() or word.isupper() for word in words)):
         return ()
     handles = tuple(one_named(word, context) or by_forename(word, context) for word in words)
     are_names = all(handles) and not any(may_be_word(word, context) for word in words)

@@ -213,8 +213,9 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
     offers = of_what_is_open(_offers(line, context), line, context)
-    if will_have_gone(line) or (any(map(_is_broken, offers)) and not _is_broken(line)):
-        return ()  # *(item 6 first, RM has to go)* is one aside
+    is_aside = line[:1] == "(" and line[-1:] == ")"
+    if will_have_gone(line) or (is_aside and any(map(_is_broken, offers))):
+        return ()  # *(item 6 first, RM has to go)*
     offers = with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 

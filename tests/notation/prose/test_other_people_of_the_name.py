@@ -6,7 +6,7 @@ import pytest
 
 from ..rolls import meeting_of, read
 
-HERE = meeting_of("""
+ROLL = """
 /council Ashby Parish Council
 /committee Parish Council
 /style parish
@@ -25,7 +25,8 @@ HERE = meeting_of("""
 /present all
 /open 7pm
 /item 1
-""")
+"""
+HERE = meeting_of(ROLL)
 
 
 def offers(line: str) -> tuple[str, ...]:
@@ -136,3 +137,36 @@ def test_a_thing_that_is_to_be_moved_keeps_the_word(line: str) -> None:
     motion, outcome = offers(line)
     assert motion.casefold() == "/motion bell / cole: that the wall be moved"
     assert outcome == "/carried"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MY moved house last week, OM",
+        "MY moved that we meet the new rector, Mr Birch",
+        "MY moved to accept quote from builder, Moss",
+        "MY moved to ask our tree man, OM",
+    ],
+)
+def test_nobody_seconds_by_standing_behind_a_person_or_a_movement(line: str) -> None:
+    assert " / " not in offers(line)[0]
+
+
+def test_a_seconder_named_alone_carries_nothing() -> None:
+    assert offers("MY moved the report be noted, OM") == ("/motion yates / moss: that the report be noted",)
+    assert "/carried" not in offers("MY moved report noted, OM")
+
+
+@pytest.mark.parametrize("line", ["prop Bell sec Mr Bloggs to mend fence", "prop Cole sec Cllr Unknown: mend it"])
+def test_a_seconder_on_no_roll_is_no_word_of_the_motion(line: str) -> None:
+    assert not any(offer.startswith("/motion") for offer in offers(line))
+
+
+@pytest.mark.parametrize("line", ["Moss ans the phone", "Bell ans the phone call from County"])
+def test_to_answer_a_phone_answers_no_question(line: str) -> None:
+    assert offers(line) == ()
+
+
+def test_one_who_answers_that_a_door_is_locked_answers() -> None:
+    asked = meeting_of(f"{ROLL}cole? what is wrong\n")
+    assert read("Bell ans the door is locked", asked).offer == "bell> the door is locked"

@@ -182,3 +182,23 @@ def test_what_there_is_none_of_is_no_request(line: str, told: str) -> None:
     offer = read(line, HERE).offer
     assert told in offer
     assert " to " not in offer
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "put separately: (a) carried 6-1, (b) lost 2-5",
+        "(a) carried, (b) withdrawn",
+        "(a) carried. (b) deferred to dec",
+        "(a) agreed, (b) deferred",
+        "Section 2 approved, section 3 not",
+    ],
+)
+def test_what_is_told_of_a_part_never_decides_the_whole(line: str) -> None:
+    reading = read(line, MOVED)
+    assert (reading.offer, reading.then) == ("", ())
+
+
+def test_a_vote_of_all_on_a_part_says_which() -> None:
+    meeting = meeting_of(f"{ROLL}{MOTION}/vote on part (a): all\n")
+    assert minutes.sentence(meeting, meeting.entries[-1], minutes.load("parish")).startswith("Part (a) of the motion")
