@@ -17,6 +17,7 @@ from clerk_tui.notation.prose.earlier_minutes import correction_last
 from clerk_tui.notation.prose.motions import with_post_last, with_substitute
 from clerk_tui.notation.prose.names import BODY_IN_SHORT
 from clerk_tui.notation.prose.opening_and_closing import in_usual_words
+from clerk_tui.notation.prose.told_in_short import with_verb
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -26,6 +27,7 @@ def in_usual_form(line: str, context: Context) -> str:
     line = _OWN_BODY.sub(partial(_own_body, context=context), line)
     for put in _FORMS:
         line = put(line)
+    line = with_verb(line, context)
     return comment_decided(with_substitute(line, context), context.item, context)
 
 

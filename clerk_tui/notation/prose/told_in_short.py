@@ -1,0 +1,34 @@
+"""What somebody told, in words of notes, in the words that the readers expect: *SR rep bal £400* is *SR reported …*."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
+from clerk_tui.notation.prose.names import cut_name, may_be_word
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+_VERBS = {"conf": "confirmed", "rep": "reported"}
+"""Words in short that are verbs after a name, before what was told."""
+_TOLD = regex(rf"(?P<verb>{'|'.join(_VERBS)})\.? (?P<that>that )?(?P<next>[£$€]?[\w'’-]+)(?P<after>[ .,;]|$)")
+_VERB_IN_SHORT = regex(rf" (?:{'|'.join(_VERBS)})\.? \S")
+_OF_CONFERENCES = frozenset("call calls centre center cost costs fee fees paper papers place places report room".split())
+_NO_OBJECT = (PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS | _OF_CONFERENCES) - {"all"}
+"""What does not begin what is told: *SR rep for the area*, *AB conf was good*."""
+
+
+def with_verb(line: str, context: Context) -> str:
+    """A line with the verb of its speaker in full: *SR rep bal £400*, *AB conf that …*; not *SR rep to the panel*."""
+    if _VERB_IN_SHORT.search(line) is None:
+        return line
+    handle, rest = cut_name(line, context)
+    told = _TOLD.match(rest) if handle else None
+    if told is None or may_be_word(line[: len(line) - len(rest)].strip(), context):
+        return line
+    low = told["next"].lower()
+    is_other = low in _NO_OBJECT or is_past(low) or (low in FUNCTION_WORDS and told["after"] != " ")
+    if is_other and not told["that"]:
+        return line
+    return f"{line[: len(line) - len(rest)]}{_VERBS[told['verb']]}{rest[told.end('verb') :].removeprefix('.')}"
