@@ -54,6 +54,7 @@ from clerk_tui.notation.prose.agenda import (
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
 from clerk_tui.notation.prose.appointments import CO_OPTION, appointed
+from clerk_tui.notation.prose.clauses_moved import begins_with_motion, moved_in_clauses
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -330,10 +331,17 @@ _VOTED_LATER = any_case(
 )
 
 
+def _moved_in_clauses(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a motion of lettered clauses, and what became of it; empty for any other line."""
+    return moved_in_clauses(line, partial(offers_for, context=context))
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
+    if headed and begins_with_motion(headed["head"]):
+        return ()
     parts = parts_from(headed["parts"]) if headed else []
     parts = [] if sum(MOVERS.search(part) is not None for part in parts) == 1 else parts
     told = [offers_for(part, context) for part in parts]
@@ -1146,6 +1154,7 @@ _AT_TIMES = frozenset(
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
     _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind, item_put_off,
-    _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
+    _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _moved_in_clauses,
+    _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

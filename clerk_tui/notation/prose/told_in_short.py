@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
-from clerk_tui.notation.prose.names import cut_name, may_be_word
+from clerk_tui.notation.name_index import SHORT_POSTS
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -14,7 +13,9 @@ _VERBS = {"conf": "confirmed", "rep": "reported"}
 """Words in short that are verbs after a name, before what was told."""
 _TOLD = regex(rf"(?P<verb>{'|'.join(_VERBS)})\.? (?P<that>that )?(?P<next>[£$€]?[\w'’-]+)(?P<after>[ .,;]|$)")
 _VERB_IN_SHORT = regex(rf" (?:{'|'.join(_VERBS)})\.? \S")
-_OF_CONFERENCES = frozenset("call calls centre center cost costs fee fees paper papers place places report room".split())
+_OF_CONFERENCES = frozenset(
+    "call calls centre center cost costs fee fees paper papers place places report room".split()
+)
 _NO_OBJECT = (PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS | _OF_CONFERENCES) - {"all"}
 """What does not begin what is told: *SR rep for the area*, *AB conf was good*."""
 
@@ -24,11 +25,32 @@ def with_verb(line: str, context: Context) -> str:
     if _VERB_IN_SHORT.search(line) is None:
         return line
     handle, rest = cut_name(line, context)
+    name = line[: len(line) - len(rest)].strip()
     told = _TOLD.match(rest) if handle else None
-    if told is None or may_be_word(line[: len(line) - len(rest)].strip(), context):
+    if told is None or may_be_word(name, context):
         return line
     low = told["next"].lower()
     is_other = low in _NO_OBJECT or is_past(low) or (low in FUNCTION_WORDS and told["after"] != " ")
     if is_other and not told["that"]:
         return line
-    return f"{line[: len(line) - len(rest)]}{_VERBS[told['verb']]}{rest[told.end('verb') :].removeprefix('.')}"
+    name = name.lower().rstrip(".") if name.lower().rstrip(".") in SHORT_POSTS else name
+    return f"{name} {_VERBS[told['verb']]}{rest[told.end('verb') :].removeprefix('.')}"
+
+
+_SECONDED_AFTER = any_case(
+    r"\b(?:moved|moves|prop(?:osed|oses)?)\b.*?[,;.]? (?P<whole>(?P<who>[^\s,;:.]+(?: [^\s,;:.]+)?) "
+    r"(?:sec|2nd)\.?)(?=[,;:.](?: |$)|$| that\b| \(a\)| [–—-] )"
+)
+"""The seconder of a motion, named before the word: *Hall moved, Park sec, that …*."""
+
+
+def with_seconder(line: str, context: Context) -> str:
+    """A line that has the seconder of a motion after the word for it: *Hall moved it, sec Park*."""
+    match = _SECONDED_AFTER.search(line)
+    if match is None:
+        return line
+    handle, start = cut_last_name(match["who"], context)
+    if not handle or match.string[match.start("who") + start - 2] not in ",;.":
+        return line
+    at = match.start("who") + start
+    return f"{line[:at]}sec {match['who'][start:]}{line[match.end('whole') :]}"

@@ -1,0 +1,105 @@
+"""More habits of clerks: posts and verbs in short, clauses of a motion on one line, a seconder before the word."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+HALL = """
+/style parish
+/date 3 June 2026 7pm
+/chair Mr Peter Winstone (President)
+/member Mrs Anna Lingard (Treasurer)
+/member Mr Ivor Lee
+/member Mr Andrew Brown
+/member Ms Clare Dunn
+/member Mr Paul Noakes
+/member Mrs Sheila Rowe
+/member Mr John Park
+/member Ms Irene Stubbins
+/member Mr Keith Lowe
+/member Mrs Mary Yates
+/member Mr Henry Tate
+/member Mr Robert Stone
+/member Ms Jenny Marsh
+/member Mr Tom Loh
+/member Mrs Ann Udall
+/member Mr Imran Qureshi
+/member Ms Lucy Irwin
+/member Mr Mark Poole
+/member Ms Rachel Tarrant
+/officer Ms Fay Kerr (Clerk)
+/agenda 1 Declarations of interest
+/agenda 2 Finance
+/agenda 3 Election of officers
+/present all
+/open 7pm
+"""
+MEETING = meeting_of(f"{HALL}/item 2")
+
+
+def offered(typed: str, lines: str = "/item 2") -> tuple[str, ...]:
+    """What Tab offers for a line, after `lines`."""
+    reading = read(typed, meeting_of(f"{HALL}{lines}"))
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("treas. Lingard reported a balance of £400", "lingard: reported a balance of £400"),
+        ("pres. Winstone said the roof leaks", "winstone: said the roof leaked"),
+        ("treas AL reported a balance of £400", "lingard: reported a balance of £400"),
+        ("treas al: bal £400", "lingard: reported: balance £400"),
+        ("treas lingard - bal £400", "lingard: reported: balance £400"),
+        ("SR rep bal £400", "rowe: reported balance £400"),
+        ("Rowe rep no change", "rowe: reported no change"),
+        ("treas. rep bal £400", "lingard: reported balance £400"),
+        ("Clerk conf the date is right", "kerr: confirmed the date was right"),
+        ("AB conf that the grant is paid", "brown: confirmed that the grant was paid"),
+        ("AB conf he will go", "brown: confirmed he would go"),
+        # these stay
+        ("pres Lingard said no", ""),
+        ("SR rep to County is AB", "rowe: rep to County is AB"),
+        ("AB conf was good", "brown: conf was good"),
+        ("union rep said no", ""),
+    ],
+)
+def test_a_post_or_a_verb_in_short_is_that_of_whoever_speaks(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        (
+            "moved (a) approve the plan (b) write to County (c) report back, AB/CD, carried",
+            ("/motion brown / dunn: (a) approve the plan (b) write to County (c) report back", "/carried"),
+        ),
+        (
+            "moved (i) to approve the plan (ii) to write to County, Brown/Dunn, carried 8-0",
+            ("/motion brown / dunn: (i) to approve the plan (ii) to write to County", "/vote 8-0"),
+        ),
+        (
+            "AB moved, CD sec, that (a) the plan be approved (b) the clerk write to County. Carried",
+            ("/motion brown / dunn: That (a) the plan be approved (b) the clerk write to County", "/carried"),
+        ),
+        (
+            "Brown moved and Dunn seconded that (a) the plan be approved (b) the clerk write, carried 8-0",
+            ("/motion brown / dunn: That (a) the plan be approved (b) the clerk write", "/vote 8-0"),
+        ),
+        ("AB moved (a) buy it (b) paint it", ("/motion brown: (a) buy it (b) paint it",)),
+        ("AB moved that the hall be let, CD sec, carried", ("/motion brown / dunn: That the hall be let", "/carried")),
+        ("prop that the hall be let AB/CD", ("/motion brown / dunn: that the hall be let",)),
+        # these stay
+        ("moved (a) approve the plan (b) write to County", ()),
+        ("agreed (a) to pave it (b) to thank her", ("= agreed to pave it", "= agreed to thank her")),
+        (
+            "corres a) letter from mill - AB to reply b) thanks",
+            ("correspondence", "letter from mill", "!brown to reply", "thanks"),
+        ),
+    ],
+)
+def test_clauses_that_are_moved_are_one_motion_with_its_movers(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
