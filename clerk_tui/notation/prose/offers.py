@@ -174,6 +174,7 @@ from clerk_tui.notation.prose.speech import (
     tells_of_speaker,
     words_said,
 )
+from clerk_tui.notation.prose.told_in_short import minded_alike
 from clerk_tui.notation.prose.usual_form import in_usual_form
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
@@ -245,7 +246,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
-    told = told or said_by_several(line, context)
+    told = told or said_by_several(line, context) or minded_alike(line, context)
     return (told,) if told and not tells_of_speaker(told, context) else ()
 
 
@@ -1047,7 +1048,7 @@ def _is_other(part: str, word: str, context: Context) -> bool:
 
 
 _DAY = regex(r"\d{1,2}/\d{1,2}\.?")
-_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
+_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$|[.;?] (?:the )?vote[ds]?:? \d")
 _WITH_WORDS = regex(
     r"/?(?P<word>!|(?<=/)(?:(?:de|re)fer|declare|recuse))(?P<all> ?.*)"
     r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|inquorate|presiding)\b)(?P<rest>.*)"

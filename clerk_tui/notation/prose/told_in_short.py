@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
+from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.notation.name_index import SHORT_POSTS
-from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -54,3 +55,56 @@ def with_seconder(line: str, context: Context) -> str:
         return line
     at = match.start("who") + start
     return f"{line[:at]}sec {match['who'][start:]}{line[match.end('whole') :]}"
+
+
+_MINDED = any_case(
+    r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
+    r"(?P<mind>(?:very |not )?(?:concerned|disappointed|glad|happy|keen|pleased|sorry|surprised|unhappy|worried))"
+    r" (?P<rest>\S.*)"
+)
+_LEADS_ON = PREPOSITIONS | COORDINATORS | {"that", "to", "how", "if", "as", "because"}
+
+
+def minded_alike(line: str, context: Context) -> str:
+    """The line for two people of one mind: *Loh/Udall concerned limit too low*; empty for any other line."""
+    match = _MINDED.fullmatch(line)
+    people = all_named(_BETWEEN.sub(", ", match["who"]), context) if match else ()
+    if match is None or len(people) < len(("one", "other")):
+        return ""
+    that = "" if match["rest"].split()[0].lower().strip(",.") in _LEADS_ON else "that "
+    return f"{'&'.join(people)}: were {match['mind']} {that}{match['rest'].rstrip('.')}"
+
+
+_BETWEEN = regex(r" ?[/&+] ?| and ")
+_PAIR_IN_BRACKETS = any_case(
+    r"\((?P<mover>[^\s(),;]+(?: [^\s(),;]+)?) prop(?:osed|\.)?(?:,| ?[-–—/&;])? "
+    r"(?P<other>[^\s(),;]+(?: [^\s(),;]+)?) sec(?:onded|\.)?\)"
+)
+_QUESTIONS_HEADED = any_case(
+    r"(?:(?:board|commission(?:er)?|committee|council|councillor|councilmember|governor|member|trustee)s?['’]? )?"
+    r"(?:questions?|comments?|discussion|deliberations?|Q ?& ?A|qs): (?=[^\W\d_])"
+)
+
+
+def without_heading(line: str, context: Context) -> str:
+    """A line without the words for questions and comments that only head what somebody of the roll asked: *Council
+    questions: Hall asked who pays*; and without the *a:* of an answer to nothing: *a: RT said no*."""
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    is_answer = last is not None and last.kind in ASKING
+    headed = _QUESTIONS_HEADED.match(line) or (None if is_answer else _ANSWER_HEADED.match(line))
+    if headed is None:
+        return line
+    handle, rest = cut_name(line[headed.end() :], context)
+    return line[headed.end() :] if handle and _SPEAKS.match(rest) else line
+
+
+_ANSWER_HEADED = any_case(r"(?:a|ans|answer)[:.] (?=\S)")
+_SPEAKS = any_case(
+    r"(?:then |also )?(?:asked|asks|said|says|explained|queried|wondered|noted|thought|felt|wanted to know|answered"
+    r"|replied|responded|confirmed|reported) \S"
+)
+
+
+def with_pair(line: str) -> str:
+    """A line with the mover and seconder in brackets as a pair: *(Hall prop - Park sec)* is *(Hall/Park)*."""
+    return _PAIR_IN_BRACKETS.sub(r"(\g<mover>/\g<other>)", line)

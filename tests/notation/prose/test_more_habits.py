@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.english.abbreviations import in_words
+
 from ..rolls import meeting_of, read
 
 HALL = """
@@ -103,3 +105,62 @@ def test_a_post_or_a_verb_in_short_is_that_of_whoever_speaks(typed: str, offer: 
 )
 def test_clauses_that_are_moved_are_one_motion_with_its_movers(typed: str, offers: tuple[str, ...]) -> None:
     assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("Loh/Udall concerned limit too low", ("loh&udall: were concerned that limit too low",)),
+        ("Loh and Udall concerned about the limit", ("loh&udall: were concerned about the limit",)),
+        (
+            "Qureshi as lead member said the road is unsafe",
+            ("qureshi: as lead member, said the road was unsafe",),
+        ),
+        ("Qureshi, as lead member, asked if it is safe", ("qureshi: as lead member, asked if it was safe",)),
+        ("Council questions: Lowe asked who pays", ("lowe? asked who pays",)),
+        ("Committee discussion: Lowe said the fee is too high", ("lowe: said the fee was too high",)),
+        ("a: RT said it is late", ("tarrant: said it was late",)),
+        ("KL - JP back", ("lowe: reported JP back",)),
+        ("lowe: JP back", ("lowe: reported JP back",)),
+        ("lowe: back", ("+lowe",)),
+        # these stay
+        ("Salt and grit concerned residents", ()),
+        ("a: nobody knows", ()),
+        ("Comments: the hall is cold", ()),
+        ("Ans nobody yet", ()),
+    ],
+)
+def test_who_speaks_is_told_in_few_words(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("to fix roof (MP prop - KL sec)", ("/motion poole / lowe: to fix roof",)),
+        ("to fix roof (Poole prop, Lowe sec) agreed", ("/motion poole / lowe: to fix roof", "/carried")),
+        ("Object? vote 4 for 2 agst", ("/motion: to object", "/vote 4-2")),
+        ("Support: 4 in favour, 2 against", ("/motion: to support", "/vote 4-2")),
+        ("support 4 new trees", ()),
+    ],
+)
+def test_what_is_moved_or_voted_on_in_few_words(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("IS 1.2 per unit", "stubbins: reported 1.2 per unit"),
+        ("IS 3 each for the larger ones", "stubbins: reported 3 each for the larger ones"),
+        ("IS 3", "/declare stubbins in item 3"),
+        ("IS item 2, owns the field", "/declare stubbins in item 2, as she owns the field"),
+    ],
+)
+def test_a_rate_is_no_item_in_which_somebody_has_an_interest(typed: str, offer: str) -> None:
+    assert next(iter(offered(typed, "/item 1")), "") == offer
+
+
+def test_recommendations_are_counted_in_short() -> None:
+    assert in_words("presented the report, 9 recs") == "presented the report, 9 recommendations"
+    assert in_words("2 acc recs") == "2 acc recs"
