@@ -21,16 +21,21 @@ _ENDS_CLAUSE = regex(r"(?:[,;.]| [–—-])? (?=\S)")
 _OUTCOMES = ("/vote", "/carried", "/lost", "/lapsed", "/second", "/defer")
 
 
-def begins_with_motion(head: str) -> bool:
-    """Whether words before a first letter say that what follows is moved, so that they are no heading."""
-    return _MOVED_FIRST.fullmatch(f"{head.rstrip(' :,–—-')} (a) it") is not None
+def are_moved(head: str, clauses: str) -> bool:
+    """Whether words before lettered clauses say that these are moved, so that they are no heading."""
+    is_led = _MOVED_FIRST.fullmatch(f"{head.rstrip(' :,–—-')} (a) it") is not None
+    return is_led and _DECIDED_APART.match(clauses) is None
+
+
+_DECIDED_APART = any_case(r"\(?\w\) (?:was |were |is )?(?:agreed|approved|carried|defeated|lost|passed|withdrawn)\b")
+"""The first part of a motion, with what became of it: *motion (a) was lost and (b) was carried*."""
 
 
 def moved_in_clauses(line: str, read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
     """The lines for a motion of lettered clauses and what became of it; empty for any other line. `read` gives the
     lines for a motion of one clause."""
     moved = _MOVED_FIRST.fullmatch(line)
-    if moved is None or not parts_from(moved["clauses"]):
+    if moved is None or _DECIDED_APART.match(moved["clauses"]) or not parts_from(moved["clauses"]):
         return ()
     head = moved["head"].rstrip(",: ")
     head = "moved" if _BARE.fullmatch(head) else head

@@ -54,7 +54,7 @@ from clerk_tui.notation.prose.agenda import (
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
 from clerk_tui.notation.prose.appointments import CO_OPTION, appointed
-from clerk_tui.notation.prose.clauses_moved import begins_with_motion, moved_in_clauses
+from clerk_tui.notation.prose.clauses_moved import are_moved, moved_in_clauses
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -341,7 +341,7 @@ def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
-    if headed and begins_with_motion(headed["head"]):
+    if headed and are_moved(headed["head"], headed["parts"]):
         return ()
     parts = parts_from(headed["parts"]) if headed else []
     parts = [] if sum(MOVERS.search(part) is not None for part in parts) == 1 else parts

@@ -96,6 +96,8 @@ def test_a_post_or_a_verb_in_short_is_that_of_whoever_speaks(typed: str, offer: 
         ("prop that the hall be let AB/CD", ("/motion brown / dunn: that the hall be let",)),
         # these stay
         ("moved (a) approve the plan (b) write to County", ()),
+        ("Motion (a) was lost and (b) was carried", ("Motion", "/lost", "/carried")),
+        ("Brown moved that the club sec be thanked, sec Dunn", ("/motion brown / dunn: That the club sec be thanked",)),
         ("agreed (a) to pave it (b) to thank her", ("= agreed to pave it", "= agreed to thank her")),
         (
             "corres a) letter from mill - AB to reply b) thanks",
