@@ -249,6 +249,15 @@ def _either(before: str, after: str) -> _Test:
 
 
 _Test = Callable[[str, str], bool]
+_is_recommended = _beside(never=r"\b(?:acc|account)s? $", after=_DEALT_WITH)
+_is_count_last = _beside(r"(?<![£$€\d.,])[1-9]\d? $", r"[.;)]?$")
+
+
+def _is_recommendations(before: str, after: str) -> bool:
+    """Whether *recs* are recommendations: *recs agreed*, *presented the report, 9 recs*."""
+    return _is_recommended(before, after) or _is_count_last(before, after)
+
+
 _MEANS_IT: Mapping[str, _Test] = {
     **dict.fromkeys(("arr", "dep", "adj"), _beside(after=_TIME_NEXT, never=_MODAL_BEFORE)),
     **dict.fromkeys(("wk", "wks", "yr", "yrs"), _either(_COUNTED_BEFORE, _NUMBER_NEXT)),
@@ -285,7 +294,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "q": _beside(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$", " (?-i:re|about) "),
     "grds": _beside(r"\bon (?:the )?$", " (?:of|that)\\b"),
     "rec": _beside(r"^$|\b(?:agreed|resolved|decided) (?:that )?(?:to|we) $|\bmembers $", _TO_BODY),
-    "recs": _beside(never=r"\b(?:acc|account)s? $", after=_DEALT_WITH),
+    "recs": _is_recommendations,
     "res": _is_resolution,
     "resp": _beside(after="(?-i: from )", never="(?-i:and )$"),
     "hols": _beside(r"[^\W\d_] $"),

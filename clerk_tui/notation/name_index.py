@@ -256,6 +256,8 @@ _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
 SHORT_POSTS = lexicon_pairs("name_index.short-posts")
+_MAY_SECOND = frozenset({"sec", "sect", "secy"})
+"""Posts in short that are no post before a name in small letters: *sec ash* may have seconded."""
 
 
 def post_in_full(post: str) -> str:
@@ -492,13 +494,15 @@ class _WholeNames:
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
         """Those with the surname or initials after words or initials of their post: *Chief Ash*, of Jo Ash (Fire
-        Chief), *Treas. JA*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        Chief), *Treas. JA*, *treas ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk).
+        """
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
-        if before and words[-1].isupper():
+        is_held = bool(before) and (words[-2][0].isupper() or before[-1] not in _MAY_SECOND)
+        held = SHORT_POSTS.get(before[-1]) if is_held else None
+        if before and (words[-1].isupper() or held):
             named = named or self.with_initials(last)
         short = "".join(before) if before and words[0].isupper() else ""
-        held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
         return tuple(
             voice
             for voice in named

@@ -65,6 +65,8 @@ _ABBREVIATIONS = lexicon("marks.abbreviations")
 """What is written in small letters and is neither a word of the library nor a slip."""
 _VARIANTS = lexicon("marks.variants")
 """What dictionaries have beside the spelling that the library prefers, and words that it lacks."""
+_BORROWED = lexicon("marks.borrowed")
+"""Words of other languages of the country, which have no other spelling here: *karakia*, *croeso*."""
 _WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
 _MONTHS_AND_WORDS = {
@@ -199,6 +201,8 @@ class Spelling:
     def _judge(self, word: str, before: str) -> tuple[str, ...] | None:
         plain = folded(word).removesuffix("'s").removesuffix("'")
         bare = word[: len(plain)]
+        if plain in _BORROWED:
+            return None
         if (other := self._other_ending(plain)) is not None:
             return (_with_case_of(other, bare),)
         if bare.islower() and (in_full := self._full_form(plain, before) or self._with_capital(plain)):
@@ -485,18 +489,21 @@ _COUNTED = regex(r"\d $")
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or figure beside a short word shows that it is an abbreviation: *the art. on*, *ch 30*."""
+    """Whether a stop, a figure or an apostrophe beside a short word shows that it is an abbreviation: *the art. on*,
+    *ch 30*, and *rec'* while *rec'd* is typed."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False
     return (
-        _OF_REFERENCE.search(text, 0, start) is not None
+        _ENDS_SHORT.match(text, end) is not None
+        or _OF_REFERENCE.search(text, 0, start) is not None
         or _STOP_INSIDE.match(text, end) is not None
         or (word in _BEFORE_FIGURES and _FIGURE.match(text, end) is not None)
     )
 
 
 _LONGEST_SHORT = 4
+_ENDS_SHORT = regex(r"['’`´](?:\Z|[a-z])")
 _OF_REFERENCE = regex(r"\d/$")
 _STOP_INSIDE = regex(r"\. ?[a-z0-9]")
 _FIGURE = regex(r" ?\d")

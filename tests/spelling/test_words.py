@@ -276,3 +276,29 @@ def test_initials_of_a_post_are_that_post(typed: str, meant: dict[str, str]) -> 
     posts = ("Head of Streets", "Parks and Trees Ranger", "Clerk")
     vocabulary = Vocabulary((*ROLL, *posts), None, ROLL[:2], posts)
     assert marked(typed, Spelling(library, vocabulary, short={"flr": ("floor",)})) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("A karakia was said by the kaumatua at the hui", {}),
+        ("The whanau were thanked with a waiata on the marae", {}),
+        ("The cathaoirleach thanked the comhairle for the grant", {}),
+        ("A warm croeso to all of the new governors", {}),
+        ("Cynghorydd Jones asked about the new ysgol and neuadd", {}),
+        ("The meeting began with a kareoke evening", {"kareoke": "karaoke"}),
+        ("letter rec'", {}),
+        ("letter rec’", {}),
+        ("letter rec´d from the County", {}),
+        ("the comittee'", {"comittee": "committee"}),
+    ],
+)
+def test_a_word_of_the_country_or_one_that_is_still_typed_is_not_marked(typed: str, meant: dict[str, str]) -> None:
+    assert marked(typed, shortened()) == meant
+
+
+def shortened() -> Spelling:
+    """The same spelling with a short form that has several meanings."""
+    library = load(English.BRITISH)
+    assert library is not None
+    return Spelling(library, Vocabulary(ROLL), short={"rec": ("recommendation", "recommend")})

@@ -317,8 +317,12 @@ def _under_interests(line: str, context: Context) -> str:
     is_deed = first == "to" or (is_past(first) and not re.match(_HAS_TIE, rest)) or _AWAY.match(rest)
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
     is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
-    is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
+    is_tie = (_STANDS.search(rest) or _WHY_OR_WHERE.search(rest)) and not _RATE.match(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
+
+
+_RATE = any_case(r"(?:(?:in )?item )?[£$€]?\d+(?:[.,]\d+)* ?(?:%|(?:an?|each|for (?:each|every)|per)\b)")
+"""What something costs or counts for each, which is no number of an item: *1.2 per unit*."""
 
 
 def lobbying_declared(line: str, context: Context) -> Iterator[str]:

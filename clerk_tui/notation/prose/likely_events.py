@@ -1163,7 +1163,7 @@ def _weights_of(word: str) -> dict[_Event, int]:
 
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
-_NO_EVENT = TITLES.union(IN_SHORT, "accs author tba tbc tbd mtg mtgs cttee ctte nxt recd bal".split())
+_NO_EVENT = TITLES.union(IN_SHORT, "accs ans answ author tba tbc tbd mtg mtgs cttee ctte nxt recd bal".split())
 """Abbreviations that are no words of an event."""
 
 

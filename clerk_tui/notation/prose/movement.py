@@ -327,9 +327,15 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
     """The lines for arrivals and departures, also several in turn: *Lamb left 8.05, Hall 8.10*."""
-    moved = next((m for m in movements(line, context) if m.people and is_sure(m, context)), None)
-    if moved:
+    told = (m for m in movements(line, context) if m.people and not _of_speaker(m, context))
+    if moved := next((m for m in told if is_sure(m, context)), None):
         yield recorded(moved, context)
+
+
+def _of_speaker(moved: Movement, context: Context) -> bool:
+    """Whether the names of a movement are a speaker and whom they speak of: *KL: JP back*."""
+    speaker, sign, other = moved.names.partition(": ")
+    return bool(sign and other.strip()) and one_named(speaker, context) != ""
 
 
 def will_have_gone(line: str) -> bool:

@@ -54,6 +54,7 @@ from clerk_tui.notation.prose.agenda import (
 )
 from clerk_tui.notation.prose.apologies import absent_or_late, apologies_sent, will_be_late
 from clerk_tui.notation.prose.appointments import CO_OPTION, appointed
+from clerk_tui.notation.prose.clauses_moved import are_moved, moved_in_clauses
 from clerk_tui.notation.prose.comments_on_applications import comment_decided
 from clerk_tui.notation.prose.compound_lines import (
     NEXT_ONE,
@@ -174,6 +175,7 @@ from clerk_tui.notation.prose.speech import (
     tells_of_speaker,
     words_said,
 )
+from clerk_tui.notation.prose.told_in_short import minded_alike
 from clerk_tui.notation.prose.usual_form import in_usual_form
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
@@ -254,7 +256,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
-    told = told or said_by_several(line, context)
+    told = told or said_by_several(line, context) or minded_alike(line, context)
     return (told,) if told and not tells_of_speaker(told, context) else ()
 
 
@@ -340,10 +342,17 @@ _VOTED_LATER = any_case(
 )
 
 
+def _moved_in_clauses(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a motion of lettered clauses, and what became of it; empty for any other line."""
+    return moved_in_clauses(line, partial(offers_for, context=context))
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
     headed = _HEADS_PARTS.fullmatch(line)
+    if headed and are_moved(headed["head"], headed["parts"]):
+        return ()
     parts = parts_from(headed["parts"]) if headed else []
     parts = [] if sum(MOVERS.search(part) is not None for part in parts) == 1 else parts
     told = [offers_for(part, context) for part in parts]
@@ -1049,7 +1058,7 @@ def _is_other(part: str, word: str, context: Context) -> bool:
 
 
 _DAY = regex(r"\d{1,2}/\d{1,2}\.?")
-_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
+_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$|[.;?] (?:the )?vote[ds]?:? \d")
 _WITH_WORDS = regex(
     r"/?(?P<word>!|(?<=/)(?:(?:de|re)fer|declare|recuse))(?P<all> ?.*)"
     r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|inquorate|presiding)\b)(?P<rest>.*)"
@@ -1156,6 +1165,7 @@ _AT_TIMES = frozenset(
 """Readers of what happens at a time, which may be in words."""
 _BEFORE_OTHERS = (
     votes_on_parts, _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind,
-    item_put_off, _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _business_in_parts,
+    item_put_off, _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _moved_in_clauses,
+    _business_in_parts,
 )  # fmt: skip
 """What reads a line before all others."""

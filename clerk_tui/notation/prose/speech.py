@@ -121,6 +121,9 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         match = pattern.fullmatch(line)
         if match is None:
             continue
+        if in_office := _said_in_office(match, context):
+            yield in_office
+            return
         name, verb, rest = match["name"], match["verb"], match["rest"]
         whole = _ALSO_LAST.sub("", name)
         names = all_named(whole, context) or _called(name, context)
@@ -142,6 +145,24 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             if sign != "?":
                 told = f" {_and_said(told.strip(), pronoun_of(handle, context), answers=answers or sign == '>')}"
         yield f"{handle}{sign}{told}"
+
+
+def _said_in_office(said: re.Match[str], context: Context) -> str:
+    """The line for somebody of the roll who speaks in an office, between commas: *Hall, as ward member, said …*."""
+    voice = context.find(said["name"]).only if (said["being"] or "").startswith("as ") else None
+    if not isinstance(voice, int) or said["verb"] == "spoke" or not context.is_live:
+        return ""
+    kind = Kind.QUESTION if is_asked(said["verb"]) else Kind.STATEMENT
+    told = draft(kind, f"{said['verb']}{said['rest']}".rstrip("."), persons=(voice,), is_turned=True)
+    reported = as_reported(context.meeting, told)
+    words = likely_words(context.meeting, told) if reported.doubt else reported.words
+    is_turned = words.split(" ", 1)[0] == said["verb"]
+    return f"{context.handle(voice)}: {said['being']}, {words}" if is_turned else ""
+
+
+def is_asked(verb: str) -> bool:
+    """Whether a verb is of a question."""
+    return verb in ("asked", "asks", "queried", "queries", "enquired", "inquired", "wondered")
 
 
 def _may_say(name: str, verb: str, context: Context) -> bool:
@@ -888,7 +909,7 @@ def _is_to_do(person: int, rest: str, context: Context) -> Iterator[str]:
 def _comes_or_goes(person: int, rest: str, context: Context) -> Iterator[str]:
     handle = context.handle(person)
     said = movements(f"{handle} {context.with_figures(rest)}", context)
-    moved = next((m for m in said if m.people == (handle,) and not m.is_apart), None)
+    moved = next((m for m in said if m.people == (handle,) and m.names == handle and not m.is_apart), None)
     if moved is None or not is_sure(moved, context):
         return
     after, place = moved.rest.strip(" ,."), _PLACED.search(moved.verb[0])

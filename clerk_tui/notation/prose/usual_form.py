@@ -18,6 +18,7 @@ from clerk_tui.notation.prose.earlier_minutes import correction_last
 from clerk_tui.notation.prose.motions import with_post_last, with_substitute
 from clerk_tui.notation.prose.names import BODY_IN_SHORT
 from clerk_tui.notation.prose.opening_and_closing import in_usual_words
+from clerk_tui.notation.prose.told_in_short import with_pair, with_seconder, with_verb, without_heading
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -27,6 +28,7 @@ def in_usual_form(line: str, context: Context) -> str:
     line = _OWN_BODY.sub(partial(_own_body, context=context), line)
     for put in _FORMS:
         line = put(line)
+    line = with_seconder(with_verb(without_heading(line, context), context), context)
     return comment_decided(with_substitute(line, context), context.item, context)
 
 
@@ -102,6 +104,12 @@ _ITEM_IN_SHORT = any_case(
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_PROPOSED_THAT = any_case(r"^prop(?:osed|\.)?(?= that )")
+_DEED_COUNTED = any_case(
+    r"^(?P<deed>accept|approve|grant|object|permit|refuse|reject|support)(?:[?.,:]| [–—-])? (?:the )?(?:vote[ds]?:? )?"
+    r"(?=\d{1,2} (?:for|in favou?r),? (?:and )?\d{1,2} (?:ag(?:ain)?st|opposed)\b)"
+)
+"""What was voted on as a question, before the figures: *Object? vote 4 for 2 agst*."""
 _ALL_IN_SHORT = any_case(
     r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
 )
@@ -128,6 +136,9 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     _written(_ITEM_IN_SHORT, "item "),
     _written(_BODY_AGREES, ""),
     _written(_MOTION_IN_SHORT, "motion"),
+    _written(_PROPOSED_THAT, "moved"),
+    _written(_DEED_COUNTED, lambda voted: f"to {voted['deed'].lower()}, "),
+    with_pair,
     _written(_ALL_IN_SHORT, "unanimously"),
     direction_given,
     _written(_BODY_DECIDES, "council"),

@@ -1,0 +1,110 @@
+"""What somebody told, in words of notes, in the words that the readers expect: *SR rep bal £400* is *SR reported …*."""
+
+from __future__ import annotations
+
+from clerk_tui.english.verbs import is_past
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
+from clerk_tui.meeting.kinds import ASKING
+from clerk_tui.notation.name_index import SHORT_POSTS
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+_VERBS = {"conf": "confirmed", "rep": "reported"}
+"""Words in short that are verbs after a name, before what was told."""
+_TOLD = regex(rf"(?P<verb>{'|'.join(_VERBS)})\.? (?P<that>that )?(?P<next>[£$€]?[\w'’-]+)(?P<after>[ .,;]|$)")
+_VERB_IN_SHORT = regex(rf" (?:{'|'.join(_VERBS)})\.? \S")
+_OF_CONFERENCES = frozenset(
+    "call calls centre center cost costs fee fees paper papers place places report room".split()
+)
+_NO_OBJECT = (PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS | _OF_CONFERENCES) - {"all"}
+"""What does not begin what is told: *SR rep for the area*, *AB conf was good*."""
+
+
+def with_verb(line: str, context: Context) -> str:
+    """A line with the verb of its speaker in full: *SR rep bal £400*, *AB conf that …*; not *SR rep to the panel*."""
+    if _VERB_IN_SHORT.search(line) is None:
+        return line
+    handle, rest = cut_name(line, context)
+    name = line[: len(line) - len(rest)].strip()
+    told = _TOLD.match(rest) if handle else None
+    if told is None or may_be_word(name, context):
+        return line
+    low = told["next"].lower()
+    is_other = low in _NO_OBJECT or is_past(low) or (low in FUNCTION_WORDS and told["after"] != " ")
+    if is_other and not told["that"]:
+        return line
+    name = name.lower().rstrip(".") if name.lower().rstrip(".") in SHORT_POSTS else name
+    return f"{name} {_VERBS[told['verb']]}{rest[told.end('verb') :].removeprefix('.')}"
+
+
+_SECONDED_AFTER = any_case(
+    r"\b(?:moved|moves|prop(?:osed|oses)?)\b.*?[,;.]? (?P<whole>(?P<who>[^\s,;:.]+(?: [^\s,;:.]+)?) "
+    r"(?:sec|2nd)\.?)(?=[,;:.](?: |$)|$| that\b| \(a\)| [–—-] )"
+)
+"""The seconder of a motion, named before the word: *Hall moved, Park sec, that …*."""
+
+
+def with_seconder(line: str, context: Context) -> str:
+    """A line that has the seconder of a motion after the word for it: *Hall moved it, sec Park*."""
+    match = _SECONDED_AFTER.search(line)
+    if match is None:
+        return line
+    handle, start = cut_last_name(match["who"], context)
+    if not handle or match.string[match.start("who") + start - 2] not in ",;.":
+        return line
+    at = match.start("who") + start
+    return f"{line[:at]}sec {match['who'][start:]}{line[match.end('whole') :]}"
+
+
+_MINDED = any_case(
+    r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
+    r"(?P<mind>(?:very |not )?(?:concerned|disappointed|glad|happy|keen|pleased|sorry|surprised|unhappy|worried))"
+    r" (?P<rest>\S.*)"
+)
+_LEADS_ON = PREPOSITIONS | COORDINATORS | {"that", "to", "how", "if", "as", "because"}
+
+
+def minded_alike(line: str, context: Context) -> str:
+    """The line for two people of one mind: *Loh/Udall concerned limit too low*; empty for any other line."""
+    match = _MINDED.fullmatch(line)
+    people = all_named(_BETWEEN.sub(", ", match["who"]), context) if match else ()
+    if match is None or len(people) < len(("one", "other")):
+        return ""
+    that = "" if match["rest"].split()[0].lower().strip(",.") in _LEADS_ON else "that "
+    return f"{'&'.join(people)}: were {match['mind']} {that}{match['rest'].rstrip('.')}"
+
+
+_BETWEEN = regex(r" ?[/&+] ?| and ")
+_PAIR_IN_BRACKETS = any_case(
+    r"\((?P<mover>[^\s(),;]+(?: [^\s(),;]+)?) prop(?:osed|\.)?(?:,| ?[-–—/&;])? "
+    r"(?P<other>[^\s(),;]+(?: [^\s(),;]+)?) sec(?:onded|\.)?\)"
+)
+_QUESTIONS_HEADED = any_case(
+    r"(?:(?:board|commission(?:er)?|committee|council|councillor|councilmember|governor|member|trustee)s?['’]? )?"
+    r"(?:questions?|comments?|discussion|deliberations?|Q ?& ?A|qs): (?=[^\W\d_])"
+)
+
+
+def without_heading(line: str, context: Context) -> str:
+    """A line without the words for questions and comments that only head what somebody of the roll asked: *Council
+    questions: Hall asked who pays*; and without the *a:* of an answer to nothing: *a: RT said no*."""
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    is_answer = last is not None and last.kind in ASKING
+    headed = _QUESTIONS_HEADED.match(line) or (None if is_answer else _ANSWER_HEADED.match(line))
+    if headed is None:
+        return line
+    handle, rest = cut_name(line[headed.end() :], context)
+    return line[headed.end() :] if handle and _SPEAKS.match(rest) else line
+
+
+_ANSWER_HEADED = any_case(r"(?:a|ans|answer)[:.] (?=\S)")
+_SPEAKS = any_case(
+    r"(?:then |also )?(?:asked|asks|said|says|explained|queried|wondered|noted|thought|felt|wanted to know|answered"
+    r"|replied|responded|confirmed|reported) \S"
+)
+
+
+def with_pair(line: str) -> str:
+    """A line with the mover and seconder in brackets as a pair: *(Hall prop - Park sec)* is *(Hall/Park)*."""
+    return _PAIR_IN_BRACKETS.sub(r"(\g<mover>/\g<other>)", line)
