@@ -439,7 +439,7 @@ def read_outcome(rest: str, context: Context, command: Command) -> Reading:
 
 
 _ON_PART = any_case(
-    r"on (?P<part>(?:the )?(?:[a-z]+ )?(?:part|section|paragraph|para|clause|point|recommendation)\b.*)"
+    r"on (?P<part>(?:the )?(?:[a-z]+ )?(?:part|section|paragraph|para|clause|point|recommendation)\b(?: (?!by\b)\S+)*)"
 )
 
 

@@ -25,7 +25,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ANSWERING, ASKING, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROPOSAL, ROLL_CALL, SPEECH
 from clerk_tui.notation.corrections import places
 from clerk_tui.notation.corrections.line_parts import (
     BE,
@@ -772,6 +772,8 @@ def _of_two_names(search: Search, named: list[int], wrong: list[int], parts: lis
     more = 0 if _TO_DO.search(search.said.line) else 1
     for entry in [*search.pool, *(search.wide if not parts else ())]:
         persons = _persons(entry, parts)
+        if entry.kind in ROLL_CALL and _ARROW.search(search.said.line):
+            continue  # *Hall -> clerk* takes nobody off the roll
         olds = [voice for voice in wrong if voice in persons]
         if len(olds) == 1 and search.is_of(entry, more):
             new = next(voice for voice in named if voice != olds[0])
@@ -780,6 +782,7 @@ def _of_two_names(search: Search, named: list[int], wrong: list[int], parts: lis
             return
 
 
+_ARROW = regex(r"[-–=]>|→")
 _TO_DO = any_case(r"^\S+ to [a-z]")
 """How a new action begins too: *Hall to write, not Park*."""
 
