@@ -234,8 +234,8 @@ def _with_other_titles(said: _Typed, reading: Reading, context: Context) -> Read
 
 
 _WITH_TITLE = any_case(
-    r"\b(?:mr|mrs|ms|miss)\b\.? (?!chair|mayor|president|provost|convener|speaker|clerk|vice)"
-    r"(?:(?-i:[A-Z])\.? )?(?-i:[A-Z])[\w'’-]+"
+    r"(?<!and )(?<!& )\b(?:mr|mrs|ms|miss)\b\.? (?!chair|mayor|president|provost|convener|speaker|clerk|vice)"
+    r"(?:(?-i:[A-Z])\.? )?(?-i:[A-Z])[\w-]+(?:['’](?!s\b)\w+)?"
 )
 
 

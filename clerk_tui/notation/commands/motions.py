@@ -439,7 +439,8 @@ def read_outcome(rest: str, context: Context, command: Command) -> Reading:
 
 
 _ON_PART = any_case(
-    r"on (?P<part>(?:the )?(?:[a-z]+ )?(?:part|section|paragraph|para|clause|point|recommendation)\b(?: (?!by\b)\S+)*)"
+    r"on (?P<part>the [a-z]+ (?:part|section|paragraph|para|clause|point|recommendation)"
+    r"|(?:the )?(?:part|section|paragraph|para|clause|point|recommendation)(?: (?!by\b|\d+-)\S+){1,4})"
 )
 
 
@@ -451,6 +452,8 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     if kind is Kind.ACCEPTED and head and text is None and (who := _who_accept(head, context)):
         head, text = "", f"{who} accepted the amendment."
     part = _ON_PART.fullmatch(head) if kind in _DECISIONS else None
+    if part and context.is_live and context.proceedings.latest_open(context.item_id) is None:
+        refuse("A part is decided while its motion is open: move the motion first, with /motion.")
     if head and not is_consent and not part:
         refuse(f"Type /{kind}, or /{kind}: and your own sentence.")
     subject = part["part"] if part else CONSENT if is_consent else ""

@@ -249,8 +249,8 @@ _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
     r"(?:(?:to arrive|coming|arriving) "
     r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
-    rf"(?:(?:,| [–—-]| \() ?(?P<why>(?:on|at|in|by|stuck|held|bus|train|traffic|work|car|child)\b"
-    rf"[^()\d,;.]{{0,30}})\)?)?"
+    rf"(?:(?:,| [–—-]| \() ?(?P<why>(?!in (?:the )?chair)(?:on|at|in|by|stuck|held|bus|train|traffic|work|car|child)"
+    rf"(?: (?!is\b|was\b|to\b|not\b)[a-z'’-]+){{0,3}}(?<!broken)(?<!delayed))\)?)?"
     rf"|(?(sent)(?:running )?late[:,]? (?P<named>{NAMES})|(?!)))\.?"
 )
 _SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")

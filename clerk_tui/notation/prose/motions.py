@@ -214,13 +214,18 @@ def _with_pair(line: str, context: Context) -> str:
 
 
 def _with_letters(line: str, context: Context) -> str:
-    """A line with capitals for two people's initials that are words too: *prop so sec ab …*."""
+    """A line with capitals for two people's initials that are words too (*prop so sec ab …*), and with the name of one
+    whose initials may go before *moved* as a word: *SO moved to …*."""
+    mover = context.names.of_abbreviation("SO") if _SO_MOVED.match(line) else None
+    if mover is not None:
+        return f"{context.handle(mover)}{line[len('SO') :]}"
     told = _LETTERED.match(line)
     if told is None or not all(context.names.with_letters(told[which]) for which in ("mover", "seconder")):
         return line
     return f"{told['prop']}{told['mover'].upper()}{told['sec']}{told['seconder'].upper()}{line[told.end() :]}"
 
 
+_SO_MOVED = regex(r"SO (?=(?:moved|proposed|seconded) \S)")
 _LETTERED = any_case(
     r"(?P<prop>prop(?:osed|\.)?(?: by)? )(?P<mover>[a-z]{2,3})"
     r"(?P<sec>,? (?:sec(?:onded|\.)?|2nd)(?: by)? )(?P<seconder>[a-z]{2,3})\b"
@@ -324,7 +329,8 @@ def _second_at_end(line: str, moves: _Deed, context: Context) -> _Deed:
             words = _OBJECT_FIRST.sub("", line[moves.end : at].lstrip())
             is_other = cut_last_name(line[:at], context)[0] or _SOMEBODY_LAST.search(words)
             is_motion = is_moved(words) or _MAY_BE_MOVED.match(words)
-            return _Deed(name, at, at + 2 + len(who), is_alone=True) if is_motion and not is_other else _Deed()
+            end = at + 2 + len(who.partition(" (")[0])  # *Park (Dale against)*
+            return _Deed(name, at, end, is_alone=True) if is_motion and not is_other else _Deed()
     return _Deed()
 
 
@@ -337,10 +343,7 @@ _MAY_BE_MOVED = any_case(
 )
 """The first words of what a motion is for, besides a deed."""
 _PEOPLE = lexicon("motions.people")
-_SOMEBODY_LAST = any_case(
-    r"\b(?:the|our|an?|his|her|its|their|from|by|with|for|as|new|old|late|outgoing|former) (?:[\w’'-]+ ){0,3}?"
-    rf"(?:[a-z]*(?:man|woman|person)|{'|'.join(sorted(POST_ENDS | _PEOPLE))})$"
-)
+_SOMEBODY_LAST = any_case(rf"\b(?:[a-z]*(?:man|woman|person)|{'|'.join(sorted(POST_ENDS | _PEOPLE))})$")
 """Somebody by what they are, whose name follows: *the new rector, Mr Hall*."""
 
 

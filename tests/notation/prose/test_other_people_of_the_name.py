@@ -170,3 +170,17 @@ def test_to_answer_a_phone_answers_no_question(line: str) -> None:
 def test_one_who_answers_that_a_door_is_locked_answers() -> None:
     asked = meeting_of(f"{ROLL}cole? what is wrong\n")
     assert read("Bell ans the door is locked", asked).offer == "bell> the door is locked"
+
+
+def test_what_stands_in_brackets_behind_a_seconder_is_kept() -> None:
+    assert offers("MY moved to buy a bench, Moss (Cole against)")[0].endswith("(Cole against)")
+    assert offers("MY moved to buy a bench, Moss (£400)")[0].endswith("(£400)")
+
+
+def test_a_couple_and_a_possessive_have_the_titles_that_they_have() -> None:
+    assert "on the roll" not in read("Mr and Mrs Birch left 8", HERE).remark
+    assert read("Mr Hall's letter was read", HERE).remark.startswith("Mr Hall is Ms Sue Hall on the roll")
+
+
+def test_no_part_is_decided_without_a_motion() -> None:
+    assert read("/carried on part (a)", HERE).refusal.startswith("A part is decided while its motion is open")

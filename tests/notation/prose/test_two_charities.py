@@ -125,6 +125,13 @@ def test_movers_may_have_initials_that_are_words(line: str, offered: str) -> Non
     assert offers(line) == (offered,)
 
 
+def test_the_initials_so_before_moved_are_a_member_where_words_follow() -> None:
+    assert offers("SO moved (a) mend the pump (b) paint it, HZ") == (
+        "/motion odell / zielak: (a) mend the pump (b) paint it",
+    )
+    assert not offers("So moved HZ, sec AB")[0].startswith("/motion odell")
+
+
 @pytest.mark.parametrize("line", ["carried 4-1, IS abst", "cd 4-1, is abst"])
 def test_who_abstained_may_have_initials_that_are_a_word(line: str) -> None:
     offered = offers(line, 4, "/motion odell / bryce: to buy a pump")
