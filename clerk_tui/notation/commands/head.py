@@ -161,7 +161,7 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     if place is None:
         known = context.find(intent.name).voices
         meant = next((voice for voice in known if isinstance(voice, int)), None)
-        if meant is None:
+        if meant is None or context.names.of_other_sex(intent.name) is not None:
             return reading
         handle = context.handle(meant)
         instead = f"/presiding {handle}" if is_chair else f"/{intent.capacity} {people[meant].name}"

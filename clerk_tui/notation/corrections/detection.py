@@ -596,12 +596,14 @@ def of_outcomes(search: Search) -> Iterator[Lines]:
         return
     other = _OTHER[last.kind]
     told = [(outcome.what, outcome.is_denied) for outcome in said.outcomes]
-    is_said = (other, False) in told or told == [(last.kind, True)]
+    is_said = (other, False) in told or (told == [(last.kind, True)] and not _TOO.search(said.line))
     is_elsewhere = said.small & {"they", "we", "yet"} or (said.sign is Sign.NONE and last is not recent[0])
     if is_said and not is_elsewhere and search.is_of(last, more=1 if said.sign >= Sign.CLEAR else 0):
         yield (places.other_outcome(last, other, search.context),)
 
 
+_TOO = any_case(r"\b(?:too|also|as well|likewise)\b")
+"""A further thing with the same outcome: *bin too, carried*."""
 _OTHER = {Kind.CARRIED: Kind.LOST, Kind.LOST: Kind.CARRIED}
 
 

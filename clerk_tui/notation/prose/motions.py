@@ -922,6 +922,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     ended = _ADJOURNS_AT.fullmatch(words)
     at = ended["at"] if ended else _time_told(found) if came and _ADJOURNS.fullmatch(words) else ""
+    if at and not came and found.is_second_alone:
+        return f"to adjourn at {at}", ""
     if at and not is_lost(came):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):

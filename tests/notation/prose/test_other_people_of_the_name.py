@@ -184,3 +184,24 @@ def test_a_couple_and_a_possessive_have_the_titles_that_they_have() -> None:
 
 def test_no_part_is_decided_without_a_motion() -> None:
     assert read("/carried on part (a)", HERE).refusal.startswith("A part is decided while its motion is open")
+
+
+def test_a_guest_with_a_title_of_the_other_sex_is_added_as_typed() -> None:
+    reading = read("/guest Mr Hall", HERE)
+    assert (reading.offer, reading.refusal) == ("", "")
+
+
+def test_a_seconder_named_alone_adjourns_nothing() -> None:
+    assert offers("MY moved to adj 8pm, OM") == ("/motion yates / moss: to adjourn at 8pm",)
+    assert offers("MY moved to adj at 8pm, OM, 6-0")[1:] == ("/vote 6-0", "/adjourn 8pm")
+
+
+def test_what_is_not_approved_corrects_nothing_of_what_is() -> None:
+    assert offers("Section 2 approved, section 3 not") == ()
+    assert offers("PC asked about bins, AB said not")[0].startswith("cole?")
+
+
+def test_a_further_thing_that_is_carried_does_not_lose_the_first() -> None:
+    carried = meeting_of(f"{ROLL}/motion bell / cole: to buy a seat\n/carried\n")
+    assert not read("bin too, carried", carried).offer.startswith("s/")
+    assert read("not carried", carried).offer == "s/carried/lost/"
