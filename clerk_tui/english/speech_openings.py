@@ -188,7 +188,7 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
 
 
 def is_state_asked(words: Sequence[Token]) -> bool:
-    """Whether a question is no more than what may have been done, or a quality: *insured*, *vetted or not*, *ready*."""
+    """Whether a question only names a state: *insured*, *vetted or not*, *ready*."""
     low, after = words[0].low, token_at(words, 1)
     is_done = low.endswith("ed") and is_participle(low) and low not in _REPORTS | ATTITUDES
     is_state = is_done or low in _STATES

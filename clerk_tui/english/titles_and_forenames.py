@@ -18,13 +18,13 @@ IN_POSTS = frozenset("of for and & to".split())
 TO_EVERYBODY = frozenset("mr mrs ms miss mx cllr cr clr councillor councilor ald alderman".split())
 PERSONAL = TO_EVERYBODY | frozenset("dr prof professor sir dame lord lady rev revd reverend".split())
 TITLES_OF_MEN = frozenset("mr sir fr father lord baron".split())
-"""Titles (in one spelling: `meeting.names.same_title`) that only men have."""
+"""Titles (in one spelling: `meeting.name_parts.same_title`) that only men have."""
 TITLES_OF_WOMEN = frozenset("mrs ms miss dame lady baroness alderwoman councilwoman".split())
 COURTESY = frozenset("mr mrs ms miss".split())
 RANKS_OF_OFFICERS = lexicon("titles_and_forenames.ranks-of-officers")
 """Titles (in one spelling) of police, fire and ambulance officers, which no councillor has."""
 RANKS = RANKS_OF_OFFICERS | frozenset("dr doctor professor rev canon fr father sir dame lord lady judge".split())
-"""Those titles, and further ones that nobody goes without: *Dr* is not *Mr*."""
+"""Those titles, and others that stand in the place of *Mr* and *Mrs*."""
 INITIALS_TOO = frozenset("dc di ds pc acc cm dci mp mla det sen rep ald".split())
 """Titles that are initials in capitals after another title: *Mr PC Cooper*."""
 SURNAMES_TOO = lexicon("titles_and_forenames.surnames-too")

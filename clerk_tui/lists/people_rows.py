@@ -676,8 +676,8 @@ _OTHER_COUNCILLORS = any_case(
 )
 """*Ms Ash (Clerk) & County Councillors: Mr Elm & Mr Oak*: what follows is a list of its own."""
 _AND_ALSO = any_case(r"(?<=[\w)]),?\s+(?:and|&)\s+also\s*:\s*(?=(?-i:[A-Z]))")
-"""*Apologies: Cllr Ash & ALSO: County Councillor Elm*: the run goes on."""
-_TONGUE = regex(
+"""*Apologies: Cllr Ash & ALSO: County Councillor Elm*: the list continues."""
+_IN_TWO_LANGUAGES = regex(
     r"^[ \t]*[^\W\d_][^\W\d_’']*(?: [^\W\d_]+){1,6}[ \t]*[|/][ \t]*(?P<label>(?i:present|absent|apolog(?:y|ies)"
     r"|(?:also )?in attendance|also present|attendance))[ \t]*:?[ \t]*$",
     re.MULTILINE,
@@ -685,9 +685,9 @@ _TONGUE = regex(
 """A label in two languages, in whatever capitals: *Te Hunga kua Tae Mai | present*."""
 
 
-def without_other_tongue(text: str) -> str:
+def without_other_language(text: str) -> str:
     """A list whose labels stand in two languages with the English ones alone."""
-    return _TONGUE.sub(lambda label: f"{label['label'].capitalize()}:", text)
+    return _IN_TWO_LANGUAGES.sub(lambda label: f"{label['label'].capitalize()}:", text)
 
 
 _HEAD_OF_ATTENDANCE = any_case(r"\s*(?:attendee|member|name)(?: name)? (?:title )?status(?: arrived)?\s*")
@@ -737,8 +737,8 @@ _NAME_AND_POST = regex(r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){1,3}), (
 
 
 def _with_semicolons(line: str) -> str:
-    """A line with semicolons for the colons between people, each with a name and a post: *Bo Ash, Clerk: Di Elm,
-    Treasurer*, also after a label. In *Bo Ash, Clerk: Di Elm* the post may be the second's."""
+    """A line with semicolons in place of the colons between people, each with a name and a post: *Bo Ash, Clerk:
+    Di Elm, Treasurer*, also after a label. In *Bo Ash, Clerk: Di Elm* the post may be the second's."""
     parts = line.strip().rstrip(".").split(": ")
     for first in (0, 1):
         run = [_NAME_AND_POST.fullmatch(part) for part in parts[first:]]

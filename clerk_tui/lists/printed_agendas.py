@@ -1006,7 +1006,7 @@ _ABOUT_WHAT = regex(
     r"^([ \t]*\d[\d.]*[.)]?[ \t]+\S[^\n]*?)[ \t]*\n[ \t]*(?=(?:Re|RE): [^\n]*(?:\n(?![ \t]*(?:Re|RE):)|\Z))",
     re.MULTILINE,
 )
-"""What a line below its number goes on with: *4.1 Mrs Ash* over *Re: the old oak*."""
+"""A title that continues on the line below: *4.1 Mrs Ash* over *Re: the old oak*."""
 _ORDINAL_ALONE = regex(r"[ \t]*(?P<number>\d{1,2})(?:st|nd|rd|th)\.?[ \t]*")
 
 

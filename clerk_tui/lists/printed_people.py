@@ -88,7 +88,7 @@ from clerk_tui.lists.people_rows import (
     rows_of_people,
     said_by,
     with_heads,
-    without_other_tongue,
+    without_other_language,
 )
 from clerk_tui.lists.person import (
     ALSO_TITLE,
@@ -521,7 +521,7 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str, beside: Sequence[Person] | None = None) -> tuple[Person, ...]:
-    text, meanings = _without_legend(without_other_tongue(written_out(text)))
+    text, meanings = _without_legend(without_other_language(written_out(text)))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
@@ -831,7 +831,7 @@ class _Reader:
             self._read_names(text)
 
     def _read_away(self, text: str) -> bool:
-        """Read a sentence of those who did not come, in the list of those who did. Return False for any other line."""
+        """Read a sentence about absent people in a list of those present. Return False for any other line."""
         away = _WAS_AWAY.fullmatch(text)
         if away is None or len(found := parse(away["names"]) or ()) not in range(1, _MOST_ALSO):
             return False

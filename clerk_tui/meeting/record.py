@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.kinds import SPEECH, Conduct, Interest, Kind, Role, Words, having
+from clerk_tui.meeting.kinds import SPEECH, VOTE_TAKEN, Conduct, Interest, Kind, Role, Words, having
 from clerk_tui.meeting.people import Voice
 from clerk_tui.regex import regex
 
@@ -218,7 +218,7 @@ class Entry:
     def part(self) -> str:
         """The part of the motion that a vote or outcome is on: *part (a)*; otherwise empty."""
         is_of_whole = self.subject == CONSENT or self.subject.startswith(BODY)
-        return "" if is_of_whole or self.kind not in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else self.subject
+        return "" if is_of_whole or self.kind not in VOTE_TAKEN else self.subject
 
     @property
     def is_own_sentence(self) -> bool:

@@ -12,7 +12,7 @@ from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
-from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
+from clerk_tui.english.words import ASKING, AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -301,7 +301,6 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
-_ASKS = any_case(r"(?:who|what(?! an?\b)|when|where|why|how|which)\b")
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 
 
@@ -374,7 +373,7 @@ def _doubled(line: str, context: Context) -> Reading | None:
         mark, name, rest = match["mark"], match["name"], match["rest"]
         sign = ">>" if mark.startswith(">") else ">" if mark[-1] == ">" else mark[0] if mark[0] in ":?" else ":"
         is_deed, is_arrow = is_base(rest.split()[0].lower()), sign == ">" and mark != ">"
-        if is_arrow and (_ASKS.match(rest) or opens_question(tokens(in_whole_words(rest, context)))):
+        if is_arrow and _is_question(in_whole_words(rest, context)):
             asked = f"{name.rstrip()}? {rest}"
             return unsettled(line, context, f"{mark} is no mark: Tab for {asked}", asked)
         is_task = mark[0] == "!" or (is_arrow and _is_task(rest))
@@ -388,6 +387,13 @@ def _doubled(line: str, context: Context) -> Reading | None:
     told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
     remark = f"{match['mark']} is no mark: {told}"
     return unsettled(line, context, remark, offer or f"\\{line}")
+
+
+def _is_question(words: str) -> bool:
+    """Whether words after an arrow are a question, also without its verb first: *who pays*; not *what a mess*."""
+    said = tokens(words)
+    is_exclaimed = said[0].low == "what" and low_at(said, 1) in ("a", "an")
+    return opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
 
 
 def _is_task(words: str) -> bool:

@@ -19,6 +19,7 @@ from clerk_tui.english.titles_and_forenames import (
     JOBS,
     PARTICLES,
     POST_ENDS,
+    RANKS,
     TITLES,
     is_forename,
     is_short_for,
@@ -409,7 +410,9 @@ class _WholeNames:
     def titled_otherwise(self, titles: Sequence[str]) -> frozenset[int]:
         """Those who are listed without a typed rank (see `is_rank_of_other`). A post may be the title (*Supt Okoye*);
         *DC*, *PC* may be initials of forenames."""
-        keys = frozenset(map(same_title, titles))
+        keys = RANKS.intersection(map(same_title, titles))
+        if not keys:
+            return frozenset()
         others = (n for n in self.names if is_rank_of_other(keys - {n.initials}, n.titles))
         return frozenset(n.person_id for n in others if keys.isdisjoint(self._post_of(n.person_id)))
 
@@ -820,10 +823,6 @@ class NameIndex:
             return self.of_abbreviation(typed) if typed.isupper() and typed != "IT" else None
         found = self._whole.by_initials(typed) if fold(typed) in self.by_letters else ()
         return found[0] if len(found) == 1 and isinstance(found[0], int) else None
-
-    def with_letters(self, typed: str) -> bool:
-        """Whether letters are the initials of one person, though they may be a word: *so*, of Sam Odell."""
-        return len(self._whole.with_initials(typed)) == 1
 
     def of_abbreviation(self, typed: str) -> int | None:
         """The one person whose initials are an abbreviation in capitals (*HR*) or a short word (*at*), if just one."""

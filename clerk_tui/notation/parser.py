@@ -89,6 +89,7 @@ def read_line(typed: str, context: Context) -> Reading:
     reading = as_it_stands(said.named, context)
     for step, is_for_prose in (
         (_read_as_usual, True),
+        (_asked_apart, True),
         (_with_offer_read_again, False),
         (_read_in_small_letters, True),
         (_worded, False),
@@ -291,12 +292,26 @@ def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
         point = _POINT.match(line) if lines and lines[0].startswith("! ") else None
         if point and not context.find(point["named"]):
             return reading  # *(a) Tidy Shores re skips*
-        if decides_parts_as_whole(lines, line, context):
-            return reading
         if lines and _says_more(lines, own, usual, is_speech=SPOKEN.match(line) is not None):
             first, *then = _with_comment(lines, usual.comment)
             return offered(line, first, tuple(then), context)
     return reading
+
+
+def _asked_apart(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """The reading of a line; a note with a question, if what is offered would say of all that is put, or of another
+    thing, what the line says of one."""
+    offers = offers_of(reading)
+    if decides_parts_as_whole(offers, said.line, context):
+        how = "Type each, such as /carried on part (a) or /vote on part (b): 3-4"
+        return unsettled(said.line, context, f"Which part of the motion was decided? {how}")
+    if any(map(_DENIED.match, offers[1:])):
+        return unsettled(said.line, context, "Was one approved and the other not? Type each on a line of its own")
+    return reading
+
+
+_DENIED = regex(r"[^/=!+:?>-][^:?>]* not\.?$")
+"""The second half of a line that denies of one thing what the first half says of another."""
 
 
 def _with_comment(lines: tuple[str, ...], comment: str) -> tuple[str, ...]:

@@ -31,7 +31,6 @@ from clerk_tui.notation.prose.notes_to_sentences import as_sentences, goes_on
 from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.opening_and_closing import of_what_is_open, when_next
 from clerk_tui.notation.prose.speech import answered_at_once, deed_told, said_by_stranger, with_whom
-from clerk_tui.notation.prose.votes import decides_parts_as_whole
 from clerk_tui.notation.prose.words_in_full import unheld, with_title_stops, without_title_stops
 from clerk_tui.notation.reading import Context, Reading, unsettled
 from clerk_tui.notation.registry import SPOKEN
@@ -106,15 +105,6 @@ def read_prose(line: str, context: Context) -> Reading:
     return unread_prose(line, meant, context)
 
 
-def _misleads(offers: tuple[str, ...], line: str, context: Context) -> bool:
-    """Whether offers say more, or other, than a line: a part for the whole, or the half of *one approved, one not*."""
-    return decides_parts_as_whole(offers, line, context) or any(map(_DENIED.search, offers[1:]))
-
-
-_DENIED = regex(r"^[^/=!+:?>-][^:?>]* not\.?$")
-"""The second half of a line that denies of one thing what the first half says of another."""
-
-
 def _without_stop(line: str, context: Context) -> str:
     """A line that is jotted, without the full stop at its end, which makes no finished sentence of it."""
     is_jotted = _JOTTED.match(line) is not None or in_full(context.meeting, line) != line
@@ -146,7 +136,6 @@ def _new_member(line: str, context: Context) -> Reading | None:
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for the events of a line, in its usual form or as typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
-    offers = () if _misleads(offers, line, context) else offers
     offers = in_next_item(offers, context) if context.is_new else offers
     if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
         asked, answer = answered_at_once(asks["rest"])
@@ -179,8 +168,6 @@ def unread_prose(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if offers and not (offers := of_what_is_open(offers, meant, context)):
         remark = ""
-    if _misleads(offers, line, context):
-        remark, offers = remark.partition("; Tab for ")[0], ()
     if (
         not remark
         and context.is_live

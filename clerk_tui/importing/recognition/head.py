@@ -499,7 +499,7 @@ _MOST_WORDS = 8  # of a line of an address
 _BEFORE_PLACE = any_case(
     r"^(?:(?:the )?meeting (?:(?:is|to be|will be) )?held (?:at|in|on|via) (?:the )?|via )(?=(?-i:[A-Z0-9]))"
 )
-"""Words before a place after its label: *Location: Meeting held at the Mill*, *Venue: via Teams*."""
+"""Words between a label and the place: *Location: Meeting held at the Mill*, *Venue: via Teams*."""
 
 
 def places_of(above: Above) -> list[str]:

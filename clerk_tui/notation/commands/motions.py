@@ -442,6 +442,7 @@ _ON_PART = any_case(
     r"on (?P<part>the [a-z]+ (?:part|section|paragraph|para|clause|point|recommendation)"
     r"|(?:the )?(?:part|section|paragraph|para|clause|point|recommendation)(?: (?!by\b|\d+-)\S+){1,4})"
 )
+"""A part of a motion that is carried or lost without figures: *on part (a)*, *on the first clause*."""
 
 
 def decide(kind: Kind, rest: str, context: Context) -> Reading:

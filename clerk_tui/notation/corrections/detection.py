@@ -817,7 +817,7 @@ def _is_name_put(said: Said) -> bool:
 
 
 _SPOKE = any_case(r"(?!it |that )[\w.'’-]+(?: [\w.'’-]+){0,2} (?:(?:also|then|briefly) )?(?:spoke|said|talked)\.?")
-"""Somebody who spoke next: *Hall spoke*."""
+"""Somebody else who spoke: *Hall spoke*."""
 
 
 def _persons(entry: Entry, parts: list[str]) -> list[int]:

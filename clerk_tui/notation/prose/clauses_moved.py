@@ -28,7 +28,7 @@ def are_moved(head: str, clauses: str) -> bool:
 
 
 _DECIDED_APART = any_case(r"\(?\w\) (?:was |were |is )?(?:agreed|approved|carried|defeated|lost|passed|withdrawn)\b")
-"""The first part of a motion, with what became of it: *motion (a) was lost and (b) was carried*."""
+"""The first part of a motion and what became of it: *motion (a) was lost and (b) was carried*."""
 
 
 def moved_in_clauses(line: str, read: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
 from clerk_tui.english.words import (
+    ASKING,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
@@ -1110,7 +1111,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match["rest"] or match["text"] or match["bare"]
-    if _QUESTION_FIRST.match(said) and not match["bare"]:
+    if said.split()[0].lower() in ASKING and not match["bare"]:
         return  # *res: who pays*, of the residents
     if _says_again(said, context):
         yield f"/carried: {own_sentence(line, context)}"
@@ -1130,9 +1131,6 @@ def resolved(line: str, context: Context) -> Iterator[str]:
             yield f"= To note {'that ' + words if is_that else words}"
         return
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
-
-
-_QUESTION_FIRST = any_case(r"(?:who|what|when|where|why|how)\b")
 
 
 def _says_again(said: str, context: Context) -> bool:

@@ -322,7 +322,7 @@ def _under_interests(line: str, context: Context) -> str:
 
 
 _RATE = any_case(r"(?:(?:in )?item )?[£$€]?\d+(?:[.,]\d+)* ?(?:%|(?:an?|each|for (?:each|every)|per)\b)")
-"""What something costs or counts for each, which is no number of an item: *1.2 per unit*."""
+"""A rate, which is not the number of an item: *1.2 per unit*."""
 
 
 def lobbying_declared(line: str, context: Context) -> Iterator[str]:

@@ -110,7 +110,7 @@ _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _DEED_OF_BOTH = any_case(
     r"to (?!be\b)[a-z]+|(?!moved|proposed|carried|agreed|resolved)[a-z]+(?:ed|oke|aid|ent|ame|eft)\b"
 )
-"""What two people with a slash between them did, or are to do: *tea, Hall/Dunn to bring it*."""
+"""What two people with a slash between them did or are to do, if they are no movers: *tea, Hall/Dunn to bring it*."""
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
 _OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|amendment))(?=[,;.]|$)")
 _MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
@@ -220,7 +220,8 @@ def _with_letters(line: str, context: Context) -> str:
     if mover is not None:
         return f"{context.handle(mover)}{line[len('SO') :]}"
     told = _LETTERED.match(line)
-    if told is None or not all(context.names.with_letters(told[which]) for which in ("mover", "seconder")):
+    letters = (told["mover"], told["seconder"]) if told else ()
+    if told is None or None in map(context.names.of_abbreviation, letters):
         return line
     return f"{told['prop']}{told['mover'].upper()}{told['sec']}{told['seconder'].upper()}{line[told.end() :]}"
 
@@ -335,7 +336,7 @@ def _second_at_end(line: str, moves: _Deed, context: Context) -> _Deed:
 
 
 _MOST_LETTERS = 3
-"""The most letters of initials."""
+"""Initials have no more letters than this."""
 _OBJECT_FIRST = any_case(r"^(?:it|this|that|:|[–—-]) ")
 _MAY_BE_MOVED = any_case(
     r"(?:(?:the|an?|we|that|to|next business|thanks)\b|[£$€]\d|\(|[a-z]\)|[\w’'-]+ing )"

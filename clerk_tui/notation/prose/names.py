@@ -104,17 +104,14 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
     words = text.split()
     for count in range(min(_MOST_NAMED, len(words)), 0, -1):
         name = " ".join(words[:count]).rstrip(",;:.")
-        if name in _PRONOUNS or _SUM_IN_BRACKETS.search(name):
-            continue  # the beginning of somebody's name; no post: *Hall (£400)*
+        if name in _PRONOUNS:
+            continue  # the beginning of somebody's name
         if handle := person_named(name, context):
             is_title = name.isupper() and len(words) > count and words[count].istitle()
             if is_title and context.find(words[count]).only is not None:
                 return "", ""  # *DM Hall*: no initials, but what Hall is
             return handle, text.split(None, count)[count] if len(words) > count else ""
     return "", ""
-
-
-_SUM_IN_BRACKETS = regex(r"\([^)]*[£$€]")
 
 
 def names_ahead(line: str, context: Context) -> tuple[list[str], str]:
@@ -173,7 +170,8 @@ def bare_name(name: str) -> str:
     return _BEFORE_NAME.sub("", _BRACKETS.sub("", name.strip(" ,;:.")))
 
 
-_BRACKETS = regex(r"(?<=\w) ?\([^()]*\)$")
+_BRACKETS = regex(r"(?<=\w) ?\([^()£$€]*\)$")
+"""A post or the like behind a name; a sum is none: *Hall (£400)*."""
 _BEFORE_NAME = any_case(
     r"^(?:the (?=\S)|(?:(?:the )?(?:local )?(?:board|committee|council|panel) )?(?:member|mbr|trustee|director"
     r"|commissioner|governor) (?=[A-Z]|\S+$)(?!(?:of|for) ))"

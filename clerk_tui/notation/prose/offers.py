@@ -214,9 +214,10 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
+    if will_have_gone(line):
+        return ()
     offers = of_what_is_open(_offers(line, context), line, context)
-    is_aside = line[:1] == "(" and line[-1:] == ")"
-    if will_have_gone(line) or (is_aside and any(map(_is_broken, offers))):
+    if line[:1] == "(" and line[-1:] == ")" and any(map(_is_broken, offers)):
         return ()  # *(item 6 first, RM has to go)*
     offers = with_consent_items(offers, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers

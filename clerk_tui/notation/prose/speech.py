@@ -121,7 +121,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         match = pattern.fullmatch(line)
         if match is None:
             continue
-        if in_office := _said_in_office(match, context):
+        if in_office := _said_in_office(match, context, asks=mark == "?"):
             yield in_office
             return
         name, verb, rest = match["name"], match["verb"], match["rest"]
@@ -147,22 +147,17 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         yield f"{handle}{sign}{told}"
 
 
-def _said_in_office(said: re.Match[str], context: Context) -> str:
+def _said_in_office(said: re.Match[str], context: Context, *, asks: bool) -> str:
     """The line for somebody of the roll who speaks in an office, between commas: *Hall, as ward member, said …*."""
     voice = context.find(said["name"]).only if (said["being"] or "").startswith("as ") else None
     if not isinstance(voice, int) or said["verb"] == "spoke" or not context.is_live:
         return ""
-    kind = Kind.QUESTION if is_asked(said["verb"]) else Kind.STATEMENT
+    kind = Kind.QUESTION if asks else Kind.STATEMENT
     told = draft(kind, f"{said['verb']}{said['rest']}".rstrip("."), persons=(voice,), is_turned=True)
     reported = as_reported(context.meeting, told)
     words = likely_words(context.meeting, told) if reported.doubt else reported.words
     is_turned = words.split(" ", 1)[0] == said["verb"]
     return f"{context.handle(voice)}: {said['being']}, {words}" if is_turned else ""
-
-
-def is_asked(verb: str) -> bool:
-    """Whether a verb is of a question."""
-    return verb in ("asked", "asks", "queried", "queries", "enquired", "inquired", "wondered")
 
 
 def _may_say(name: str, verb: str, context: Context) -> bool:

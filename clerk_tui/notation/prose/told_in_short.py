@@ -18,7 +18,7 @@ _OF_CONFERENCES = frozenset(
     "call calls centre center cost costs fee fees paper papers place places report room".split()
 )
 _NO_OBJECT = (PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS | _OF_CONFERENCES) - {"all"}
-"""What does not begin what is told: *SR rep for the area*, *AB conf was good*."""
+"""Words that cannot begin what was told: *SR rep for the area*, *AB conf was good*."""
 
 
 def with_verb(line: str, context: Context) -> str:
@@ -66,7 +66,7 @@ _LEADS_ON = PREPOSITIONS | COORDINATORS | {"that", "to", "how", "if", "as", "bec
 
 
 def minded_alike(line: str, context: Context) -> str:
-    """The line for two people of one mind: *Loh/Udall concerned limit too low*; empty for any other line."""
+    """The line for two people who share a view: *Loh/Udall concerned limit too low*; empty for any other line."""
     match = _MINDED.fullmatch(line)
     people = all_named(_BETWEEN.sub(", ", match["who"]), context) if match else ()
     if match is None or len(people) < len(("one", "other")):
@@ -89,13 +89,17 @@ _QUESTIONS_HEADED = any_case(
 def without_heading(line: str, context: Context) -> str:
     """A line without the words for questions and comments that only head what somebody of the roll asked: *Council
     questions: Hall asked who pays*; and without the *a:* of an answer to nothing: *a: RT said no*."""
-    last = next(iter(context.meeting.backwards(context.item_id)), None)
-    is_answer = last is not None and last.kind in ASKING
-    headed = _QUESTIONS_HEADED.match(line) or (None if is_answer else _ANSWER_HEADED.match(line))
+    answers = _ANSWER_HEADED.match(line)
+    headed = _QUESTIONS_HEADED.match(line) or (None if answers and _follows_question(context) else answers)
     if headed is None:
         return line
     handle, rest = cut_name(line[headed.end() :], context)
     return line[headed.end() :] if handle and _SPEAKS.match(rest) else line
+
+
+def _follows_question(context: Context) -> bool:
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    return last is not None and last.kind in ASKING
 
 
 _ANSWER_HEADED = any_case(r"(?:a|ans|answer)[:.] (?=\S)")

@@ -6,6 +6,7 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting.proceedings import Fate, proceedings
+from clerk_tui.notation import write_notes
 
 from ..rolls import meeting_of, read
 
@@ -197,8 +198,18 @@ def test_what_there_is_none_of_is_no_request(line: str, told: str) -> None:
 def test_what_is_told_of_a_part_never_decides_the_whole(line: str) -> None:
     reading = read(line, MOVED)
     assert (reading.offer, reading.then) == ("", ())
+    assert reading.remark.startswith(("Which part of the motion was decided?", "Was one approved and the other not?"))
+    assert reading.entry is not None
+    assert reading.entry.is_unsettled
 
 
 def test_a_vote_of_all_on_a_part_says_which() -> None:
     meeting = meeting_of(f"{ROLL}{MOTION}/vote on part (a): all\n")
     assert minutes.sentence(meeting, meeting.entries[-1], minutes.load("parish")).startswith("Part (a) of the motion")
+
+
+def test_a_part_that_is_carried_without_figures_comes_back_from_the_notes() -> None:
+    meeting = meeting_of(f"{ROLL}{MOTION}/carried on part (a)\n/lost on the second part\n")
+    written = write_notes(meeting)
+    assert written.splitlines()[-2:] == ["/carried on part (a)", "/lost on the second part"]
+    assert [entry.part for entry in meeting_of(written).entries[-2:]] == ["part (a)", "the second part"]
