@@ -171,7 +171,7 @@ def _with_remarks(read: Preview, state: MeetingState, said: notation.Summary) ->
     reading = read.reading
     offers = reading.offer, *reading.then
     clock = _clock_went_back(read.context) if read.target == NEW and reading.entry is not None else ""
-    remark, doubt = in_words(reading.remark, offers), in_words(reading.doubt, offers)
+    remark, doubt = (in_words(told, offers, read.line) for told in (reading.remark, reading.doubt))
     remark = _in_printed_words(remark, state, reading) if read.target == NEW and reading.then else remark
     doubt = doubt or ("" if said.is_passing else said.remark)
     remark, doubt = ("; ".join(filter(None, each)) for each in ((remark, said.remark, clock), (doubt, clock)))
@@ -238,13 +238,15 @@ def _remark_before_vote(state: MeetingState, read: Preview, vote: Entry) -> Prev
     return replace(read, reading=reading, remark="; ".join(filter(None, (read.remark, said))))
 
 
-def in_words(said: str, offers: Sequence[str]) -> str:
+def in_words(said: str, offers: Sequence[str], line: str = "") -> str:
     """Return a remark about the lines that Tab records, or such a line, without signs that few clerks know: *Tab: £400
-    becomes £450 above* for a correction; words kept as typed lose their sign."""
+    becomes £450 above* for a correction; words kept as typed lose their sign, and are shown unless they are those of
+    the typed `line`."""
     if any(line.startswith("s/") for line in offers):
         said = _CORRECTS.sub(_describe_correction, said)
     if any(line.startswith("\\") for line in offers):
-        said = _TAB_KEEPS.sub("Tab to keep it as words", said) if len(offers) == 1 else said
+        is_kept = len(offers) == 1 and offers[0].removeprefix("\\").rstrip(".") == line.strip().rstrip(".")
+        said = _TAB_KEEPS.sub("Tab to keep it as words", said) if is_kept else said
         said = _AS_TYPED.sub("", said)
     return said
 

@@ -89,6 +89,11 @@ def test_what_is_shown_of_an_entry_is_what_is_recorded(recording: Recording, lin
     assert sentences(recording)[-1] == preview.text
 
 
+def test_other_words_that_tab_records_are_shown_and_not_called_those_typed(recording: Recording) -> None:
+    late = recording.read("cedar late, on train")
+    assert late.remark == "Tab to record it as: Councillor C Cedar would be late (on train)."
+
+
 def test_a_line_that_would_record_another_time_is_shown_again_first(recording: Recording, clock: Clock) -> None:
     shown = recording.read("-cedar")
     assert "9.44am" in shown.text

@@ -48,7 +48,7 @@ from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
-from clerk_tui.notation.prose.votes import is_on_parts, own_votes
+from clerk_tui.notation.prose.votes import is_on_parts, own_votes, tells_of_part
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
@@ -537,6 +537,8 @@ def of_votes(search: Search) -> Iterator[Lines]:
     right = [vote for vote in said.votes if not vote.is_denied and "-".join(map(str, (*vote.what, 0)[:3])) != shown]
     if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR) or _may_be_another(last, search):
         return
+    if tells_of_part(said.line) and not (last.part and tells_of_part(said.line, last.part)):
+        return  # *(a) carried 6-1*, after the vote on part (b)
     (vote, end, _) = right[0]
     if said.sign < Sign.CLEAR and _GOES_ON.match(said.line, end):  # *agreed 6-0 to adjourn*
         return

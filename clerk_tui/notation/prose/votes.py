@@ -733,10 +733,16 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
 def decides_parts_as_whole(offers: Sequence[str], line: str, context: Context) -> bool:
     """Whether offers decide the whole of a motion, though a line tells what came of its lettered parts."""
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    is_of_parts = is_open and _TELLS_OF_PART.search(line) is not None
-    return is_of_parts and any(_WHOLE_DECIDED.match(offer) for offer in offers)
+    return is_open and tells_of_part(line) and any(_WHOLE_DECIDED.match(offer) for offer in offers)
 
 
+def tells_of_part(line: str, part: str = "") -> bool:
+    """Whether a line tells what came of a lettered part of a motion, or of just that `part`."""
+    told = _TELLS_OF_PART.search(line)
+    return told is not None and (not part or part.split()[-1].strip("()").lower() in _LETTER.findall(told[0].lower()))
+
+
+_LETTER = regex(r"\b(?:[a-z]|[ivx]{2,4}|\d{1,2})\b")
 _TELLS_OF_PART = any_case(
     r"(?:(?:^|[ ,;:])\((?:[a-h]|[ivx]{1,4})\)"
     r"|^(?:the )?(?:part|section|paragraph|para|clause|point) \(?(?:[a-z]|\d{1,2})\)?"

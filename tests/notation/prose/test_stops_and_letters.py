@@ -213,3 +213,9 @@ def test_a_part_that_is_carried_without_figures_comes_back_from_the_notes() -> N
     written = write_notes(meeting)
     assert written.splitlines()[-2:] == ["/carried on part (a)", "/lost on the second part"]
     assert [entry.part for entry in meeting_of(written).entries[-2:]] == ["part (a)", "the second part"]
+
+
+def test_what_is_told_of_one_part_corrects_no_vote_on_another() -> None:
+    voted = meeting_of(f"{ROLL}{MOTION}/vote on part (a): 4-1\n/vote on part (b): 1-4\n")
+    assert not read("put separately: (a) carried 3-2", voted).offer.startswith("s/")
+    assert read("sorry, (b) lost 2-3", voted).offer == "s/1-4-0/2-3-0/"
