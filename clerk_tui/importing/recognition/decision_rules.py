@@ -143,7 +143,7 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)|all (?:members "
     r"|present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all|resolved(?=\W*$)"
     r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))(?!\W*(?:unanimously\W*)?(?:to"
-    r"|that)\b)|unanimous approval|motion carried)\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
+    r"|that)\b)|unanimous approval|motion carried)\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,48}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=(
@@ -160,7 +160,7 @@ RESULT_LINE = Rule(
     r"(?:(?:seconded|circulated|read|then|duly|also|(?:all|everyone|everybody)(?:\s+(?:those|members|councillors))?"
     r"(?:\s+present)?|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
-    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
+    r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|members\b|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
     like=(
         "RESULT: APPROVED [UNANIMOUS]",
         "PASSED with two abstentions",
@@ -236,8 +236,8 @@ IN_SIGNS = Rule(
 """Votes written as *+1* for and *-1* against."""
 COUNTED_BEHIND = Rule(
     rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
-    r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
-    like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)"),
+    r"(?!\s+abst\w+\b(?!\s*[:(–-]?\s*\d))",
+    like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)", "Against 1 Abstain 0"),
     unlike=("for 2019-20",),
 )
 """The same with the number last."""
@@ -352,7 +352,7 @@ RESOLVED = Rule(
     r"^\W*(?i:(?:(?:and|now|therefore),?\s+)*(?:(?:(?:let\s+it\s+)?be\s+it|it\s+was|was|were)\s+)?(?:(?:hereby|unanimously|further|also)\s+)*)"
     r"(?P<word>RESOLVED|Resolved|DECISION|Decision|CONSENSUS|Consensus|DECIDED|Decided|AGREED|Agreed"
     r"|(?<=#)(?:agreed|accepted|approved|resolved)|(?<=[yor] )(?:agreed|resolved|decided)|(?<=it )resolved"
-    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
+    r"|(?:Approved|APPROVED)(?=\s*(?:[–—-]\s|:\s+[a-z]))|(?:PASSED|Passed|CARRIED|Carried)(?=\s*:\s+[Tt]hat\s)|RESOLUTION(?!\s+(?:NO\b|\d|OF\s+THE\b))"
     r"|(?:RESOLUTION|Resolution)(?=(?:\s+(?:N[Oo]\.?\s*)?\d[\d/.-]*)?\s*[:–—]\s*[Tt](?:hat|o)\b|:\s+[A-Z]?[a-z]+\s)|RECOMMENDED|Recommended|ORDERED|DETERMINED)\b"
     r"(?:\s*\(\s*\d+[/.-][\w/.-]+\s*\)|\s+[A-Z]{1,5}\s?\d[\w/.-]*|(?<=[oO][nN])(?:\s+(?:no\.?\s*)?\d[\d/.-]*))?(?P<un>\s*\(?(?i:unanimously)\)?)?\s*(?P<sep>[:–—.-]+|,)?\s*(?P<rest>.*)$",
     re.DOTALL,
@@ -362,6 +362,7 @@ RESOLVED = Rule(
         "#accepted: the logo is blue",
         "Resolution: That it wait",
         "Now be it resolved that we wait",
+        "PASSED: That it wait",
     ),
     unlike=("The dispute was resolved by the police", "Resolution 12-5 was read"),
 )
@@ -405,13 +406,14 @@ DECIDED = Rule(
 MANNER = Rule(
     r"(?:,?\s*(?:unanimously|nem\.?\s*con\.?,?(?=\s)|in\s+principle|at\s+the\s+meeting|with\s+[^,]{3,40},|in\s+accordance\s+with\b[^,]{3,80},"
     r"|by\s+(?:all(?:\s+(?:the\s+)?(?:members|councillor[’']?s|those))?|the(?:\s+\w+){1,3}(?=\s+(?:that|to)\b)|the\s+\w+|members|majority|consensus|vote)"
-    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
+    r"(?:\s+present)?|(?:by|via|in|on)\s+(?:[\w-]+\s+){1,4}?(?:votes?|hands|majority(?:\s+vote)?)(?:\s+to\s+\d+|\s*\([^()]{3,200}\))?|at\s+\d[\d:.]*\s*[ap]\.?m\.?|(?:by\s+)?\d+\s?(?:[-–]|(?:votes?\s+)?to)\s?\d+)"
     r"\s*[:,]?\s+)+",
     like=(
         "unanimously via voice vote to wait",
         "by all present to wait",
         "by all Councillor's to wait",
         "with one abstention, to wait",
+        "by a majority vote that it wait",
         "5-0 to wait",
         "unanimously at 7:01 p.m. on a roll call vote (Ash, Elm – yea) to wait",
     ),
@@ -438,7 +440,7 @@ DONE_TO = (
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|(?<!deadline\s)(?<!date\s)(?<!time\s)passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
-    r"|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|set(?=\s+at\s+[£$€]\s?\d)|(?<=proposed\sand\s)seconded(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b)|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -453,6 +455,7 @@ WERE_DONE = Rule(
         "Finance policy – agreed",
         "The minutes of the meeting held on 10.03.16 were read and agreed as a true record.",
         "Mr Ash was duly elected Chair for the year.",
+        "The rent for 2027 was set at £40",
     ),
     unlike=("The Chairman said that the letter was approved", "The plan had been approved"),
 )
@@ -462,12 +465,12 @@ AS_FOLLOWS = Rule(
     unlike=("The rules are as follows:",),
 )
 DID = Rule(
-    r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed)\s+(?P<text>(?:(?:the|an?|all|its|this|these|both)\s[a-z]|[£$€]\d"
+    r"\W*(?:Approved|Adopted|Accepted|Ratified|Endorsed|Authori[sz]ed|Unanimous(?=\s+(?:approval|adoption|acceptance)\s+of\s))\s+(?P<text>(?:approval|adoption|acceptance)\s+of\s[^.;:]{3,120}|(?:(?:the|an?|all|its|this|these|both)\s[a-z]|[£$€]\d"
     r"|[Mm]inutes\s(?:for|from|of)\b|(?:Ordinance|Resolution)\s|Treasurer[’']s\s|payments?\s(?:for|of|to)\b)"
     r"(?:(?!\s(?:are|be|by|can|could|had|has|have|is|may|might|must|need(?:s|ed)?|posted|should|show(?:s|ed)?|was|were|will|would)\b)"
     r"[^;:]){3,240}?)\W*",
     CASED,
-    like=("- Approved minutes for April", "Adopted Ordinance 5 as amended."),
+    like=("- Approved minutes for April", "Adopted Ordinance 5 as amended.", "Unanimous adoption of the minutes"),
     unlike=(
         "Approved Contractors",
         "Approved by the Borough",
@@ -553,7 +556,7 @@ CONTINUED = Rule(
 _EVERYBODY = (
     r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
 )
-_ALL_AGREED = rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+agreement)\W*"
+_ALL_AGREED = rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+(?:agreement|favou?r))\W*"
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$"
@@ -565,8 +568,8 @@ ALL_AGREED = Rule(
     rf"\W*{_ALL_AGREED}", like=("All agreed to this.", "All members in agreement"), unlike=("All agreed to go",)
 )
 PUT_TO_ALL = Rule(
-    r"^(?!\W*(?:no\s?(?:body|\s?one)|nothing|none)\b).*\b(?:should|must|be|propos\w+|recommend\w*|request\w*|suggest\w*)\b",
-    like=("It was suggested that they wait.", "The rent should stay."),
+    r"^(?!\W*(?:no\s?(?:body|\s?one)|nothing|none)\b).*\b(?:should|must|be|to\s+(?:continue|remain|stay)|propos\w+|recommend\w*|request\w*|suggest\w*)\b",
+    like=("It was suggested that they wait.", "The rent should stay.", "Rents to stay as they are"),
     unlike=("Nobody was sure about the roof.", "The roof leaks."),
 )
 """What may be agreed to by all: words that ask for something."""
@@ -592,8 +595,9 @@ DEFERRED = Rule(
     r"\b(?:(?:was|were|be|has|have|been|is|are)\s+(?:therefore\s+)?(?:deferred|postponed|held over(?!\s+the\b)"
     r"|tabled(?!\s+(?:by|to\s+(?!the\b|an?\b|next\b)(?-i:[a-z])))|adjourned to)|deferred\s+(?:to|until|till|for"
     r"|pending)|carr(?:ied|y) over to|continued to (?:the|a|our|its)\s(?:\w+\s){0,3}meeting"
-    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
-    like=("Tabled until May", "It was agreed that this be deferred to May.", "The Council tabled the item"),
+    r"|\b(?:item|matter|this)\s+(?:was|is)\s+(?:therefore\s+)?carried\s+(?:forward|over)"
+    rf"|^\W*(?:tabled|postponed|deferred)\s+(?:to|until|till|pending)|^\W*(?:postponed|deferred)(?=\W*$)|^\W*{BODY}\s+(?:\w+ly\s+)?(?:tabled|deferred|postponed))\b",
+    like=("Tabled until May", "It was agreed that this be deferred to May.", "This item was carried forward"),
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
 THAT_BE = Rule(r"^(?:That|THAT)\b.*?\bBE\s+[A-Z]{4,}\b", re.DOTALL, like=("That the grant BE REFUSED.",))
@@ -823,8 +827,8 @@ UNNAMED = Rule(
     r"|(?:^\W*|\b[Ii]t\s+was\s+)(?:duly\s+|then\s+)?(?:[Mm]oved|[Pp]roposed)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)"
     r"|^\W*[Mm]otion(?:\s+(?:was\s+)?(?:duly\s+)?(?:moved|made)(?=,?\s+(?:and\s+)?(?:duly\s+)?seconded)|(?=\s+and\s+second)))"
     r"(?:,?\s+(?:and\s+)?(?:was\s+)?(?:duly\s+)?second(?:ed)?)?"
-    r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?)?"
-    r"[,:]?\s+(?=to\s|that\s)(?P<text>.{6,400})"
+    r"(?P<came>,?\s+(?:and\s+)?(?:unanimously\s+)?(?:carried|passed|approved|agreed)(?:\s+unanimously|\s*\([^()]{3,30}\))?(?:\s+by\s+the\s+[A-Z]\w+)?)?"
+    r"[,:]?\s+(?=to\s|that\s|for\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){1,4}to\s)(?P<text>.{6,400})"
     r"|^\W*[Mm]otion\s+(?P<put>to\s[^.;:]{4,200}?)\s+(?P<out>(?:passe[sd]|carrie[sd]|fails|failed|lost)\b.*)"
     r"|^\W*[Aa]\s+vote\s+(?P<vote>to\s[^.]{4,300}?)\s+(?:was|is)\s+(?:then\s+)?(?:held|taken|called)\b"
     r"|^\W*(?:[Aa]\s+)?[Mm]otion\s+(?P<what>to\s[^.]{4,300}?)\s+(?:was\s+)?(?:duly\s+)?(?:made|moved)(?:\s+by\s+(?:an?|one)\s[^,.]{3,30})?,?\s+and\s+"
@@ -836,6 +840,7 @@ UNNAMED = Rule(
         "It was moved and seconded that the bills be paid",
         "Motion moved, seconded and carried (5-0) to pay the bills",
         "Motion was made, seconded and passed to pay the bills",
+        "A motion was made, seconded and approved by the Board for the Roads Committee to pay",
         "A vote to adopt the plan was held:",
         "Motion to adjourn passes.",
         "A motion to pay was made by a member, and seconded by another member.",

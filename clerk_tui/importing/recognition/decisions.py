@@ -167,13 +167,13 @@ class Decided:
 
 
 _DECIDING = (
-    *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
+    *"chose conclud resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
+    *("held over", "adjourned to", " set at ", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
 )
 """Parts of words without which there is no decision."""
-_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")
+_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "carried forward", "continued")
 """Parts of words without which nothing is deferred."""
 
 
@@ -351,7 +351,7 @@ _OF_IT = any_case(
 _OF_BUSINESS = any_case(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
     r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request"
-    r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))"
+    r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))|^\W*(?:postponed|deferred)\W*$"
 )
 """Business of the meeting that is deferred, and not a race or a pay rise."""
 
@@ -711,7 +711,7 @@ def _simplified(sentence: str) -> str:
     if "(" in sentence:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
     if "motion" in sentence:
-        sentence = _SAYS_THEY_MOVE.sub(" ", sentence)
+        sentence = _SAYS_THEY_MOVE.sub(" ", _MADE_ASIDE.sub(r"\g<made>", sentence))
     sentence = re.sub(r"\s*/\s*(?=(?:[A-Z][\w’'.-]* ){1,3}(?:2nd|seconded)\b)", ", ", sentence)  # *moved/Ash seconded*
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
@@ -724,6 +724,8 @@ _SAYS_THEY_MOVE = regex(
     r"\s(?:said|says|stated|states)\s+(?:that\s+)?s?he\s+(?:would\s+(?:like\s+to\s+)?)?(?=(?:makes?|made)\s+(?:the|a)\s+motion\b)"
 )
 """*Ms Ash states that she makes the motion to wait*"""
+_MADE_ASIDE = any_case(r"(?<=\bmotion),(?P<made>\s+(?:duly\s+)?(?:made|moved)\b[^,]{0,60}),(?=\s+(?:to|that)\s)")
+"""*A motion, duly made by Ash, to wait*"""
 _BY_NOBODY = regex(
     r"(?:[,;]\s+(?:it|this|which)\s+|(?<![Mm]oved)(?<!roposed)(?<!made)(?<!otion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
@@ -821,6 +823,8 @@ def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | 
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
+    if seconder is not None and " " in before and _AS_TRUE_RECORD.match(after):
+        return replace(moved, text=f"{before} {after}".strip(" ."), result=Outcome(True, None))
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
         return _read_active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
@@ -830,6 +834,8 @@ def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | 
     return _read_with_decision(moved, before, after) or _read_words_first(moved, sentence, before, after)
 
 
+_AS_TRUE_RECORD = any_case(r"as\s+(?:being\s+)?(?:an?\s+)?(?:true|accurate|correct)\b")
+"""*The minutes were read, proposed by Ash and seconded by Elm as a true record.*"""
 _RESOLVED_BEFORE = any_case(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$")
 """*It was resolved, on the proposal of Ash, that …*."""
 _ADOPTED = any_case(r"(?:approved|adopted|accepted)\s")  # *The Board approved the motion of Ash …*

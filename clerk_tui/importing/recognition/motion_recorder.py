@@ -148,6 +148,7 @@ _BARE = 14  # words of a sentence that says no more than who moved what stands b
 _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
 _SETTLED = any_case(r"(?:completed?|closed|discharged|done)\W*")
+_NOMINATES = any_case(r"(?<!other )(?<!further )nominat")  # *there being no other nominations* is said of proposals too
 _ELECTED = any_case(r"\b(?:re-?)?elected\b")
 _CHOSEN = any_case(r"(?:re-?)?(?:elected|appointed)|co-?opted")
 _PUT_BY = regex(r"^[^.,;:]{0,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
@@ -429,7 +430,7 @@ class MotionRecorder:
         motion = self.motion
         if motion is None or (motion.text and not _is_nomination(motion.text)):
             return False
-        if not any("nominat" in (entry.published or "").casefold() for entry in (motion, *self.after)):
+        if not any(_NOMINATES.search(entry.published or "") for entry in (motion, *self.after)):
             return False  # it was proposed
         if "moved" in (motion.published or "").casefold():
             return False
@@ -494,6 +495,7 @@ class MotionRecorder:
     def _reword(self, held: Entry, text: str) -> bool:
         """Give a motion without words those of a resolution; a note taken for them is one again. Return if done."""
         notes = list(takewhile(lambda entry: entry.kind is Kind.NOTE, self.after))
+        notes = [note for note in notes if read_mover_line(note.text or "", self.roster) is None]
         if self.held is None or not held.persons or len(notes) > (self.lent is not None):
             return False
         if self.lent is not None and notes:

@@ -811,7 +811,10 @@ def _find_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voi
         is_other = bare and not (bare[0].isupper() or bare.casefold() in _SMALL or bare.casefold() in _HEADS_SMALL)
         if is_other or (start != end and word.endswith((".", ";", ":"))):
             return None
-    return None
+    if end or (post := _bare(words[0])).casefold() not in POST_ENDS:
+        return None
+    voice = roster.find(f"the {post}")
+    return _add_new_post(post, 0, roster) if voice is None else (0, voice)  # *Clerk reported that …*
 
 
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")

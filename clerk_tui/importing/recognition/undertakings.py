@@ -130,6 +130,11 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """The undertakings in a sentence: what is to be done, and by whom."""
     if len(sentence) > _LONGEST:
         return []
+    if (owned := _LABEL_BEHIND.fullmatch(sentence)) is not None and not _IS_DONE.match(owned["what"]):
+        owners = owners_of(owned["who"], roster) or [owner_of(owned["who"].strip(), roster)]
+        told = read_undertakings(owned["what"], roster) or [Undertaking(None, owned["what"])]
+        return [one if one.owner else replace(one, owner=owners[0], others=tuple(filter(None, owners[1:]))) for one in told]
+    sentence = sentence.rstrip(")] ") if sentence[:1] in "[(" else sentence
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
     if arrow and (listed := _left_to(sentence, roster)) is not None:
         return [listed]
@@ -186,6 +191,11 @@ _LABEL = re.compile(
     r"(?P<told>\w.{3,}))$"
 )
 """*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
+_LABEL_BEHIND = re.compile(
+    r"(?P<what>[^\W\d_].{8,}?)[\s,;]*(?:\s[–—-]+|[(\[])\s*(?:(?:ACTION|Action|AP)(?:\s+(?:by|for|on))?\s*[:–-]?|To be actioned by)\s+"
+    r"(?P<who>[A-Z][\w.’'-]*(?:(?:,? (?:and |& )?|\s?/\s?)[A-Z][\w.’'-]*){0,4})[)\]]?[\s.]*"
+)
+"""*Write to them – Action: Ash*, *The stile is broken (ACTION AB)*."""
 _OWNED = re.compile(
     r"(?:(?i:items?|minutes?|min|ref)\.?\s*\d[\w./-]*\s*[:–—-]\s*)?"
     r"(?P<who>(?:[Tt]he )?[A-Z][\w.’'/-]*(?:,? (?:and(?:/or)? |& |of )?[A-Z][\w.’'-]*){0,4})(?: \+ [a-z]+)?"

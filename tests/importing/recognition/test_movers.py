@@ -224,7 +224,7 @@ def test_what_an_item_is_to_approve_is_what_was_moved_in_it() -> None:
 
 
 def test_a_result_behind_movers_whom_nobody_knows_is_of_the_item() -> None:
-    assert decided("Proposed XY, seconded ZW. All in favour. Approved.") == ["clause | Bills"]
+    assert decided("Proposed XY, seconded ZW. All in favour. Approved.") == ["clause | Bills", "vote | all"]
 
 
 def test_members_whose_surnames_are_titles_move_and_vote() -> None:

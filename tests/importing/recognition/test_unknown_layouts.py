@@ -133,7 +133,7 @@ def test_agenda_copied_above_minutes_in_columns_is_not_what_was_minuted() -> Non
     ("sentence", "action"),
     [
         ("The work was done; Cllr Dale would ask the farmer to cut it.", "to ask the farmer to cut it."),
-        ("(Cllr Dale would remind the farmer of the path.)", "to remind the farmer of the path.)"),
+        ("(Cllr Dale would remind the farmer of the path.)", "to remind the farmer of the path."),
     ],
 )
 def test_what_somebody_would_do(sentence: str, action: str) -> None:
