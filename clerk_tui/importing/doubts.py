@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from clerk_tui.english.numbering import Number, counted_in, number_of
@@ -851,14 +851,18 @@ def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
             forms[number.form].append((item, number))
     for form, group in forms.items():
         at = counted_in([number.values for _, number in group], form)
-        series: dict[tuple[int, ...], list[_Numbered]] = {}
+        open_series: dict[tuple[int, ...], list[list[_Numbered]]] = {}
         for one in (_Numbered(item, number, at) for item, number in group):
-            held = series.setdefault(one.above, [])
-            if held and one.place == 1 and (held[-1].place > 1 or form in "aA"):  # it begins again under another item
-                yield held
-                series[one.above] = held = []
-            held.append(one)
-        yield from series.values()
+            held = open_series.setdefault(one.above, [])
+            goes_on = next((n for n, series in reversed([*enumerate(held)]) if series[-1].place + 1 == one.place), None)
+            begins_again = bool(held) and one.place == 1 and (held[-1][-1].place > 1 or form in "aA")
+            if goes_on is not None:  # after 1 and 2 of item 4 comes item 5
+                yield from held[goes_on + 1 :]
+                del held[goes_on + 1 :]
+            elif not held or begins_again:
+                held.append([])
+            held[-1].append(one)
+        yield from chain.from_iterable(open_series.values())
 
 
 _SKIPPED = "IO"  # letters that lists leave out, as they look like figures

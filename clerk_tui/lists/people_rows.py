@@ -693,7 +693,7 @@ def without_other_language(text: str) -> str:
 _HEAD_OF_ATTENDANCE = any_case(r"\s*(?:attendee|member|name)(?: name)? (?:title )?status(?: arrived)?\s*")
 _ATTENDANCE = regex(
     r"\s*(?P<who>[A-Z][\w’'. -]+?) (?P<came>Present|Absent|Excused|Late|Remote)"
-    r"(?: \d{1,2}[:.]\d{2} ?[APap]\.?[Mm]\.?)?\s*"
+    r"(?: (?P<at>\d{1,2}[:.]\d{2} ?[APap]\.?[Mm]\.?))?\s*"
 )
 
 
@@ -713,8 +713,9 @@ _INITIAL_ALONE = regex(r"[A-Z]\.?")
 
 
 def _name_and_title(row: re.Match[str]) -> str:
-    """A name, a comma and the title in such a row, with *absent* in brackets if it says so."""
+    """A name, a comma and the title in such a row, with *absent*, or when they came, in brackets if it says so."""
     words, came = row["who"].split(), "" if row["came"] == "Present" else f" ({row['came'].casefold()})"
+    came = f" (arrived {row['at']})" if row["came"] == "Late" and row["at"] else came
     initials = len([*takewhile(_INITIAL_ALONE.fullmatch, words[1:])])
     for at in range(2 + initials, len(words)):
         title = " ".join(words[at:])

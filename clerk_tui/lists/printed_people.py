@@ -1362,6 +1362,9 @@ def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
         if person.name and "came" in row and (moved := said_by(came := said.get("came", ""), marks)):
             mark = f"Record “{came or moved}” in the meeting."
             person = replace(person, mark=person.mark or mark, moved=moved)
+        if person.name and said.get("came", "").casefold() == "late" and "at" in said:
+            moved = f"arrived {said['at']}"
+            person = replace(person, mark=f"Record “{moved}” in the meeting.", moved=moved)
         for key, moved in (("away", "absent"), ("sorry", "excused")):
             if person.name and (away := said.get(key, "")) and not re.fullmatch(r"no?|[-–—]", away, re.IGNORECASE):
                 person = replace(person, mark=person.mark or f"Record “{moved}” in the meeting.", moved=moved)

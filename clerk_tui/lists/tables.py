@@ -56,6 +56,7 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     ),
     "away": any_case(r"absent|absences?|not present|a"),
     "sorry": any_case(r"apolog(?:y|ies)(?: received)?|excused"),
+    "at": any_case(r"(?:time )?(?:of )?arriv(?:ed|al)(?: time)?|time in"),
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _STANDS_ONCE = ("ward", "party")

@@ -878,6 +878,7 @@ CAME_BEHIND = Rule(
     r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
     r"|(?:^|\s+and|\s*[,;(])\s*\ball\s+(?:(?:members|councillors)\s+(?:voted\s+and\s+)?)?(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
+    r"|,?\s+and\s+(?:(?:the|said|set|that)\s+)?motion\s+(?:failed|fails|passed|carried)"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted|agreed)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),

@@ -109,6 +109,7 @@ _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is complete, though a list follows: *that the following accounts be paid:*."""
 FEW = 4
 """The most words of a label, or of an outcome alone."""
+_MOST_REPEATED = 2  # entries between a motion and lines that repeat its movers, at most
 _FEW_AFTER = 8  # words behind a motion that tell no more than who seconded it, at most
 _MOST_LISTED = 6  # parts of a motion that stand in a list behind the first, at most
 _RESULTS = (Kind.CARRIED, Kind.LOST)
@@ -755,11 +756,18 @@ class MotionRecorder:
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
             return below
         words = "\n".join(p.published for p in paragraphs[at:end])
-        if moved.mover is None:
+        if moved.mover is None or self._was_just_moved(moved):
             self.note(words)
         elif not self.name(moved, words, of_note=self.is_put):
             self.put(False, words, "", moved.persons)
         return end
+
+    def _was_just_moved(self, moved: Moved) -> bool:
+        """Whether lines of movers below a result only repeat who moved and seconded the motion above it."""
+        if self.held is None or not self.is_settled or len(self.after) > _MOST_REPEATED:
+            return False
+        held = self.recorder.entries[self.held]
+        return held.kind is Kind.MOTION and bool(held.text) and held.persons == moved.persons
 
     def _movers_of_next(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
         """The mover and seconder in a paragraph whose motion is the next one; otherwise None."""

@@ -384,7 +384,10 @@ class Roster:
         name = take_apart(words)
         if not name.surname or (name.surname in POST_WORDS and not name.titles):
             return None
-        same = [p for p in self._by_surname.get(name.surname, ()) if self._names[p].may_be(name)]
+        known = self._by_surname.get(name.surname, ())
+        same = [p for p in known if self._names[p].may_be(name)]
+        if not same and name.given:  # *Allen Ash*, listed as *Bo Allen Ash*
+            same = [p for p in known if p in self.roll and self._names[p].given[-len(name.given) :] == name.given]
         if not same and near:
             same = self._find_near(name, words)
         if not same and name.titles and not name.given and len(name.surname) > 2:

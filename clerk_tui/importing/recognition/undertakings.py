@@ -749,16 +749,27 @@ class ActionRecorder:
                 who = owner_of(owned["who"], self.roster) or self.roster.find(owned["who"])
                 found.append(Undertaking(who if isinstance(who, int) else None, owned["what"]))
                 continue
-            for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
-                owner = owner_of(name, self.roster)
-                owner = self.roster.find(name) if owner is None and not _ALL_INITIALS.fullmatch(name) else owner
-                if isinstance(owner, int) and all(owner != one.owner for one in found):
-                    left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
+            beside = self._owners_in_margin(token)
+            mine = next((n for n, one in enumerate(found) if one.owner in beside), None)
+            if mine is not None:  # *Ash offered to call*, and beside it *JA/BO*
+                others = (*found[mine].others, *(owner for owner in beside if owner != found[mine].owner))
+                found[mine] = replace(found[mine], others=others)
+            elif beside:
+                left.setdefault(near_margin(paragraph, spoken, place), []).extend(beside)
         for undertaking in found:
             bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
             self._record(undertaking, left.pop(bare) if bare else ())
-        for beside, owners in left.items():
-            self.recorder.add(Kind.ACTION, "", _decided_words((beside,)), tuple(dict.fromkeys(owners)))
+        for sentence, owners in left.items():
+            self.recorder.add(Kind.ACTION, "", _decided_words((sentence,)), tuple(dict.fromkeys(owners)))
+
+    def _owners_in_margin(self, token: str) -> list[Voice]:
+        owners: list[Voice] = []
+        for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
+            owner = owner_of(name, self.roster)
+            owner = self.roster.find(name) if owner is None and not _ALL_INITIALS.fullmatch(name) else owner
+            if isinstance(owner, int):
+                owners.append(owner)
+        return owners
 
     def of_resolutions(self, mark: int) -> None:
         """Record the actions in the resolutions and motions added since index `mark`."""
