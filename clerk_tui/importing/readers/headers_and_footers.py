@@ -61,7 +61,19 @@ def _running_on_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> s
             if match := _NUMBER.fullmatch(pieces[at].text.strip()):
                 found[int(match["page"] or match["alone"]) - page].append(at)
     numbers = {at for away, ats in found.items() if not away or len(ats) > 1 for at in ats}
-    return numbers | _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers)
+    repeated = _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers)
+    return numbers | repeated | _titles_again(pieces, list(pages.values()))
+
+
+_LINES_OF_TITLE, _WORDS_OF_TITLE = 8, 4  # lines at the top that may be the title, at most; its words, at least
+
+
+def _titles_again(pieces: Sequence[Piece], pages: Sequence[Sequence[int]]) -> set[int]:
+    """The indices of first lines of later pages that repeat a line of the title: *MINUTES OF THE ANNUAL MEETING 2026*."""
+    words = {at: " ".join(re.findall(r"[^\W\d_]+", pieces[at].text)) for page in pages for at in page[:_LINES_OF_TITLE]}
+    titles = {words[at] for page in pages[:1] for at in page[:_LINES_OF_TITLE]}
+    firsts = (page[0] for page in pages[1:] if page)
+    return {at for at in firsts if words[at] in titles and len(words[at].split()) >= _WORDS_OF_TITLE}
 
 
 def _running_in_text(pieces: Sequence[Piece]) -> set[int]:

@@ -111,7 +111,7 @@ class Rule:
 # outcomes
 
 _ALL = (
-    r"(?:all|every(?:one|body))(?:\s+(?:members|those|others|councillors|directors|trustees|commissioners|voted|voting"
+    r"(?:all|every(?:one|body))(?:\s+(?:members|those|others|councill?ors|directors|trustees|commissioners|voted|voting"
     r"|said|were|was|present|in|attendance))*"
 )
 _AYE = r"(?:favou?r|(?:the\s+)?affirmative|ayes?(?: votes)?|yes|yeas?)"
@@ -120,7 +120,7 @@ UNANIMOUS = Rule(
     r"|\b(?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-]\s*(?:all|unanimous)\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all(?:\W*$| (?:members )?present\b)|\bwith(?:out"
     r"|\s+no)\s+(?:dissent|objections?|opposition)\b|\bagreed\s+by\s+all\b"
-    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\b(?:all|everyone|everybody)\s+(?:(?:\w+\s+)?(?:members|councillors|trustees|those)\s+)?(?:present\s+)?(?:agreed"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\b(?:all|everyone|everybody)\s+(?:(?:\w+\s+)?(?:members|councill?ors|trustees|those)\s+)?(?:present\s+)?(?:agreed"
     r"|approved|voted\s+(?:to|for))\b|\bnone\s+(?:opposed|against)\b"
     r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=(
@@ -157,7 +157,7 @@ RESULT_LINE = Rule(
     r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?:(?:procedural|substantive)\s+|amendment\s+to\s+the\s+)?"
     r"(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
-    r"(?:(?:seconded|circulated|read|then|duly|also|(?:all|everyone|everybody)(?:\s+(?:those|members|councillors))?"
+    r"(?:(?:seconded|circulated|read|then|duly|also|(?:all|everyone|everybody)(?:\s+(?:those|members|councill?ors))?"
     r"(?:\s+present)?|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
     r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|members\b|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
@@ -222,7 +222,7 @@ QUOTED_WAY = Rule(
 _OF_BODY = r"(?:parish|town|city|county|community|district|village|council|committee|board)"
 COUNTED = Rule(
     r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)"
-    rf"(?:(?:{_OF_BODY} )?(?:votes?|members?|councillors?|were|was|voted|voting|cast"
+    rf"(?:(?:{_OF_BODY} )?(?:votes?|members?|councill?ors?|were|was|voted|voting|cast"
     rf"|recorded)\s+){{0,4}}{_WAYS}\b",
     like=("5 votes for, 4 against", "4 votes were recorded for this motion with nil against", "no abstentions"),
     unlike=("we bought 12 for the club", "6-0 in favour"),
@@ -317,7 +317,7 @@ _WAY = r"(?:agreed|accepted|carrie[ds]|approved|passe[ds]|resolved|adopted|lost|
 BODY = (
     r"(?:the\s+)?(?:(?:new|whole|full|community|parish|governing|executive|management)\s+)?(?:(?-i:[A-Z])[\w&’'-]*\s+"
     r"(?:(?:(?:of|and|for|the|&)\s+)?(?-i:[A-Z])[\w&’'-]*\s+){0,5}?)?(?:(?:com+it+ee|sub-?committee|panel|board"
-    r"|council|commission|group)(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councillors|cllrs"
+    r"|council|commission|group)(?:\s+of\s+(?:the\s+)?(?-i:[A-Z])[\w’'-]+)?(?:\s+members)?|members|councill?ors|council\s?members|cllrs"
     r"|cabinet|commissioners|meeting|executive|trustees|directors|governors|authority|forum|membership|supervisors"
     r"|selectmen|selectboard|delegates|assembly|senate|attendees|(?<=governing )body|(?<=the )(?:club|society"
     r"|association)|stewards|wardens|elders|fellows|congregation|vestry|synod|chapter"
@@ -534,7 +534,7 @@ BY_OTHERS = Rule(
     unlike=(" by all present", " by the county board", " with corrections"),
 )
 BY_US = Rule(
-    r"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
+    r"(?:all|every|those|members|councill?ors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
     r"|acclam|\w*\s?ballot|e-?mail|\d|resolution|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee"
     r"|commission|panel|members?|group|meeting|chair\w*|president|mayor|majority|votes?|show|following|assembly"
     r"|attendees|directors|trustees|governors|membership|proposer)\b)",
@@ -554,14 +554,16 @@ CONTINUED = Rule(
     like=("The Board continued the hearing to the next meeting",),
 )
 _EVERYBODY = (
-    r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councillors|governors|members|present|those|trustees))*"
+    r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councill?ors|governors|members|present|those|trustees))*"
 )
 _ALL_AGREED = rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+(?:agreement|favou?r))\W*"
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
+    r"|\b(?:this|the|that)\s+(?:resolution|motion|proposal|recommendation)\s+was\s+(?:(?:unanimously|also|then|duly)\s+)*(?:carried|passed|adopted)"
+    r"(?:\s+(?:unanimously|by|on)\b[^.;]{0,40})?\.?$"
     rf"|(?:^|;)\W*{BODY}\s+(?:unanimously\s+|all\s+)?(?:agreed|agrees|approved|approves)\W*$"
     rf"|^\W*{_ALL_AGREED}$",
-    like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "All members in agreement"),
+    like=("It was agreed.", "This was agreed by everyone.", "All agreed to this.", "The motion was then carried."),
     unlike=("This was said by all", "All agreed to go"),
 )
 ALL_AGREED = Rule(
@@ -618,7 +620,7 @@ CONCLUSION = Rule(
 """An opinion that people agreed on, which is no decision."""
 
 NO_DECISION = Rule(
-    rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
+    rf"^(?:(?:members|councill?ors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
     rf"|in\s+(?:{MONTH}|(?:19|20)\d\d)\b"
     r"|with(?:out)?\b(?! all)|on the|there|in principle\b$|it was noted|the (?:motion|amendment)\W*$)",
     like=("Members Present:",),
@@ -877,7 +879,7 @@ CAME_BEHIND = Rule(
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
     r"|Vote:)(?=\W*(?:\b(?:unan\w+|all|\d+|in\s+favou?r|[–/-]|to)\W*){0,6}$)"
-    r"|(?:^|\s+and|\s*[,;(])\s*\ball\s+(?:(?:members|councillors)\s+(?:voted\s+and\s+)?)?(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
+    r"|(?:^|\s+and|\s*[,;(])\s*\ball\s+(?:(?:members|councill?ors)\s+(?:voted\s+and\s+)?)?(?:were\s+in\s+favou?r|agreed|approved|(?:said|voted)\s+(?:aye|yes|in\s+favou?r))"
     r"|,?\s+and\s+(?:(?:the|said|set|that)\s+)?motion\s+(?:failed|fails|passed|carried)"
     r"|\s+and\s+(?:(?:the\s+)?motion(?:ed)?\s+)?(?:was\s+)?(?:\w+ly\s+)?"
     r"(?:carried|passed|approved|adopted|agreed)(?=\W*(?:$|\w+ly\b|\(?\d|by\b)))(?:\b|(?<=:))[^;]{0,50}$",
@@ -935,14 +937,14 @@ MOVES_WHAT = Rule(
 # ballots
 
 LABEL = Rule(
-    r"(?P<label>(?:(?:all|members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
+    r"(?P<label>(?:(?:all|members|councill?ors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<for>in\s+favou?r"
     r"(?:\s+of\s+the\s+\w+)?|for(?:\s+the\s+(?:motion|amendment|recommendation|proposal|resolution))?|ayes?|yeas?"
     r"|yes|tá|in\s+support|approved(?=\s*\(\d))|(?:"
-    r"(?:members|councillors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
+    r"(?:members|councill?ors|those)\s+)?(?:vot(?:ing|ed|es?)\s+)?(?P<against>against(?:\s+the\s+(?:motion"
     r"|amendment|recommendation|proposal|resolution))?|noes|naye?s?|nos?|opposed|níl|opposing)"
     r"|(?P<abstain>abstain(?:ed|ing|s)?|abstentions?|abstaining)|(?P<other>(?:absent(?:\s*/\s*not voting)?"
     r"|not\s+voting|present\s*/?\s*not voting|disq\w*|recus\w*|excused|vacant|conflict|not present(?: at vote)?)))"
-    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.])))?\s*"
+    r"\s*(?:votes?)?\s*(?:\(\s*(?P<n>\d{1,3})\s*\)|[-–:]?\s*(?P<n2>\d{1,3})(?=\s*(?:\(|$|[-–:.,;])))?\s*"
     r"(?P<colon>[:–-]|$|(?-i:(?<=AYES )|(?<=YEAS )|(?<=NAYS )|(?<=NOES ))(?=(?-i:[A-Z]{3})))?\s*",
     like=("For: ",),
 )
@@ -973,7 +975,7 @@ BY_MEMBER = Rule(
     unlike=("There were no comments",),
 )
 INLINE = Rule(
-    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:(?:those|members|councillors)\s+)?(?:vot(?:ing|ed)\s+)?(?:ayes?|yeas?|noes|naye?s?"
+    r"(?:(?<=[.;,)]\s)|(?<=\S\s)(?=[A-Z]))(?<!voting\s)(?<!voted\s)(?=(?:(?:those|members|councill?ors)\s+)?(?:vot(?:ing|ed)\s+)?(?:ayes?|yeas?|noes|naye?s?"
     r"|absent|abstain\w*|abstentions?|against"
     r"|recus\w*|disq\w*|excused|not voting|not present(?: at vote)?|no|opposed)\s*(?:\(\d+\))?\s*[:–-])",
     like=("Trustees absent: Cole.", "Elm. Those opposed: Oak"),
@@ -1119,7 +1121,7 @@ PUT = Rule(
 OF_VOTE = Rule(
     r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
-    r"|councillors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
+    r"|councill?ors?)\s+(?=(?:were\s+)?in\s+favou?r|against)|votes?|for|in\s+favou?r|ayes?|yeas?|nays?|against)\b"
     r"|\bvote[sd]?\s+(?:of\s+|was\s+|were\s+|by\s+)?\d|\b(?:for|in favou?r)\W+\d+\W+(?:and\s+)?against\W+\d"
     r"|\b(?:vote|majority)\b[^.]{0,60}\d\s*(?:[-–]|to)\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
@@ -1131,6 +1133,12 @@ AMENDS = Rule(
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),
 )
+OF_PENDING = Rule(
+    r"(?:that\s+)?(?:the\s+(?:motion|question|debate|matter|item)\b|(?:call|close|defer|delay|postpone|refer|table|withdraw|substitute|amend|divide|lay)\b)",
+    like=("table the motion", "that the question be now put", "refer it to the Roads Committee"),
+    unlike=("pay the bill",),
+)
+"""What is moved of the motion before the meeting, which waits."""
 TO_AMEND = Rule(
     r"\W*(?:an?\s+|the\s+)?(?:motion\s+to\s+amend(?:\s+the\s+motion)?|amendment)\W*",
     like=("Motion to amend", "Amendment:"),

@@ -214,7 +214,10 @@ _LEAD = re.compile(
 """*After discussion, …*."""
 _AS_TRUE = any_case(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b")
 _LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")  # *Finance: The budget …*
-_ASIDES = regex(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
+_ASIDES = regex(
+    r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)"
+    r"|\s+(?:had|have|has)\s+(?:\w+ly\s+)?been\s+\w+(?:\s+[a-z]+){0,3}\s+and(?=\s+(?:was|were)\s)"
+)
 """*, having been circulated,*: between the subject and its verb."""
 _FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how things are
 _FINITE = regex(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
@@ -657,6 +660,8 @@ class Moved:
     result: Outcome | None = None
     """The outcome, if the sentence states it."""
     is_amendment: bool = False
+    is_substitute: bool = False
+    """Whether it is moved in place of another, which waits."""
     is_aside: bool = False
     """Whether mover and seconder stand in brackets behind words that may be more of a decision: *… (Ash/Elm).*"""
 
@@ -808,8 +813,8 @@ def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | 
     rest = _blank_out(_blank_out(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
-    moved = Moved(mover.who, seconder.who if seconder else None, "")
     told_by = sentence[mover.start : mover.end]
+    moved = Moved(mover.who, seconder.who if seconder else None, "", is_substitute="substitute" in told_by.casefold())
     text, came = cut_outcome(after.lstrip("–—- "))
     what = _bare_motion(before.strip(" –—-:"))
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)

@@ -30,6 +30,8 @@ _OF_VOTE = any_case(
     r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
 )
 """*Six in favour.* *None opposed.*: parts of one vote, which are read together."""
+_RESULT_BEHIND = regex(r"(?<=[a-z\d)])(?<!\b(?:is|be))(?<!\b(?:are|was|not|yet))(?<!\b(?:were|been))(?<!\bmotion) (AGREED|APPROVED|CARRIED|DEFEATED|LOST|PASSED)\W*$")
+"""*… for the year CARRIED*: an outcome behind words that end without a stop."""
 _QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
 """A verbatim quotation: its stops end no sentence."""
 
@@ -56,7 +58,9 @@ def sentences(text: str) -> tuple[str, ...]:
             out.append(said)
             start = match.end()
     if start < len(text):
-        out.append(text[start:].rstrip())
+        last = text[start:].rstrip()
+        result = _RESULT_BEHIND.search(last)
+        out += [last] if result is None else [last[: result.start()], result[1]]
     return tuple(s for s in out if s)
 
 

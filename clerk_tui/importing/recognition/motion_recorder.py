@@ -291,7 +291,7 @@ class MotionRecorder:
         motion = self.motion
         if motion is not None and motion.text and not _is_nomination(motion.text):
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
-            is_talked_of = len(" ".join(e.published or "" for e in self.after).split()) > _FEW_AFTER
+            is_talked_of = len(" ".join(e.published or e.text or "" for e in self.after).split()) > _FEW_AFTER
             is_of_form = rules.OF_FORM.match(motion.text or "") is not None
             is_told &= "nominat" not in self.recorder.title.casefold()  # whoever else was nominated
             if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
@@ -305,19 +305,23 @@ class MotionRecorder:
         text, came = parted(moved.text, FEW)
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
-        self.put(moved.is_amendment, published, operative(text or self._called_for()), persons)
+        words = operative(text or self._called_for())
+        self.put(moved.is_amendment, published, words, persons, is_of_held=moved.is_substitute)
         if came is not None and not (_ELECTED.search(published) and self._is_election()):
             self.settle(came, "")
 
-    def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
-        """Record a motion or an amendment; its reasons, *whereas it rains*, become a note before it."""
+    def put(
+        self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...], *, is_of_held: bool = False
+    ) -> None:
+        """Record a motion or an amendment; its reasons, *whereas it rains*, become a note before it. `is_of_held`: the
+        motion before it waits."""
         reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
         if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
             self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
             published, text = "", text[reasons.end() :]
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         held = self.motion
-        if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
+        if not (is_amendment or is_of_held or held is None or rules.OF_PENDING.match(text)):
             self._presume_carried()
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)

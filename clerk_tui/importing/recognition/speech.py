@@ -437,10 +437,13 @@ _NO_ANSWER = frozenset(
 )
 """Acts after a question that do not answer it."""
 _ASKED_OF = re.compile(
-    r"^(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3}(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned)\s+"
-    r"(?:about|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
+    r"(?:^|\band\s+|;\s+)(?:(?P<who>(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3})(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned|queried)"
+    r"|(?:(?:[Aa]|[Aa]nother|[Oo]ne|[Ff]urther|[Ss]ome|[Ss]everal)\s+)?(?:[Qq]uestions?|[Qq]uer(?:y|ies))\s+(?:was|were)\s+(?:\w+ly\s+)?(?:asked|raised|put)"
+    r"|[Tt]here\s+(?:was|were)\s+(?:an?|some|several)\s+(?:questions?|quer(?:y|ies)))\s+"
+    r"(?:about|as\s+to|concerning|regarding|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
 )
-"""*The owners were asked about the noise.*: a question without its asker."""
+"""*The owners were asked about the noise.*, *A question was raised about it*: a question without its asker."""
+_BY_PRONOUN = regex(r"(?:He|She|They)\s+(?:(?:also|then)\s+)?(?P<verb>[a-z]+)\b")
 
 
 _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z])")
@@ -450,13 +453,19 @@ _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z]
 def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
     """The sentences of a paragraph before the first turn, and its turns."""
     lead, turns, wrote = list[str](), list[Turn](), set[str]()
+    whom: Voice | None = None
     for sentence in spoken:
         has_asked = bool(turns) and turns[-1].asks
         found = [s for s in speeches(sentence, roster) if _is_recorded(s) and (has_asked or s.verb != "undertook")]
         found = [s for s in found if s.subject not in wrote]
         wrote |= set(_WROTE.findall(sentence))
+        is_asked_first = bool(found) and _is_asked_before(found[0], sentence)
+        if is_asked_first:  # *It was asked whether it was, and Ash said that it was*
+            turns.append(Turn((), ["asked"], [sentence]))
         for number, speech in enumerate(found):
             turn = _turn_of(found, number, sentence, roster)
+            if is_asked_first and number == 0:
+                turn.sentences, turn.responds = [], True
             if turns and turns[-1].persons == turn.persons and not turn.responds:
                 turns[-1].verbs.append(speech.verb)
                 turns[-1].sentences += turn.sentences
@@ -465,8 +474,11 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
         voice = _who_acts(sentence, turns, roster, has_speech=bool(found))
         if voice is not None and (voice,) != turns[-1].persons:
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
-        elif not found and _ASKED_OF.search(sentence):
+        elif not found and (asked := _ASKED_OF.search(sentence)):
             turns.append(Turn((), ["asked"], [sentence]))
+            whom = roster.find(asked["who"].strip()) if asked["who"] else None
+        elif not found and whom is not None and has_asked and _replies(sentence):
+            turns.append(Turn((whom,), ["replied"], [sentence], responds=True))
         elif not found and not turns and (told := _introduced(lead, sentence, roster)):
             lead, turns = lead[: len(lead) + 1 - len(told[0].sentences)], told
         elif not found:
@@ -474,6 +486,18 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             if turns:
                 _more_verbs(turns[-1], sentence)
     return lead, turns
+
+
+def _is_asked_before(speech: Speech, sentence: str) -> bool:
+    """Whether a question without its asker stands before the first speech of a sentence: *He was asked, and said …*"""
+    before = " ".join(sentence.split()[: speech.start])
+    return re.search(r"(?:[,;]|\band)$", before) is not None and _ASKED_OF.search(before) is not None
+
+
+def _replies(sentence: str) -> bool:
+    """Whether *he* or *she* begins a sentence and answers: *She replied that it was.*"""
+    match = _BY_PRONOUN.match(sentence)
+    return match is not None and (match["verb"] in RESPONDING or match["verb"] in SAYING)
 
 
 def _turn_of(found: Sequence[Speech], number: int, sentence: str, roster: Roster) -> Turn:
