@@ -1303,18 +1303,22 @@ def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
     found = [after_initials(row.text) for row in rows]
     if len(found) - found.count(None) < _FEWEST:
         return rows
-    return [replace(row, text=f"{m[2]} ({m[1]})") if m else row for row, m in zip(rows, found, strict=True)]
+    return [
+        replace(row, text=f"{m[3]} ({m[2]}){m[4] or ''}") if m else row for row, m in zip(rows, found, strict=True)
+    ]
 
 
 def after_initials(line: str) -> re.Match[str] | None:
-    """The match of a line that is only initials and their name: *BA: Bo Ash*; otherwise None."""
+    """The match of a line that is only initials and their name: *BA: Bo Ash*, *[BA] Bo Ash (Chair)*; otherwise None."""
     match = _INITIALS_FIRST.fullmatch(line.strip())
-    return match if match is not None and are_initials(match[1], match[2]) else None
+    if match is None or (match["bracket"] and match[2][0] == match[3][0]):
+        return match
+    return match if are_initials(match[2], match[3]) else None
 
 
 _INITIALS_FIRST = regex(
-    r"([A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2})(?:\s*[:–—-]\s*|\s{2,})"
-    r"([A-Z][\w’'.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'.-]*){1,3})"
+    r"(?P<bracket>\[)?([A-Z][A-Za-z]?[A-Z]{1,3}[a-z]{0,2}|[A-Z]{2})(?(bracket)\]\s*|(?:\s*[:–—-]\s*|\s{2,}))"
+    r"([A-Z][\w’'.-]+(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'.-]*){1,3})(?(bracket)(\s\([^()]+\))?)"
 )
 
 

@@ -411,7 +411,7 @@ class Business:
         if run and not is_open and agreed_before(sentence):
             is_told = is_remark(run[-1], self.roster) or rules.PROPOSED_BY.search(run[-1])
             if not is_told and not (rules.ALL_AGREED.fullmatch(sentence) and rules.PUT_TO_ALL.match(run[-1]) is None):
-                return (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
+                return (" ".join(run) if sentence.isupper() and len(run) > 1 else find_agreed(run)) or self.title
         text = "" if is_open or (behind := rules.AGREED_BEHIND.fullmatch(sentence)) is None else behind["text"]
         if text and not is_remark(text, self.roster) and read_moved(sentence, self.roster) is None:
             return find_agreed([text]) or text

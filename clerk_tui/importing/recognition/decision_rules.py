@@ -1095,7 +1095,7 @@ COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?|what|to\s+do)"
     r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
-    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
+    r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision|updates?|progress)",
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),
 )

@@ -461,11 +461,13 @@ def find_agreed(said: Sequence[str]) -> str:
     """What was agreed, as sentences before say it: *the bin be moved* of *She suggested that the bin be moved*."""
     tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
     told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
-    return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
+    return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(" ,"), count=1) if told else ""
 
 
 _SECONDED = re.compile(r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}second(?:ed|s)\W*$")
-_SUGGESTED = regex(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
+_SUGGESTED = regex(
+    r"^[^.,;]{2,80}?\b(?:(?:suggest|propos|request|recommend)(?:ed|s)\s+(?:that|to)|ask(?:ed|s)\s+(?:for|that|to))\s+(?=\w)"
+)
 
 
 # Motions: a sentence is scanned for whoever moved and seconded, wherever it names them, and for what came of it, in

@@ -148,7 +148,11 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
-_SETTLED = any_case(r"(?:completed?|closed|discharged|done)\W*")
+_SETTLED = any_case(r"(?:completed?|closed|discharged|done)\b")
+_BY_SOMEBODY = regex(
+    r"(?:[A-Z][^:]{1,40}?(?::|\s[–—-])\s+)?(?P<who>[A-Z][\w.’'-]*(?: (?:and |& )?[A-Z][\w.’'-]*){0,3})\s+to\s+(?=[a-z]{2,}\s)"
+)
+"""*Ash to call them*, *Car park - Ash to call them*: who has the task, perhaps behind its subject."""
 _NOMINATES = any_case(r"(?<!other )(?<!further )nominat")  # *there being no other nominations* is said of proposals too
 _ELECTED = any_case(r"\b(?:re-?)?elected\b")
 _CHOSEN = any_case(r"(?:re-?)?(?:elected|appointed)|co-?opted")
@@ -712,10 +716,12 @@ class MotionRecorder:
         else:
             self.note(published)
         deed = " ".join(said.get("deed", "").split())
+        if (told := _BY_SOMEBODY.match(deed)) is not None and find_person(told["who"], self.roster) is not None:
+            deed = deed[told.end() :]
         task = rules.TASK.fullmatch(deed) if any(persons) or deed[:3] == "To " else None
         is_done = any(persons) and deed.casefold().split(" ")[0] not in DEEDS
         what = task["what"] if task is not None else "" if is_done else with_small_first(deed)
-        if what and said.get("who") and not _SETTLED.fullmatch(said.get("came", "")):
+        if what and said.get("who") and not _SETTLED.match(said.get("came", "")):
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 

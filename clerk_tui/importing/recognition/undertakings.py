@@ -211,6 +211,7 @@ _IS_DONE = re.compile(
     re.IGNORECASE,
 )
 """*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
+_ALL_OF_THEM = re.compile(rf"(?i:{BODY})|all|[A-Z]{{2,}}[a-z]{{0,2}}")  # *Action: Trustees*, *Action: Trustees/AB*
 _AGREED = any_case(r"(?:it was )?agreed (?=that )")  # *Action: It was agreed that Ash would write*
 
 
@@ -225,6 +226,7 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return []
     bare = what.strip(" ].)")
     is_whoever = (_WHOEVER if match["alone"] else _ALL_INITIALS).fullmatch(bare) is not None
+    is_whoever |= not match["alone"] and all(map(_ALL_OF_THEM.fullmatch, _PARTED.split(bare)))
     if (owner := owner_of(bare, roster)) is not None or is_whoever:
         known = [one for one in (owner_of(part, roster) for part in _PARTED.split(bare)) if one is not None]
         return [Undertaking(known[0] if known and owner is None else owner, "", tuple(known[1:]))]
@@ -530,7 +532,7 @@ _DECIDED = regex(
 
 
 _LEAVES = re.compile(
-    r"(?:\b(?:will|shall)|^Agreed\s+to|\b(?:asked|reminded|requested|encouraged)\s+(?:\S+\s+){1,4}?to)\s+"
+    r"(?:\b(?:will|shall)|^Agreed\s+to|\b(?:asked|reminded|requested|encouraged)\s+(?!(?:for|that)\b)(?:\S+\s+){1,4}?to)\s+"
     r"(?P<what>(?!(?:not|be)\b)[a-z]+\s.*)$"
 )
 """*AB will write to them*, *AB asked everyone to bring one*: what is to be done, whoever is left to do it."""
@@ -801,7 +803,7 @@ class ActionRecorder:
 
 
 _BY_WHOM = re.compile(
-    r"(?:[A-Z][^:]{1,40}:\s+)?(?P<who>[A-Z][\w.’'-]*(?:(?:,|,? and| &)? [A-Z][\w.’'-]*){0,3})"
+    r"(?:[A-Z][^:]{1,40}?(?::|\s[–—-])\s+)?(?P<who>[A-Z][\w.’'-]*(?:(?:,|,? and| &)? [A-Z][\w.’'-]*){0,3})"
     r"\s+(?:(?:is|are|still)\s+)*to\s+(?P<what>[A-Za-z]{2,}.{5,})$"
 )
 """*Ash to write to them*, whoever that is; perhaps behind a subject: *Pond: Ash to write to them*."""
