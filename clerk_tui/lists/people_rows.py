@@ -1303,9 +1303,7 @@ def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
     found = [after_initials(row.text) for row in rows]
     if len(found) - found.count(None) < _FEWEST:
         return rows
-    return [
-        replace(row, text=f"{m[3]} ({m[2]}){m[4] or ''}") if m else row for row, m in zip(rows, found, strict=True)
-    ]
+    return [replace(row, text=f"{m[3]} ({m[2]}){m[4] or ''}") if m else row for row, m in zip(rows, found, strict=True)]
 
 
 def after_initials(line: str) -> re.Match[str] | None:

@@ -69,7 +69,7 @@ _LINES_OF_TITLE, _WORDS_OF_TITLE = 8, 4  # lines at the top that may be the titl
 
 
 def _titles_again(pieces: Sequence[Piece], pages: Sequence[Sequence[int]]) -> set[int]:
-    """The indices of first lines of later pages that repeat a line of the title: *MINUTES OF THE ANNUAL MEETING 2026*."""
+    """The indices of first lines of later pages that repeat a line of the title, *MINUTES OF THE ANNUAL MEETING*."""
     words = {at: " ".join(re.findall(r"[^\W\d_]+", pieces[at].text)) for page in pages for at in page[:_LINES_OF_TITLE]}
     titles = {words[at] for page in pages[:1] for at in page[:_LINES_OF_TITLE]}
     firsts = (page[0] for page in pages[1:] if page)

@@ -143,7 +143,7 @@ CARRIED = Rule(
     r"|agreed unanimously|unanimously (?:agreed|carried|approved|passed|adopted)(?!\W*(?:to|that)\b)|all (?:members "
     r"|present |were )*(?:agreed|approved|in agreement)(?!\W*(?:to|that)\b)|agreed by all|resolved(?=\W*$)"
     r"|agreed(?=\W*(?:$|\(?\d|(?:unan|nem|by|with|as|in|on|and|all|subj|carr)\w*))(?!\W*(?:unanimously\W*)?(?:to"
-    r"|that)\b)|unanimous approval|motion carried)\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,48}\.?\W*$"
+    r"|that)\b)|unanimous approval|motion carried)\b(?!:\s+(?!unan|all\b)[A-Za-z]{2})(?!\W*[._]{4})[^.]{0,40}\.?\W*$"
     r"|\bdeclared\b[^.]{0,60}\bcarried\b|\bwas approved with\b",
     like=("MOTION PASSED 3-1.", "Disposition      Carried", "All present voted aye in favor of it."),
     unlike=(
@@ -206,9 +206,9 @@ FIGURES = Rule(
 )
 COUNT = Rule(
     r"(?<![\d/£$€.-])\(?\b(?!0\d)(?P<f>\d{1,3})\s*(?:[-–—:]|to|votes? to)\s*(?P<a>\d{1,3})(?:\s*(?:[-–—:]|to"
-    r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-])",
+    r"|,? with(?=\s+\d+\s+abst))\s*(?P<b>\d{1,3}))?\b\)?(?![/\d-]|\s?[ap]\.?m\b)",
     like=("Motion passed (14 to 0)",),
-    unlike=("The bill of £5-10 was paid", "approved 07-21-20"),
+    unlike=("The bill of £5-10 was paid", "approved 07-21-20", "Approved at 5:30 PM"),
 )
 _WAYS = (
     r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
@@ -440,7 +440,9 @@ DONE_TO = (
     r"|received\s+and\s+filed|carried(?=\W*$|\s+(?:unanim|on\s+a\b|by\b|with\b))|continued(?=\s+(?:to|until)\s)"
     r"|(?<!deadline\s)(?<!date\s)(?<!time\s)passed(?=\s+(?:unanimously\b|as\b|\d+\s?[-–]\s?\d)|\W*$)|signed(?=\s+as\s+(?:an?\s+)?(?:true|correct"
     r"|accurate))|(?:decided|agreed)\s+(?:up)?on(?=\W*$)|(?<=thanks was )(?:passed|given)"
-    r"|set(?=\s+at\s+[£$€]\s?\d)|(?<=proposed\sand\s)seconded(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b)|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
+    r"|set(?=\s+at\s+[£$€]\s?\d)"
+    r"|(?<=proposed\sand\s)seconded(?=\s+as\s+(?:an?\s+)?(?:true|correct|accurate)\b)"
+    r"|(?<=\bunanimously )voted(?=\s+(?:by|to|in|as|onto)\b)|taken\s+as\s+read(?=\W*$|\W*\s(?:and|by)\b)|(?:declared"
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
@@ -556,7 +558,9 @@ CONTINUED = Rule(
 _EVERYBODY = (
     r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:the\s+)?(?:councill?ors|governors|members|present|those|trustees))*"
 )
-_ALL_AGREED = rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+(?:agreement|favou?r))\W*"
+_ALL_AGREED = (
+    rf"{_EVERYBODY}\s+(?:agreed(?:\s+(?:to|with|on)\s+(?:this|that|it))?|(?:were\s+)?in\s+(?:agreement|favou?r))\W*"
+)
 THIS_WAS = Rule(
     r"\b(?:this|it|which|these)(?:\s+(?:resolution|motion|proposal|recommendation))?\s+(?:was|were)\s+(?:(?:unanimously|also|then|duly)\s+)?(?:agreed|approved|accepted)\s*(?:(?:unanimously|by\s+(?:all|everyone|those|an?|the\s+\w+)|on\s+a)\b(?:(?!\s(?:to|that)\b)[^.]){0,40})?\.?$"
     r"|\b(?:this|the|that)\s+(?:resolution|motion|proposal|recommendation)\s+was\s+(?:(?:unanimously|also|then|duly)\s+)*(?:carried|passed|adopted)"

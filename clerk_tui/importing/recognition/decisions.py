@@ -167,13 +167,34 @@ class Decided:
 
 
 _DECIDING = (
-    *"chose conclud resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
-    *"received confirm continued tabled voted carried signed gave authori determin elected appointed opted".split(),
-    *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *("held over", "adjourned to", " set at ", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
+    *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
+    *"conclud received confirm continued tabled voted carried signed gave authori determin elected appointed".split(),
+    *"opted grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
+    *(
+        "held over",
+        "adjourned to",
+        " set at ",
+        "consensus",
+        "gave ",
+        "select",
+        "denied",
+        "in favo",
+        "unanim",
+        "in agree",
+        "concur",
+    ),
 )
 """Parts of words without which there is no decision."""
-_PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "carried forward", "continued")
+_PUTTING_OFF = (
+    "defer",
+    "postpon",
+    "held over",
+    "tabled",
+    "adjourned to",
+    "carried over",
+    "carried forward",
+    "continued",
+)
 """Parts of words without which nothing is deferred."""
 
 

@@ -30,7 +30,10 @@ _OF_VOTE = any_case(
     r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
 )
 """*Six in favour.* *None opposed.*: parts of one vote, which are read together."""
-_RESULT_BEHIND = regex(r"(?<=[a-z\d),])(?<!\b(?:is|be))(?<!\b(?:are|was|not|yet))(?<!\b(?:were|been))(?<!\bmotion) (AGREED|APPROVED|CARRIED|DEFEATED|LOST|PASSED)\W*$")
+_RESULT_BEHIND = regex(
+    r"(?<=[a-z\d),])(?<!\b(?:is|be))(?<!\b(?:are|was|not|yet))(?<!\b(?:were|been))(?<!\bmotion)"
+    r" (AGREED|APPROVED|CARRIED|DEFEATED|LOST|PASSED)\W*$"
+)
 """*… for the year CARRIED*: an outcome behind words that end without a stop."""
 _QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
 """A verbatim quotation: its stops end no sentence."""

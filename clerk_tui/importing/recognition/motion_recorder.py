@@ -150,7 +150,8 @@ _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
 _SETTLED = any_case(r"(?:completed?|closed|discharged|done)\b")
 _BY_SOMEBODY = regex(
-    r"(?:[A-Z][^:]{1,40}?(?::|\s[–—-])\s+)?(?P<who>[A-Z][\w.’'-]*(?: (?:and |& )?[A-Z][\w.’'-]*){0,3})\s+to\s+(?=[a-z]{2,}\s)"
+    r"(?:[A-Z][^:]{1,40}?(?::|\s[–—-])\s+)?"
+    r"(?P<who>[A-Z][\w.’'-]*(?: (?:and |& )?[A-Z][\w.’'-]*){0,3})\s+to\s+(?=[a-z]{2,}\s)"
 )
 """*Ash to call them*, *Car park - Ash to call them*: who has the task, perhaps behind its subject."""
 _NOMINATES = any_case(r"(?<!other )(?<!further )nominat")  # *there being no other nominations* is said of proposals too
@@ -291,11 +292,12 @@ class MotionRecorder:
         if title and not (_OF_ACT.match(title) or rules.TO_APPROVE.match(title)):
             self.recorder.doubt("The motion has no words of its own: is it the heading, “{}”?", title, self.held or -1)
 
-    def _presume_carried(self) -> None:
+    def _presume_carried(self, *, is_next_moved: bool = False) -> None:
         motion = self.motion
         if motion is not None and motion.text and not _is_nomination(motion.text):
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
-            is_talked_of = len(" ".join(e.published or e.text or "" for e in self.after).split()) > _FEW_AFTER
+            said = ((is_next_moved and e.text) or e.published or "" for e in self.after)
+            is_talked_of = len(" ".join(said).split()) > _FEW_AFTER
             is_of_form = rules.OF_FORM.match(motion.text or "") is not None
             is_told &= "nominat" not in self.recorder.title.casefold()  # whoever else was nominated
             if self.is_told_before or (is_told and (is_of_form or not is_talked_of)):
@@ -326,7 +328,7 @@ class MotionRecorder:
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         held = self.motion
         if not (is_amendment or is_of_held or held is None or rules.OF_PENDING.match(text)):
-            self._presume_carried()
+            self._presume_carried(is_next_moved=True)
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)

@@ -70,7 +70,9 @@ def rest_of(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
     return Paragraph(published, rest, body=rest, indent=paragraph.indent, margins=margins)
 
 
-_WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}(?:\s?[/,]\s?[A-Z][A-Za-z]{0,3})*|&)\s*$)")
+_WIDE_GAP = re.compile(
+    r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|[A-Z]{2,3}[a-z]?(?:\s?[/,]\s?[A-Z]{2,3}[a-z]?)+|&)\s*$)"
+)
 _SPACES = regex(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b"

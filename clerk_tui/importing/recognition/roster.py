@@ -590,7 +590,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         end -= 1
     is_dashed = end > 0 and words[end] in ("–", "—", "-")  # *Jo Ash – asked when*
     end -= is_dashed
-    if end < 0:
+    if end < 0 or (end == 0 and _is_bare_and_asked(words, at)):
         return None
     found = _find_ending(words, end, roster)
     if found is not None and is_dashed and found[0]:
@@ -620,6 +620,14 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     if start and words[start - 1].casefold() in _NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
+
+
+def _is_bare_and_asked(words: Sequence[str], at: int) -> bool:
+    """Whether a post without an article is asked to do something: *Clerk asked to write to them*."""
+    return _bare(words[0]).casefold() in POST_ENDS and [word.casefold() for word in words[at : at + 2]] in _ASKED_TO
+
+
+_ASKED_TO = (["asked", "to"], ["requested", "to"], ["instructed", "to"])
 
 
 def _find_ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:

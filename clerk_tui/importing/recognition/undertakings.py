@@ -130,10 +130,11 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     """The undertakings in a sentence: what is to be done, and by whom."""
     if len(sentence) > _LONGEST:
         return []
-    if (owned := _LABEL_BEHIND.fullmatch(sentence)) is not None and not _IS_DONE.match(owned["what"]):
-        owners = owners_of(owned["who"], roster) or [owner_of(owned["who"].strip(), roster)]
-        told = read_undertakings(owned["what"], roster) or [Undertaking(None, owned["what"])]
-        return [one if one.owner else replace(one, owner=owners[0], others=tuple(filter(None, owners[1:]))) for one in told]
+    if charged := _read_label_behind(sentence, roster):
+        return charged
+    marked = _BRACKETED_OWNER.fullmatch(sentence)
+    if marked is not None and marked["verb"].casefold() in DEEDS:
+        return [Undertaking(owner_of(marked["who"], roster), marked["what"])]
     sentence = sentence.rstrip(")] ") if sentence[:1] in "[(" else sentence
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
     if arrow and (listed := _left_to(sentence, roster)) is not None:
@@ -149,6 +150,19 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return _apart([*out, *(one for one in _read_promised(words, roster) if one.owner not in owners)])
     told = [] if _TOLD_OF.match(sentence) else _read_promised(words, roster) or read_asked(sentence, roster)
     return told or _read_named(sentence, roster) or _read_to_be(sentence)
+
+
+def _read_label_behind(sentence: str, roster: Roster) -> list[Undertaking]:
+    """The undertakings in a sentence with *Action:* and somebody known at its end; empty if it has none."""
+    match = _LABEL_BEHIND.fullmatch(sentence)
+    if match is None or _IS_DONE.match(match["what"]):
+        return []
+    others = owners_of(match["who"], roster)
+    owner = others[0] if others else owner_of(match["who"].strip(), roster)
+    if owner is None:
+        return []
+    told = read_undertakings(match["what"], roster) or [Undertaking(None, match["what"])]
+    return [one if one.owner else replace(one, owner=owner, others=tuple(others[1:])) for one in told]
 
 
 def read_charges(text: str, roster: Roster) -> list[Undertaking]:
@@ -191,8 +205,11 @@ _LABEL = re.compile(
     r"(?P<told>\w.{3,}))$"
 )
 """*Action: AB to write to them*, *Action AB: Write to them*, *Action(AB): Write to them*."""
+_BRACKETED_OWNER = re.compile(r"\[(?P<who>[A-Z]{2,3}|All)\]\s+(?P<what>(?P<verb>[A-Z][a-z]+)\b.*)")
+"""*[AB] Write to them*"""
 _LABEL_BEHIND = re.compile(
-    r"(?P<what>[^\W\d_].{8,}?)[\s,;]*(?:\s[–—-]+|[(\[])\s*(?:(?:ACTION|Action|AP)(?:\s+(?:by|for|on))?\s*[:–-]?|To be actioned by)\s+"
+    r"(?P<what>[^\W\d_].{8,}?)[\s,;]*(?:\s[–—-]+|[(\[])\s*"
+    r"(?:(?:ACTION|Action|AP)(?:\s+(?:by|for|on))?\s*[:–-]?|To be actioned by)\s+"
     r"(?P<who>[A-Z][\w.’'-]*(?:(?:,? (?:and |& )?|\s?/\s?)[A-Z][\w.’'-]*){0,4})[)\]]?[\s.]*"
 )
 """*Write to them – Action: Ash*, *The stile is broken (ACTION AB)*."""
@@ -211,7 +228,8 @@ _IS_DONE = re.compile(
     re.IGNORECASE,
 )
 """*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
-_ALL_OF_THEM = re.compile(rf"(?i:{BODY})|all|[A-Z]{{2,}}[a-z]{{0,2}}")  # *Action: Trustees*, *Action: Trustees/AB*
+_OF_BODY = any_case(BODY)
+_OF_BODY_OR_INITIALS = re.compile(rf"(?i:{BODY})|[A-Z]{{2,}}[a-z]{{0,2}}")  # *Action: Trustees*, *Action: Trustees/AB*
 _AGREED = any_case(r"(?:it was )?agreed (?=that )")  # *Action: It was agreed that Ash would write*
 
 
@@ -226,7 +244,9 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
         return []
     bare = what.strip(" ].)")
     is_whoever = (_WHOEVER if match["alone"] else _ALL_INITIALS).fullmatch(bare) is not None
-    is_whoever |= not match["alone"] and all(map(_ALL_OF_THEM.fullmatch, _PARTED.split(bare)))
+    parts = _PARTED.split(bare)
+    is_of_body = any(map(_OF_BODY.fullmatch, parts)) and all(map(_OF_BODY_OR_INITIALS.fullmatch, parts))
+    is_whoever |= is_of_body and not match["alone"]
     if (owner := owner_of(bare, roster)) is not None or is_whoever:
         known = [one for one in (owner_of(part, roster) for part in _PARTED.split(bare)) if one is not None]
         return [Undertaking(known[0] if known and owner is None else owner, "", tuple(known[1:]))]
@@ -764,8 +784,8 @@ class ActionRecorder:
         for sentence, owners in left.items():
             self.recorder.add(Kind.ACTION, "", _decided_words((sentence,)), tuple(dict.fromkeys(owners)))
 
-    def _owners_in_margin(self, token: str) -> list[Voice]:
-        owners: list[Voice] = []
+    def _owners_in_margin(self, token: str) -> list[int]:
+        owners: list[int] = []
         for name in _PARTED.split(_ACTION_BEFORE.sub("", token).strip(" .")):
             owner = owner_of(name, self.roster)
             owner = self.roster.find(name) if owner is None and not _ALL_INITIALS.fullmatch(name) else owner
