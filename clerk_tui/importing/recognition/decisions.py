@@ -174,6 +174,7 @@ _DECIDING = (
         "held over",
         "adjourned to",
         " set at ",
+        "seconded as",
         "consensus",
         "gave ",
         "select",
