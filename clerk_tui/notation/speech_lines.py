@@ -6,6 +6,7 @@ certainty, the clerk is asked: an answer that may be read two ways, somebody spo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.english.reported_sentences import Manner
@@ -90,6 +91,10 @@ def read_reply(sign: str, rest: str, context: Context) -> Reading:
     if not persons:
         did = "asked" if sign == "?" else "answered"
         reporter = likely_reporter(context) if sign != "?" else ""
+        told = _reports_last(tuple(context.meeting.backwards(context.item_id, context.before))) if sign == ">" else ()
+        if len(told) == 1 and isinstance(told[0], int) and context.is_new:
+            offer = f"{context.handle(told[0])}: {rest}"
+            return unsettled(line, context, f"Nothing was asked in this item yet: Tab for {offer}", offer)
         return _said_by(reporter, line, f"Nobody has {did} in this item yet: put a name before the {sign}", context)
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
         return unsettled(line, context, f"{wrong}: Tab for an ordinary note", f"\\{line}")
@@ -488,13 +493,22 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
-    before = context.meeting.backwards(context.item_id, context.before)
+    before = tuple(context.meeting.backwards(context.item_id, context.before))
     said = as_reported(context.meeting, entry)
-    is_short = said.manner is Manner.IN_WORDS and not is_clipped(tokens(said.words))
-    if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
+    is_first = all(other.kind not in SPEECH and other.kind is not Kind.NOTE for other in before)
+    is_surely_none = is_first and not is_clipped(tokens(said.words))
+    goes_on = bool(before) and _reports_last(before) == entry.persons
+    if said.manner is not Manner.IN_WORDS or not (is_surely_none or goes_on):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
     return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
+
+
+def _reports_last(before: Sequence[Entry]) -> tuple[Voice, ...]:
+    """Whose statement is the latest entry of an item in which nothing was asked; empty if that cannot be said."""
+    is_asked = any(entry.kind in ANSWERING | ASKING or "?" in (entry.text or "") for entry in before)
+    latest = before[0] if before and not is_asked else None
+    return latest.persons if latest is not None and latest.kind is Kind.STATEMENT else ()
 
 
 def _said_would(entry: Entry, context: Context) -> str:
