@@ -62,7 +62,7 @@ from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
-from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, report_taken
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose_lines import answer_line, likely_reporter, read_prose, spoken_by_stranger, unread_prose
@@ -91,10 +91,6 @@ def read_reply(sign: str, rest: str, context: Context) -> Reading:
     if not persons:
         did = "asked" if sign == "?" else "answered"
         reporter = likely_reporter(context) if sign != "?" else ""
-        told = _reports_last(tuple(context.meeting.backwards(context.item_id, context.before))) if sign == ">" else ()
-        if len(told) == 1 and isinstance(told[0], int) and context.is_new:
-            offer = f"{context.handle(told[0])}: {rest}"
-            return unsettled(line, context, f"Nothing was asked in this item yet: Tab for {offer}", offer)
         return _said_by(reporter, line, f"Nobody has {did} in this item yet: put a name before the {sign}", context)
     if context.is_new and (wrong := _no_reply(sign, rest, context)):
         return unsettled(line, context, f"{wrong}: Tab for an ordinary note", f"\\{line}")
@@ -412,6 +408,8 @@ def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, re
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if isinstance(person, int) and not act:
+        act = "\n".join(report_taken(f"{context.handle(person)} {rest}", context))
     if len(voices) > 1 and sign == ":" and context.is_live:
         names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
         act = next(came_or_left(f"{names} {rest}", context), "")
@@ -497,7 +495,7 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     said = as_reported(context.meeting, entry)
     is_first = all(other.kind not in SPEECH and other.kind is not Kind.NOTE for other in before)
     is_surely_none = is_first and not is_clipped(tokens(said.words))
-    goes_on = bool(before) and _reports_last(before) == entry.persons
+    goes_on = _reports_last(before) == entry.persons
     if said.manner is not Manner.IN_WORDS or not (is_surely_none or goes_on):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"

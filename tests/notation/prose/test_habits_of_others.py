@@ -1,0 +1,137 @@
+"""Habits of other clerks: a question of one word, what is taken after a report, a letter *fr* somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from clerk_tui.english.abbreviations import in_words
+
+from ..rolls import meeting_of, read
+
+PARISH = """
+/style parish
+/council Wexcombe Parish Council
+/date 3 June 2026 7pm
+/chair Mr Peter Winstone (Chair)
+/vice Mrs Gillian Carver (Vice-Chair)
+/member Mrs Bronwen Lloyd
+/member Mr Howard Zane
+/member Ms Fiona Bream
+/member Mr Neil Hobbs
+/member Mr Geoff Lacey
+/member Mr Andrew Birch
+/member Mr Ivor Bellamy
+/member Mr Kofi Adjei
+/member Mrs Helen Tate
+/member Mr Paul Nash
+/member Ms Sally Cole
+/member Mrs Beth Ewing
+/member Ms Mary Young
+/member Mr John Dale
+/member Mr Ian Sedge
+/member Mr Philip Drew
+/officer Mr Frank Oakes (Clerk)
+/officer Ms Dora Stone (Deputy Clerk)
+/officer Ms Eva Amis (Engineer)
+/agenda 1 Apologies
+/agenda 2 Minutes of the meeting of 6 May 2026
+/agenda 3 Finance
+/agenda 4 Tenders for the pavilion
+/agenda 5 Allotments
+/agenda 11 Standing orders
+/present all
+/open 7pm
+"""
+
+
+def offered(typed: str, lines: str = "/item 4") -> tuple[str, ...]:
+    """What Tab offers for a line, after `lines`."""
+    reading = read(typed, meeting_of(f"{PARISH}{lines}"))
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("bl? insured", "lloyd? whether it was insured"),
+        ("hz? vetted", "zane? whether it was vetted"),
+        ("fb? listed", "bream? whether it was listed"),
+        ("Bream? noted yet", "bream? whether it was noted yet"),
+        ("fb? agreed", "bream? whether it was agreed"),
+        # these stay
+        ("fb? objected", ""),
+        ("fb? asked", ""),
+        ("fb? supported it", ""),
+        ("fb? agreed the plan was late", ""),
+        ("fb: agreed", ""),
+    ],
+)
+def test_a_question_of_one_word_is_about_a_thing(typed: str, offer: str) -> None:
+    assert "".join(offered(typed)) == offer
+
+
+def test_one_word_of_what_somebody_feels_is_no_verb_of_theirs() -> None:
+    assert offered("bl: disappointed") == ()
+    assert offered("bl? concerned") == ("lloyd? about concerned",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_asked"),
+    [
+        ("hobbs: thanked the county", True),
+        ("hobbs: said that water was low", True),
+        ("hobbs: thanked the county\nbream? how many slips there were", False),
+        ("hobbs: thanked the county\nlacey: there were slips", False),
+        ("hobbs: thanked the county\nMembers asked how many.", False),
+    ],
+)
+def test_nobody_replies_to_their_own_report(lines: str, *, is_asked: bool) -> None:
+    offers = offered("nh> 3 slips on tarrow main", f"/item 4\n{lines}")
+    assert offers == (("hobbs: reported 3 slips on tarrow main",) if is_asked else ())
+
+
+def test_a_sentence_after_the_mark_of_a_reply_goes_on() -> None:
+    assert offered("nh> that 3 slips had been found", "/item 4\nhobbs: thanked the county") == ()
+
+
+LETTER = ("oakes: read letter from NFU", "= that the letter be noted")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("fo read ltr fr NFU, noted", LETTER),
+        ("Clerk read letter from NFU, noted.", LETTER),
+        ("fo: read ltr fr NFU, noted", LETTER),
+        ("clerk rep bal £400, noted", ("oakes: reported balance £400", "= that the report be noted")),
+        ("Hobbs presented accounts, accepted", ("hobbs: presented accounts", "= that the accounts be accepted")),
+        # these stay
+        ("Hobbs gave a report, noted the roof leaks", ("hobbs: gave a report, noted the roof leaks",)),
+        ("Hobbs read letter and noted the date", ()),
+        ("hobbs reported bal £400, paid", ("hobbs: reported balance £400, paid",)),
+        ("Hobbs reported that it was received", ("hobbs: reported that it was received",)),
+        ("Hobbs read the plan, agreed", ()),
+        ("hobbs: reported the gate mended, agreed", ()),
+    ],
+)
+def test_a_body_notes_what_somebody_read(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Letter fr NFU re the hedge", "Letter from NFU re the hedge"),
+        ("grant fr County £300", "grant from County £300"),
+        ("hall open fr 9am", "hall open from 9am"),
+        ("email fr Mrs Ash", "email from Mrs Ash"),
+        ("heard fr the county", "heard from the county"),
+        # these stay
+        ("Fr Kelly spoke", "Fr Kelly spoke"),
+        ("spoke to fr kelly about it", "spoke to fr kelly about it"),
+        ("thanks to Mrs Ash and fr kelly", "thanks to Mrs Ash and fr kelly"),
+        ("Letter Fr Kelly sent", "Letter Fr Kelly sent"),
+    ],
+)
+def test_from_in_short(typed: str, words: str) -> None:
+    assert in_words(typed) == words
