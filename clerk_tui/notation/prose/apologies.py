@@ -237,6 +237,8 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
     people = all_named(told["who"] or told["named"], context) if told else ()
     if told is None or not people or any(has_taken_part(name, context) for name in people):
         return
+    if told["running"] and " " not in told["who"] and not context.names.lettered(told["who"].upper()):
+        return  # *Hall running late* is a sentence
     sent = next(apologies_sent(told["sent"], context), "") if told["sent"] else ""
     if sent or not told["sent"]:
         voices = (context.find(name).only for name in people)
@@ -247,7 +249,7 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
 
 _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
-    r"(?:(?:to arrive|coming|arriving) "
+    r"(?:(?:to arrive|coming|arriving|(?P<running>(?:is |was )?running))(?: (?:a )?(?:bit|little|slightly))? "
     r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
     rf"(?:(?:,| [–—-]| \() ?(?P<why>(?!in (?:the )?chair)(?:on|at|in|by|stuck|held|bus|train|traffic|work|car|child)"
     rf"(?: (?!is\b|was\b|to\b|not\b)[a-z'’-]+){{0,3}}(?<!broken)(?<!delayed))\)?)?"

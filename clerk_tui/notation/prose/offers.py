@@ -120,13 +120,13 @@ from clerk_tui.notation.prose.movement import (
     chair_handed,
     gone_at_end,
     holders_and_others,
+    leaves_later,
     moved_at,
     moved_too,
     movements,
     recorded,
     those_moved,
     told_in_full,
-    will_have_gone,
 )
 from clerk_tui.notation.prose.names import (
     AT,
@@ -214,8 +214,8 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
-    if will_have_gone(line):
-        return ()
+    if later := leaves_later(line, context):
+        return (later,)
     offers = of_what_is_open(_offers(line, context), line, context)
     if line[:1] == "(" and line[-1:] == ")" and any(map(_is_broken, offers)):
         return ()  # *(item 6 first, RM has to go)*

@@ -135,3 +135,45 @@ def test_a_body_notes_what_somebody_read(typed: str, offers: tuple[str, ...]) ->
 )
 def test_from_in_short(typed: str, words: str) -> None:
     assert in_words(typed) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("gl gone by 8.30, told chair", "\\Mr Geoff Lacey would have to leave by 8.30pm, and had told the Chair."),
+        (
+            "GL off by 8.30 latest, told clerk",
+            "\\Mr Geoff Lacey would have to leave by 8.30pm, and had told the Clerk.",
+        ),
+        ("Lacey has to go at 8.30.", "\\Mr Geoff Lacey would have to leave at 8.30pm."),
+        ("gl must leave by 8.30, bus", "\\Mr Geoff Lacey would have to leave by 8.30pm (bus)."),
+        # these have left
+        ("gl gone by 8.30", "-lacey 8.30"),
+        ("gl had to go at 8.30", "-lacey 8.30"),
+        ("gl off 8.30", "-lacey 8.30"),
+        ("gl leaving at 8.30", "-lacey 8.30"),
+        # these are no people
+        ("bus has to go at 8.30", ""),
+        ("the gate has to be gone by 8.30", ""),
+        ("everyone has to leave by 9.30", ""),
+    ],
+)
+def test_who_has_to_leave_has_not_left(typed: str, offer: str) -> None:
+    assert "".join(offered(typed)) == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("bream f running late", "\\Ms Fiona Bream would be late."),
+        ("zane h running late", "\\Mr Howard Zane would be late."),
+        ("GL is running a bit late, on train", "\\Mr Geoff Lacey would be late (on train)."),
+        # these stay
+        ("meeting running late", ""),
+        ("Zane running late", ""),
+        ("Zane running the fete late in May.", "zane: was running the fete late in May"),
+        ("bream was late with the bill", ""),
+    ],
+)
+def test_who_is_running_late_has_said_nothing(typed: str, offer: str) -> None:
+    assert "".join(offered(typed, "/item 1")) == offer
