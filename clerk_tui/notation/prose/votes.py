@@ -214,7 +214,8 @@ def of_nothing_moved(line: str, context: Context) -> Iterator[str]:
 
 
 def vote_again(line: str, context: Context) -> str:
-    """The remark on a vote that names what was voted on directly above, with the same figures; else empty."""
+    """The remark on a vote that is recorded directly above with the same figures, if the line names what was voted on,
+    or nothing but the outcome, and nothing is open; else empty."""
     last = context.proceedings.last_division(context.item_id)
     entry = next((e for e in context.entries_here() if e.kind is not Kind.NOTE), None)
     if last is None or entry is None or last.entry.id != entry.id:
@@ -222,9 +223,12 @@ def vote_again(line: str, context: Context) -> str:
     what, came = _on_thing(line, context)
     motion = context.proceedings.by_id.get(context.proceedings.target.get(entry.id, 0))
     is_of_it = not stems(what).isdisjoint(stems(f"{motion.text if motion else ''} {entry.text or ''}"))
+    if not what:
+        came, is_of_it = outcome_in(line, context), context.proceedings.latest_open(context.item_id) is None
     told, counted = figures(came.removeprefix("/vote ")), last.tally
     is_same = told and (*told, 0)[:3] == (counted.in_favour, counted.against, counted.abstained or 0)
-    return "This vote is recorded above already: Esc clears the line" if what and is_of_it and is_same else ""
+    is_same = is_same or came == ("/carried" if last.is_carried else "/lost")
+    return "This vote is recorded above already: Esc clears the line" if is_of_it and is_same else ""
 
 
 @kept

@@ -177,3 +177,26 @@ def test_who_has_to_leave_has_not_left(typed: str, offer: str) -> None:
 )
 def test_who_is_running_late_has_said_nothing(typed: str, offer: str) -> None:
     assert "".join(offered(typed, "/item 1")) == offer
+
+
+AGAIN = "This vote is recorded above already: Esc clears the line"
+NAMED = "/item 4\n/motion lacey / hobbs: That the roof be mended.\n/vote named +hobbs +lacey -birch"
+
+
+@pytest.mark.parametrize("typed", ["Carried 2-1", "carried 2-1-0", "motion carried 2-1.", "2-1", "Carried", "carried."])
+def test_the_outcome_after_a_vote_is_the_same_vote(typed: str) -> None:
+    reading = read(typed, meeting_of(f"{PARISH}{NAMED}"))
+    assert (reading.remark, reading.offer) == (AGAIN, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("Carried 2-1-1", ("s/2-1-0/2-1-1/",)),
+        ("Hobbs moved to paint it, carried 2-1", ("/motion hobbs: to paint it", "/vote 2-1")),
+        ("to paint it, carried 2-1", ("/motion: to paint it", "/vote 2-1")),
+        ("lost 1-2", ("s/2-1-0/1-2-0/",)),
+    ],
+)
+def test_another_outcome_is_no_repetition(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed, NAMED) == offers
