@@ -200,3 +200,46 @@ def test_the_outcome_after_a_vote_is_the_same_vote(typed: str) -> None:
 )
 def test_another_outcome_is_no_repetition(typed: str, offers: tuple[str, ...]) -> None:
     assert offered(typed, NAMED) == offers
+
+
+@pytest.mark.parametrize(
+    ("above", "typed", "offer"),
+    [
+        ("The highest tender was 241k.", "s/241,000/214,000/", "s/241k/214,000/"),
+        ("The highest tender was £241k.", "s/241,000/214,000/", "s/241k/214,000/"),
+        ("The highest tender was £241k.", "s/£241,000/£214,000/", "s/£241k/£214,000/"),
+        ("The highest tender was £241,000.", "s/241k/214k/", "s/241,000/214k/"),
+        ("It costs $1.2 million.", "s/$1.2m/$1.3m/", "s/$1.2 million/$1.3m/"),
+        # these are other figures, or typed so
+        ("The highest tender was £241.", "s/241k/214k/", ""),
+        ("The rate is 241.", "s/£241/£214/", ""),
+        ("The highest tender was £241k.", "s/£241k/£214k/", ""),
+        ("Plot 1,241,000 is let.", "s/241,000/214,000/", ""),
+    ],
+)
+def test_a_sum_is_found_in_the_form_in_which_it_was_typed(above: str, typed: str, offer: str) -> None:
+    assert "".join(offered(typed, f"/item 4\n{above}")) == offer
+
+
+@pytest.mark.parametrize(
+    ("older", "latest", "typed", "remark"),
+    [
+        (
+            "Costs are £241,000.",
+            "The bid is £241,000.",
+            "s/241,000/214,000/",
+            "of item 4 too: type it again for that one",
+        ),
+        ("Costs are 241k.", "The bid is £241,000.", "s/was £241,000/was £214,000/", ""),
+        ("Costs are 241k.", "The bid is £241,000.", "s/is £241,000/is £214,000/", "of item 4 too"),
+        # these do not stand there
+        ("Costs are £24,000.", "The bid is £241,000.", "s/241,000/214,000/", ""),
+        ("Plot 241 is let.", "The bid is 241.", "s/241/214/", ""),
+        ("Costs are £241,000.", "The bid is £241,000.", "s/bid/tender/", ""),
+        ("Costs are £241,000.", "The bid is £241,000.", "s/bid is £241,000/tender is £241,000/", ""),
+    ],
+)
+def test_the_same_sum_in_an_older_entry_is_told(older: str, latest: str, typed: str, remark: str) -> None:
+    reading = read(typed, meeting_of(f"{PARISH}/item 4\n{older}\n/item 5\n{latest}"))
+    assert remark in reading.remark
+    assert bool(reading.remark) is bool(remark)
