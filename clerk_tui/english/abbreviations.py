@@ -288,6 +288,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "approx": _beside(after=_SUM_OR_NUMBER),
     **dict.fromkeys(("hr", "hrs"), _beside(_HOURS_BEFORE)),
     **dict.fromkeys(("ltr", "ltrs"), _beside(never=r"\d $")),
+    **dict.fromkeys(("eom", "eow", "eoy"), _beside(r"\b(?:at|before|by|from|since|til|till|to|until) $")),
     "est": _beside(after=_COSTS_NEXT, never=_ARTICLE),
     "exec": _beside(after=_BODY_NEXT),
     "ext": _beside(_BUILT_BEFORE),

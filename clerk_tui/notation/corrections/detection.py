@@ -48,6 +48,7 @@ from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
+from clerk_tui.notation.prose.told_in_short import with_initials
 from clerk_tui.notation.prose.votes import is_on_parts, own_votes, tells_of_part
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
@@ -78,6 +79,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
+    line = with_initials(line, context)
     is_spoken = context.last is not None and context.last.kind in ASKING | ANSWERING
     is_answer = is_spoken and _ANSWERS.match(line) is not None
     if (is_answer or _ANSWERED.search(line)) and not _REGRETS_IT.search(line):

@@ -237,7 +237,12 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
     people = all_named(told["who"] or told["named"], context) if told else ()
     if told is None or not people or any(has_taken_part(name, context) for name in people):
         return
-    if told["running"] and " " not in told["who"] and not context.names.lettered(told["who"].upper()):
+    if (
+        told["running"]
+        and not told["sent"]
+        and " " not in told["who"]
+        and not context.names.lettered(told["who"].upper())
+    ):
         return  # *Hall running late* is a sentence
     sent = next(apologies_sent(told["sent"], context), "") if told["sent"] else ""
     if sent or not told["sent"]:

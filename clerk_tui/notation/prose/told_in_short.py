@@ -57,6 +57,36 @@ def with_seconder(line: str, context: Context) -> str:
     return f"{line[:at]}sec {match['who'][start:]}{line[match.end('whole') :]}"
 
 
+def with_initials(line: str, context: Context) -> str:
+    """A line with the names for initials that are small words, where only somebody can stand: *so amdt: 35k, is 2nds* →
+    *oram amdt: 35k, sedge 2nds*."""
+    for place in _INITIALS_PLACED if line[:1].islower() else ():
+        match = place.search(line)
+        letters = _LETTERS.findall(match["who"]) if match else []
+        people = {one: context.names.of_abbreviation(one) for one in letters}
+        names = {one: context.handle(person) for one, person in people.items() if person is not None}
+        are_words = any(context.names.lettered(one) is None for one in letters)
+        if match and are_words and len(names) == len(people):
+            named = _LETTERS.sub(lambda one, names=names: names[one[0]], match["who"])
+            line = f"{line[: match.start('who')]}{named}{line[match.end('who') :]}"
+    return line
+
+
+_INITIALS = r"(?!(?:and|it|no|we)\b)[a-z]{2,3}"
+_LETTERS = regex(r"(?!and\b)[a-z]{2,3}")
+_INITIALS_PLACED = (
+    regex(
+        rf"^(?P<who>{_INITIALS}) (?=(?:amdt|amend(?:ment|s|ed)?|mvd|moved|moves|prop(?:s|d|osed|oses|['’]d)?)\b[:,]?"
+        rf" (?!by\b)[^\s,;.].*(?:\b{_INITIALS},? (?:2nd|sec)\w*|\b(?:2nd\w*|sec\w*),? (?:by )?[a-z]+)\b)"
+    ),
+    regex(rf"(?<=[,;] )(?P<who>{_INITIALS}) (?=(?:2nd(?:s|ed|ing)?|secs|sec['’]?d|sec|seconds|seconded)\.?$)"),
+    regex(
+        rf"(?<=\d)[,;]? (?P<who>{_INITIALS}(?:(?:, | ?& ?| and ){_INITIALS})*)"
+        r" (?=(?:abst(?:ain(?:s|ed|ing)?)?|agst|against|opposed)\.?$)"
+    ),
+)
+"""Where initials stand that are words elsewhere: before an amendment or a motion that somebody seconds, before that
+word at the end, and after figures before a side."""
 _MINDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
     r"(?P<mind>(?:very |not )?(?:concerned|disappointed|glad|happy|keen|pleased|sorry|surprised|unhappy|worried))"

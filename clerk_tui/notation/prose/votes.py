@@ -12,6 +12,7 @@ from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.meeting.acts import NO_MOTION
 from clerk_tui.meeting.kinds import EXEMPT_BOUNDS
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal
@@ -228,7 +229,13 @@ def vote_again(line: str, context: Context) -> str:
     told, counted = figures(came.removeprefix("/vote ")), last.tally
     is_same = told and (*told, 0)[:3] == (counted.in_favour, counted.against, counted.abstained or 0)
     is_same = is_same or came == ("/carried" if last.is_carried else "/lost")
-    return "This vote is recorded above already: Esc clears the line" if is_of_it and is_same else ""
+    if not (is_of_it and is_same):
+        return ""
+    above = "This vote is recorded above already" if what else _RECORDED_ABOVE
+    return f"{above}: Esc clears the line"
+
+
+_RECORDED_ABOVE = f"{NO_MOTION}: a vote is recorded already, directly above, with this outcome"
 
 
 @kept

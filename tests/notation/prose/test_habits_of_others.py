@@ -43,6 +43,29 @@ PARISH = """
 /open 7pm
 """
 
+CLUB = """
+/style parish
+/date 3 June 2026 7pm
+/chair Mr Peter Winstone (Chair)
+/member Mr Sam Oram
+/member Mr Andrew Birch
+/member Mr Ian Sedge
+/member Mr Geoff Lacey
+/member Mr Howard Zane
+/member Mrs Ada Spry
+/member Mr Dan Oak
+/member Mr Wes Eads
+/member Mr Kofi Adjei
+/member Mr Philip Drew
+/officer Ms Eva Amis (Engineer)
+/agenda 1 Apologies
+/agenda 2 Eel trap
+/present all
+/open 7pm
+/item 2
+"""
+"""A club with members whose initials are small words."""
+
 
 def offered(typed: str, lines: str = "/item 4") -> tuple[str, ...]:
     """What Tab offers for a line, after `lines`."""
@@ -179,7 +202,9 @@ def test_who_is_running_late_has_said_nothing(typed: str, offer: str) -> None:
     assert "".join(offered(typed, "/item 1")) == offer
 
 
-AGAIN = "This vote is recorded above already: Esc clears the line"
+AGAIN = (
+    "No motion is open in this item: a vote is recorded already, directly above, with this outcome: Esc clears the line"
+)
 NAMED = "/item 4\n/motion lacey / hobbs: That the roof be mended.\n/vote named +hobbs +lacey -birch"
 
 
@@ -243,3 +268,63 @@ def test_the_same_sum_in_an_older_entry_is_told(older: str, latest: str, typed: 
     reading = read(typed, meeting_of(f"{PARISH}/item 4\n{older}\n/item 5\n{latest}"))
     assert remark in reading.remark
     assert bool(reading.remark) is bool(remark)
+
+
+SPEND = "/motion lacey / zane: That the club spend £40,000."
+AMENDED = "/amendment oram / sedge: "
+
+
+@pytest.mark.parametrize(
+    ("lines", "typed", "offer"),
+    [
+        ("", "prop so sec ab spend upto 40k", "/motion oram / birch: spend up to 40k"),
+        ("", "so moved we spend 40k, ab 2nd", "/motion oram / birch: that the meeting spend 40k"),
+        ("", "so propd spend 40k, is secd", "/motion oram / sedge: to spend 40k"),
+        ("", "SO propd spend 40k, IS secd", "/motion oram / sedge: to spend 40k"),
+        (SPEND, "so amdt: 35k, is 2nds", f"{AMENDED}35k"),
+        (SPEND, "so amdt 35k, is 2nd", f"{AMENDED}35k"),
+        (SPEND, "gl amdt: 35k, hz 2nds", "/amendment lacey / zane: 35k"),
+        (SPEND, "mtn cd 6-2, is abst", "/vote 6-2-1: Carried 6-2-1, @sedge abstaining."),
+        (SPEND, "mtn cd 6-2-2, so & is abst", "/vote 6-2-2: Carried 6-2-2, @oram and @sedge abstaining."),
+        (f"{SPEND}\n{AMENDED}35k", "amdt lost 3/5", "/vote 3-5"),
+        # these are words
+        ("", "so moved, ab second", ""),
+        ("", "so moved by ab, sec gl", "/motion birch / lacey: That "),
+        ("", "is prop ok, gl sec", ""),
+        ("", "as amended, gl 2nd", ""),
+        ("", "do moved it earlier, is it 2nd", ""),
+        ("", "spend is 6, so against", ""),
+        ("", "So moved by the board.", ""),
+    ],
+)
+def test_initials_that_are_small_words(lines: str, typed: str, offer: str) -> None:
+    reading = read(typed, meeting_of(f"{CLUB}{lines}"))
+    assert reading.offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("adjei -> cd we rebid in autumn", "adjei? cd we rebid in autumn"),
+        ("ka → cd we rebid in autumn", "adjei? could we rebid in autumn"),
+        ("PD → who pays scaffold", "drew? who pays scaffold"),
+        ("pd -> who pays scaffold", "pd? who pays scaffold"),
+        ("ka -> ask EA re eels by eom", "!ka to ask EA re eels by eom"),
+        ("EA -> get 3 quotes", "!amis to get 3 quotes"),
+        # these are tasks, or neither
+        ("ka → what a mess", "!adjei: what a mess"),
+        ("ka → gates", "!adjei: gates"),
+        ("pd -> cost too high", "\\pd -> cost too high"),
+        ("eels -> gone", ""),
+    ],
+)
+def test_an_arrow_before_a_question(typed: str, offer: str) -> None:
+    assert read(typed, meeting_of(CLUB)).offer == offer
+
+
+def test_the_end_of_the_month_in_short() -> None:
+    assert in_words("ask EA by eom") == "ask EA by the end of the month"
+    assert in_words("eom stall") == "eom stall"
+    entry = read("!adjei to ask the county by eom", meeting_of(CLUB)).entry
+    assert entry is not None
+    assert str(entry.due) == "2026-06-30"
