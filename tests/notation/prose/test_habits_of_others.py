@@ -328,3 +328,24 @@ def test_the_end_of_the_month_in_short() -> None:
     entry = read("!adjei to ask the county by eom", meeting_of(CLUB)).entry
     assert entry is not None
     assert str(entry.due) == "2026-06-30"
+
+
+PARTS = "/item 4\n/motion lacey / hobbs: That (a) the roof be mended (b) the gate be painted\n/vote on part (a): 6-1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("BE against", "/own ewing against: @ewing voted against."),
+        ("ewing abstained", "/own ewing abstained: @ewing abstained."),
+        ("(b) 6-1", "/vote on part (b): 6-1"),
+        ("carried 6-1", "/vote 6-1"),
+        ("motion 6-1", "/vote 6-1"),
+    ],
+)
+def test_what_follows_a_vote_on_a_part(typed: str, offer: str) -> None:
+    assert offered(typed, PARTS) == (offer,)
+
+
+def test_figures_alone_after_a_vote_on_a_part_are_asked_about() -> None:
+    assert read("6-1", meeting_of(f"{PARISH}{PARTS}")).remark.startswith("Is this a motion or a vote?")
