@@ -6,7 +6,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
 from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.notation.name_index import SHORT_POSTS
-from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -87,6 +87,20 @@ _INITIALS_PLACED = (
 )
 """Where initials stand that are words elsewhere: before an amendment or a motion that somebody seconds, before that
 word at the end, and after figures before a side."""
+
+
+def with_outcome(line: str, context: Context) -> str:
+    """A line that says *carried* for *agreed* after a motion and the name of its seconder alone: *Hall moved to buy it,
+    Park, agreed*."""
+    match = _AGREED_LAST.fullmatch(line)
+    return f"{match['moved']}carried" if match and one_named(match["who"], context) else line
+
+
+_AGREED_LAST = any_case(
+    r"(?P<moved>(?:[^,;:]{2,30} )?(?:moved|proposed|mvd|prop'?d?) [^;:]+[,.] "
+    r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"
+    r"(?:all |it was |and )?agreed\.?"
+)
 _MINDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
     r"(?P<mind>(?:very |not )?(?:concerned|disappointed|glad|happy|keen|pleased|sorry|surprised|unhappy|worried))"

@@ -18,7 +18,14 @@ from clerk_tui.notation.prose.earlier_minutes import correction_last
 from clerk_tui.notation.prose.motions import with_post_last, with_substitute
 from clerk_tui.notation.prose.names import BODY_IN_SHORT
 from clerk_tui.notation.prose.opening_and_closing import in_usual_words
-from clerk_tui.notation.prose.told_in_short import with_initials, with_pair, with_seconder, with_verb, without_heading
+from clerk_tui.notation.prose.told_in_short import (
+    with_initials,
+    with_outcome,
+    with_pair,
+    with_seconder,
+    with_verb,
+    without_heading,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -26,6 +33,7 @@ from clerk_tui.regex import any_case, regex
 def in_usual_form(line: str, context: Context) -> str:
     """A line as the readers expect it."""
     line = with_initials(_OWN_BODY.sub(partial(_own_body, context=context), line), context)
+    line = with_outcome(line, context)
     for put in _FORMS:
         line = put(line)
     line = with_seconder(with_verb(without_heading(line, context), context), context)

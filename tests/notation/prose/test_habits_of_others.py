@@ -349,3 +349,38 @@ def test_what_follows_a_vote_on_a_part(typed: str, offer: str) -> None:
 
 def test_figures_alone_after_a_vote_on_a_part_are_asked_about() -> None:
     assert read("6-1", meeting_of(f"{PARISH}{PARTS}")).remark.startswith("Is this a motion or a vote?")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        (
+            "AB moved the bins be emptied, IB, agreed",
+            ("/motion birch / bellamy: that the bins be emptied", "/carried"),
+        ),
+        (
+            "lacey moved the bins be emptied, hobbs, agreed.",
+            ("/motion lacey / hobbs: that the bins be emptied", "/carried"),
+        ),
+        ("Lacey nominated Hobbs, seconded by Zane", ("/motion lacey / zane: that @hobbs be nominated",)),
+        ("MY nominated JD, sec AB", ("/motion young / birch: that @dale be nominated",)),
+        ("MY nom JD, AB seconded", ("/motion young / birch: that @dale be nominated",)),
+        # these stay
+        ("Lacey and Hobbs moved on, agreed", ()),
+        ("Lacey nominated Hobbs, seconded by Lacey", ()),
+        ("MY nominated JD, who declined", ("young: nominated JD, who declined",)),
+    ],
+)
+def test_a_name_alone_after_a_motion_or_a_nomination_seconds_it(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize("typed", ["Mr Clerk: no", "madam clerk: no", "Clerk: no"])
+def test_a_post_after_a_form_of_address_is_its_holder(typed: str) -> None:
+    entry = read(typed, meeting_of(f"{PARISH}/item 4")).entry
+    assert entry is not None
+    assert entry.persons == read("oakes: no", meeting_of(f"{PARISH}/item 4")).entry.persons
+
+
+def test_a_post_that_nobody_holds_is_no_person() -> None:
+    assert read("Mrs Secretary: no", meeting_of(f"{PARISH}/item 4")).offer == "/guest Mrs Secretary"
