@@ -90,12 +90,19 @@ word at the end, and after figures before a side."""
 
 
 def with_outcome(line: str, context: Context) -> str:
-    """A line that says *carried* for *agreed* after a motion and the name of its seconder alone: *Hall moved to buy it,
-    Park, agreed*."""
+    """A line that says *carried* for *agreed* after a motion and the name of its seconder alone (*Hall moved to buy it,
+    Park, agreed*), and *motion* for what the open one is called before its outcome (*orig carr 7-0-2*)."""
+    if context.open_proposal is not None:
+        line = _MOTION_CALLED.sub("motion carried", line)
     match = _AGREED_LAST.fullmatch(line)
     return f"{match['moved']}carried" if match and one_named(match["who"], context) else line
 
 
+_MOTION_CALLED = any_case(
+    r"^(?:the )?(?:(?:orig(?:inal)?|main|subst(?:antive)?|whole)(?: (?:mtn|motion|one|thing))?|lot)\.? (?:was |is )?"
+    r"(?:carr(?:ied|['’]?d)?|crd|cd|passed)\b\.?(?=,? \d)"
+)
+"""What an open motion is called before its outcome in figures: *orig carr*, *whole thing carried*."""
 _AGREED_LAST = any_case(
     r"(?P<moved>(?:[^,;:]{2,30} )?(?:moved|proposed|mvd|prop'?d?) [^;:]+[,.] "
     r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"

@@ -78,7 +78,7 @@ _IN_OFFICE = any_case(
     r"(?= (?:asked|explained|reported|said|stated)\b)"
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
-_IN_FAVOUR = any_case(r"\bin fav\b\.?")
+_IN_FAVOUR = any_case(r"\bin favr?\b\.?")
 _THANKED = any_case(
     r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
     r"(?= (?:departed|left|withdrew)(?: the (?:meeting|room))?,?(?: (?:at )?\d|\.?$))"
@@ -110,6 +110,13 @@ _ITEM_IN_SHORT = any_case(
     r"|(?<=\bapplicant, )|(?<=\binterest, )|(?<=\bint, )|(?<=\bowner, )|(?<=\btenant, ))it (?=\d{1,2}(?:$|[,.;]))"
 )
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
+_TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
+_PUT_RIGHT = any_case(
+    r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|said|wondered)(?:,| [–—-])"
+    r" (?:sorry|sry|i mean|rather|correction)[,:]? (?P<meant>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P=verb))"
+    r"(?:,|(?: [–—-]))?(?= )"
+)
+"""Who did something, put right in the same line: *Hall asked - sorry, Park asked - if …*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
 _PROPOSED_THAT = any_case(r"^prop(?:osed|\.)?(?= that )")
@@ -140,7 +147,9 @@ def _written(pattern: re.Pattern[str], words: str | Callable[[re.Match[str]], st
 
 _FORMS: tuple[Callable[[str], str], ...] = (
     with_post_last,
+    _written(_PUT_RIGHT, r"\g<meant>"),
     _written(_IN_FAVOUR, "in favour"),
+    _written(_TAKEN_AS_READ, "taken as read"),
     _written(_ITEM_IN_SHORT, "item "),
     _written(_BODY_AGREES, ""),
     _written(_MOTION_IN_SHORT, "motion"),

@@ -377,10 +377,72 @@ def test_a_name_alone_after_a_motion_or_a_nomination_seconds_it(typed: str, offe
 
 @pytest.mark.parametrize("typed", ["Mr Clerk: no", "madam clerk: no", "Clerk: no"])
 def test_a_post_after_a_form_of_address_is_its_holder(typed: str) -> None:
-    entry = read(typed, meeting_of(f"{PARISH}/item 4")).entry
+    entry, clerk = (read(one, meeting_of(f"{PARISH}/item 4")).entry for one in (typed, "oakes: no"))
     assert entry is not None
-    assert entry.persons == read("oakes: no", meeting_of(f"{PARISH}/item 4")).entry.persons
+    assert clerk is not None
+    assert entry.persons == clerk.persons
 
 
 def test_a_post_that_nobody_holds_is_no_person() -> None:
     assert read("Mrs Secretary: no", meeting_of(f"{PARISH}/item 4")).offer == "/guest Mrs Secretary"
+
+
+MENDED = "/item 4\n/motion lacey / hobbs: That the roof be mended."
+
+
+@pytest.mark.parametrize(
+    ("lines", "typed", "offers"),
+    [
+        (MENDED, "orig carr 7-0-2", ("/vote 7-0-2",)),
+        (MENDED, "whole thing carried 9-2", ("/vote 9-2",)),
+        (MENDED, "subst carr 8-0-1 sedge abst", ("/vote 8-0-1: Carried 8-0-1, @sedge abstaining.",)),
+        (MENDED, "main carried 8-0.", ("/vote 8-0",)),
+        # this is another thing
+        ("/item 4", "original plan carried 7-2", ("/motion: original plan", "/vote 7-2")),
+    ],
+)
+def test_what_the_open_motion_is_called(lines: str, typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed, lines) == offers
+
+
+ACCOUNTS = "/motion lacey / hobbs: that the draft accounts be approved for audit"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("prop GL 2nd NH draft accts approved for audit", (ACCOUNTS,)),
+        ("gl moved draft accounts approved for audit, nh 2nd", (ACCOUNTS,)),
+        # these say what was decided
+        ("draft accounts approved for audit, gl/nh", (ACCOUNTS, "/carried")),
+        ("prop gl sec nh draft accounts approved for audit, carried", (ACCOUNTS, "/carried")),
+        (
+            "prop gl sec nh accounts approved",
+            ("/motion lacey / hobbs: that the accounts be approved", "/carried"),
+        ),
+    ],
+)
+def test_what_is_moved_to_be_approved_for_something(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("Lacey asked - sorry, Hobbs asked - if the sum was safe", ("hobbs? asked if the sum was safe",)),
+        ("gl asked, sorry, nh asked when", ("hobbs? asked when",)),
+        ("GL pres'd rpt on trees", ("lacey: presented report on trees",)),
+        # these stay
+        ("Lacey asked - sorry for the delay - if it was safe", ("lacey? asked: sorry for the delay - if it was safe",)),
+    ],
+)
+def test_who_spoke_is_put_right_in_the_line(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+def test_minutes_taken_as_read_in_short() -> None:
+    assert offered("mins 6/5 tkn as rd, prop gl, sec nh, all in favr", "/item 2") == (
+        "/motion lacey / hobbs: that the minutes of 6 May 2026 be taken as read",
+        "/vote all",
+        "/agree 6 May 2026",
+    )
