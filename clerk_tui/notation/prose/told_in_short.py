@@ -90,10 +90,14 @@ word at the end, and after figures before a side."""
 
 
 def with_outcome(line: str, context: Context) -> str:
-    """A line that says *carried* for *agreed* after a motion and the name of its seconder alone (*Hall moved to buy it,
-    Park, agreed*), and *motion* for what the open one is called before its outcome (*orig carr 7-0-2*)."""
+    """A line with the usual word for its outcome: *carried* after a motion and the name of its seconder alone (*Hall
+    moved to buy it, Park, agreed*), *all agreed* for *all* after a seconder, and *motion* for what the open one is
+    called (*orig carr 7-0-2*)."""
     if context.open_proposal is not None:
         line = _MOTION_CALLED.sub("motion carried", line)
+    seconded = _ALL_LAST.fullmatch(line)
+    if seconded and (seconded["verb"] or one_named(seconded["who"], context)):
+        line = f"{seconded['moved']}all agreed"
     match = _AGREED_LAST.fullmatch(line)
     return f"{match['moved']}carried" if match and one_named(match["who"], context) else line
 
@@ -103,6 +107,10 @@ _MOTION_CALLED = any_case(
     r"(?:carr(?:ied|['’]?d)?|crd|cd|passed)\b\.?(?=,? \d)"
 )
 """What an open motion is called before its outcome in figures: *orig carr*, *whole thing carried*."""
+_ALL_LAST = any_case(
+    r"(?P<moved>.+[,;.] (?:(?:2nd(?:ed)?|sec(?:onded)?)\.?(?: by)? (?P<who>[^,;:]{2,25})"
+    r"|[^,;:]{2,25} (?P<verb>2nd(?:s|ed)?|sec(?:s|onds|onded)?)), )all\.?"
+)
 _AGREED_LAST = any_case(
     r"(?P<moved>(?:[^,;:]{2,30} )?(?:moved|proposed|mvd|prop'?d?) [^;:]+[,.] "
     r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"

@@ -110,6 +110,12 @@ _ITEM_IN_SHORT = any_case(
     r"|(?<=\bapplicant, )|(?<=\binterest, )|(?<=\bint, )|(?<=\bowner, )|(?<=\btenant, ))it (?=\d{1,2}(?:$|[,.;]))"
 )
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
+_PAID_FROM = any_case(
+    r"^(?P<what>(?!(?:all|members|we|council|board)\b)[^,;:.?]{2,40} [£$€]\d[\d,.]*k?) (?P<done>agreed|approved)"
+    r" (?P<fund>(?:out of|from) (?:the )?(?:[\w'’-]+ ){0,3}"
+    r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
+)
+"""A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
 _TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
 _PUT_RIGHT = any_case(
     r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|said|wondered)(?:,| [–—-])"
@@ -150,6 +156,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     _written(_PUT_RIGHT, r"\g<meant>"),
     _written(_IN_FAVOUR, "in favour"),
     _written(_TAKEN_AS_READ, "taken as read"),
+    _written(_PAID_FROM, r"\g<what> \g<fund> \g<done>"),
     _written(_ITEM_IN_SHORT, "item "),
     _written(_BODY_AGREES, ""),
     _written(_MOTION_IN_SHORT, "motion"),

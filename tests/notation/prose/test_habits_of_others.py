@@ -446,3 +446,30 @@ def test_minutes_taken_as_read_in_short() -> None:
         "/vote all",
         "/agree 6 May 2026",
     )
+
+
+BIN = "/motion lacey / hobbs: to buy a bin"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("gl moved to buy a bin, sec nh, all", (BIN, "/vote all")),
+        ("Lacey moved to buy a bin, sec Hobbs, all.", (BIN, "/vote all")),
+        ("Lacey moved to buy a bin, Hobbs seconded, all", (BIN, "/vote all")),
+        ("bench £450 agreed out of amenities fund", ("= that the bench £450 out of amenities fund be agreed",)),
+        ("bench for £450 approved from the reserves", ("= that the bench for £450 from the reserves be approved",)),
+        # these stay
+        ("moved to buy a bin for all, sec NH", ("/motion member / hobbs: to buy a bin for all",)),
+        ("Lacey moved to buy a bin, sec Hobbs, all in May", (f"{BIN}, all in May",)),
+        ("bench £450 agreed from the county", ()),
+        ("we agreed £450 agreed from budget", ()),
+    ],
+)
+def test_all_after_a_seconder_and_where_a_sum_comes_from(typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed) == offers
+
+
+def test_the_minutes_moved_and_all() -> None:
+    offers = ("/motion lacey / hobbs: that the minutes be approved", "/vote all", "/agree 6 May 2026")
+    assert offered("GL moved the minutes, sec NH, all", "/item 2") == offers
