@@ -367,6 +367,8 @@ def _taken_back(search: Search) -> Right | None:
     said, last = search.said, search.recent[0]
     if not {"undo", "deletes"} & said.cues or (said.outcomes and last.kind in OUTCOME):
         return None
+    if _DECIDED_LAST.search(said.line):
+        return None
     figures = [value.what.text for value in said.values if value.what.text.isdigit()]
     is_counted = len(figures) == len(said.values) <= 1
     if not is_counted or said.votes or len({name.what for name in said.names}) > 1 or _is_other(search):
@@ -376,6 +378,10 @@ def _taken_back(search: Search) -> Right | None:
     if not _is_last(search):
         return Right(ASKED)
     return Right(_ASKED_SHORTLY, (f"/undo {count}",)) if count else _UNDO
+
+
+_DECIDED_LAST = any_case(r"\w, (?:agreed|approved|carried|defeated|lost|passed)\.?$")
+"""An outcome at the end of a line, with what it is of before it: *bin too, carried*."""
 
 
 def _is_other(search: Search) -> bool:

@@ -473,3 +473,19 @@ def test_all_after_a_seconder_and_where_a_sum_comes_from(typed: str, offers: tup
 def test_the_minutes_moved_and_all() -> None:
     offers = ("/motion lacey / hobbs: that the minutes be approved", "/vote all", "/agree 6 May 2026")
     assert offered("GL moved the minutes, sec NH, all", "/item 2") == offers
+
+
+@pytest.mark.parametrize(
+    ("lines", "typed", "offers"),
+    [
+        ("", "Agreed without a vote", ()),
+        ("", "agreed by consensus.", ()),
+        ("/motion lacey / hobbs: to buy a bin", "Agreed without a vote", ("/carried: Agreed without a vote.",)),
+        ("", "agreed without a vote to buy a bin", ("= agreed to buy a bin, without a vote",)),
+        ("", "bin too, carried", ("= bin too",)),
+        ("lacey: said no", "bin that", ("/undo",)),
+        ("lacey: said no", "bin the last line", ("/undo",)),
+    ],
+)
+def test_how_something_is_agreed_is_not_what(lines: str, typed: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed, f"/item 4\n{lines}") == offers
