@@ -186,7 +186,7 @@ _COMES_FROM = (
     r"|heard|invoices?|letters?|ltrs?|messages?|money|msgs?|notes?|notices?|objections?|offers?|petitions?|quer(?:y|ies)"
     r"|questions?|quotes?|rec['’]?d|received|repl(?:y|ies)|reports?|requests?|responses?|rpts?|tenders?|word) $"
 )
-_FROM_WHAT = rf" (?:[£$€]?\d|(?:now|next|{'|'.join(sorted(DETERMINERS | POSSESSIVES))})\b)"
+_FROM_WHAT = rf" \d{{1,2}}(?:[.:]\d\d)?(?: ?[ap]m\b| (?:{MONTH}|{MONTH_SHORT})\b)"
 """What stands on either side of *fr* where it is *from*, and not the title of a priest."""
 _IS_TO_ACT = any_case(r"(?:^|\b(?:be|it was|that) )$")
 _RECORDED_NEXT = any_case(r" votes?\b")

@@ -203,8 +203,9 @@ _STATES = frozenset(
 )
 _AFTER_STATE = frozenset("already by now or then yet".split())
 _DONE_BY_SPEAKER = frozenset(
-    "abstained asked commented disagreed enquired inquired insisted objected protested queried questioned remarked"
-    " replied responded wondered".split()
+    "abstained apologised asked commented complained declared disagreed enquired inquired insisted objected"
+    " protested queried questioned remarked"
+    " replied resigned responded thanked voted wondered".split()
 )
 """What people alone do, so that it is the state of nothing: *asked*, *objected*."""
 

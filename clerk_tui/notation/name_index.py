@@ -89,7 +89,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 _STOPPED = regex(r"(?<![\w.])(?:[A-Za-z]\.){2,4}(?!\w)")
 """Initials with stops."""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
-_ADDRESSES = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame"})
+_ADDRESSES = frozenset({"mr", "madam", "madame"})
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirleach", "chmn", "chrmn", "chr"})
 _CHAIR_IN_SHORT = "Ch"
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
@@ -683,7 +683,7 @@ class NameIndex:
     def _addressed_by_post(self, typed: str, presiding: int | None) -> NameMatch:
         """The one holder of a post after a form of address, where nobody is called so: *Mr Clerk*."""
         address, _, post = typed.lower().partition(" ")
-        is_post = address.rstrip(".") in _ADDRESSES and post in POST_ENDS
+        is_post = address.rstrip(".") in _ADDRESSES and post in ("clerk", "secretary", "treasurer")
         held = self.held_by_one(post, presiding) if is_post else None
         return NameMatch((held,)) if held is not None else NameMatch()
 

@@ -47,6 +47,6 @@ def with_sum(meeting: Meeting, old: str) -> Iterator[Entry]:
 
 def _worth(match: re.Match[str]) -> float:
     times = (match["times"] or "").strip().lower()
-    is_sum = match["sign"] or times or "," in match["sum"]
+    is_sum = match["sign"] or (times and times != "m") or "," in match["sum"]  # *5m high*
     value = float(match["sum"].replace(",", ""))
     return round(value * (1000 if times in _THOUSANDS else 1_000_000 if times else 1), 2) if is_sum else 0

@@ -380,7 +380,9 @@ def _taken_back(search: Search) -> Right | None:
     return Right(_ASKED_SHORTLY, (f"/undo {count}",)) if count else _UNDO
 
 
-_DECIDED_LAST = any_case(r"\w, (?:agreed|approved|carried|defeated|lost|passed)\.?$")
+_DECIDED_LAST = any_case(
+    r"(?<!that)(?<!this)(?<!\bit)(?<!last)(?<!one), (?:agreed|approved|carried|defeated|lost|passed)\.?$"
+)
 """An outcome at the end of a line, with what it is of before it: *bin too, carried*."""
 
 

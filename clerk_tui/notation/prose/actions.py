@@ -611,12 +611,20 @@ def asks_after_arrow(words: str) -> bool:
     return opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
 
 
+def _asks(words: str) -> bool:
+    """Whether words after an arrow surely ask: not *do the minutes*, *when dry, cut the grass*, *how to guide*."""
+    return asks_after_arrow(words) and _NO_QUESTION.match(words) is None
+
+
+_NO_QUESTION = any_case(r"(?:do|does|did|have|has|had) (?:an?|the|\d)\b|(?:when|where|if) \w+(?:,| [a-z]+ )|how to\b")
+
+
 def arrow_to_task(line: str, context: Context) -> Iterator[str]:
     """The action of whoever stands before an arrow: *Nair -> quote for the fence*; what they ask, where it is a
     question: *Nair → who pays*."""
     match = _ARROWED.fullmatch(line)
     owner = _each_owner(match["owner"], context) if match else ""
-    if match and owner and " " not in owner and asks_after_arrow(in_words(match["task"])):
+    if match and owner and " " not in owner and _asks(in_words(match["task"])):
         yield f"{owner}? {match['task']}"
     elif match and owner and not _NOT_TO_DO.match(match["task"]):
         yield _owned(owner, _with_due(match["task"].rstrip(".")))

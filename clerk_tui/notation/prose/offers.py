@@ -394,10 +394,18 @@ def report_taken(line: str, context: Context) -> tuple[str, ...]:
     is_told = len(first) == 1 and SAYS.match(first[0]) and is_surely_taken and _REPORTS.search(first[0])
     if (first or taken["sign"] == ",") and not is_told:
         return ()  # *Hall asked for a review. Approved*
+    is_of_report = done == "noted" and _SAYS_REPORTED.match(first[0]) is not None if first else False
+    if taken["sign"] == "," and not (is_of_report or _READS_PAPER.fullmatch(first[0])):
+        return ()  # *Hall gave notice, accepted*, *Hall reported an application, approved*
+    if _IS_LETTER.search(papers[-1] if papers else "") and done in ("agreed", "adopted"):
+        return ()
     if not first and not (papers and done in ("accepted", "adopted", "approved")):
         return ()  # the note says so
     how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (*(first or (f"{told}.",)), f"= that the {papers[0].lower() if papers else 'report'} be {done}{how}")
+    return (
+        *(first or (f"{told}.",)),
+        f"= that the {papers[-1].lower() if papers and not is_of_report else 'report'} be {done}{how}",
+    )
 
 
 _TAKEN = any_case(
@@ -414,6 +422,16 @@ _PAPER = any_case(
 _REPORTS = any_case(
     r"\b(?:gave|presented|read(?: out)?|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b"
 )
+
+
+_SAYS_REPORTED = any_case(r"[^:]+: reported\b")
+_IS_LETTER = any_case(r"(?:letter|e-?mail)$")
+_READS_PAPER = any_case(
+    r"[^:]+: (?:gave|presented|read(?: out)?|outlined|summarised|went (?:over|through)) (?:(?:an?|her|his|the|their) )?"
+    r"(?:[a-z-]+ ){0,2}?(?:accounts|audit|budget|e-?mail|figures|forecast|letter|plan|policy|report|statement|update)"
+    r"(?: (?:from|of|on|re|to) .*)?"
+)
+"""Somebody reads or presents a paper, and nothing is said of it but from whom or on what it is."""
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:

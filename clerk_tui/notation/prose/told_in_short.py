@@ -72,16 +72,17 @@ def with_initials(line: str, context: Context) -> str:
     return line
 
 
-_INITIALS = r"(?!(?:and|it|no|we)\b)[a-z]{2,3}"
+_INITIALS = r"(?!(?:and|as|he|it|no|to|we)\b)[a-z]{2,3}"
 _LETTERS = regex(r"(?!and\b)[a-z]{2,3}")
 _INITIALS_PLACED = (
     regex(
         rf"^(?P<who>{_INITIALS}) (?=(?:amdt|amend(?:ment|s|ed)?|mvd|moved|moves|prop(?:s|d|osed|oses|['’]d)?)\b[:,]?"
-        rf" (?!by\b)[^\s,;.].*(?:\b{_INITIALS},? (?:2nd|sec)\w*|\b(?:2nd\w*|sec\w*),? (?:by )?[a-z]+)\b)"
+        rf" (?!(?:by|and|up)\b|&)[^\s,;.].*(?:\b{_INITIALS},? (?:2nd|sec)\w*|\b(?:2nd\w*|sec\w*),? (?:by )?[a-z]+)\b)"
     ),
     regex(rf"(?<=[,;] )(?P<who>{_INITIALS}) (?=(?:2nd(?:s|ed|ing)?|secs|sec['’]?d|sec|seconds|seconded)\.?$)"),
     regex(
-        rf"(?<=\d)[,;]? (?P<who>{_INITIALS}(?:(?:, | ?& ?| and ){_INITIALS})*)"
+        r"^(?:the )?(?:mtn|motion|mot|amdt|amendment|vote|carried|carr|cd|lost|passed|\d)[^,;]*?\d ?[-–/] ?\d+[,;]? "
+        rf"(?P<who>{_INITIALS}(?:(?:, | ?& ?| and ){_INITIALS})*)"
         r" (?=(?:abst(?:ain(?:s|ed|ing)?)?|agst|against|opposed)\.?$)"
     ),
 )
@@ -99,7 +100,11 @@ def with_outcome(line: str, context: Context) -> str:
     if seconded and (seconded["verb"] or one_named(seconded["who"], context)):
         line = f"{seconded['moved']}all agreed"
     match = _AGREED_LAST.fullmatch(line)
-    return f"{match['moved']}carried" if match and one_named(match["who"], context) else line
+    return (
+        f"{match['moved']}carried"
+        if match and all(one_named(match[who], context) for who in ("mover", "who"))
+        else line
+    )
 
 
 _MOTION_CALLED = any_case(
@@ -112,9 +117,9 @@ _ALL_LAST = any_case(
     r"|[^,;:]{2,25} (?P<verb>2nd(?:s|ed)?|sec(?:s|onds|onded)?)), )all\.?"
 )
 _AGREED_LAST = any_case(
-    r"(?P<moved>(?:[^,;:]{2,30} )?(?:moved|proposed|mvd|prop'?d?) [^;:]+[,.] "
+    r"(?P<moved>(?P<mover>[^,;:]{2,30}) (?:moved|proposed|mvd|prop'?d?) [^;:]+, "
     r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"
-    r"(?:all |it was |and )?agreed\.?"
+    r"agreed\.?"
 )
 _MINDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"

@@ -111,14 +111,15 @@ _ITEM_IN_SHORT = any_case(
 )
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
 _PAID_FROM = any_case(
-    r"^(?P<what>(?!(?:all|members|we|council|board)\b)[^,;:.?]{2,40} [£$€]\d[\d,.]*k?) (?P<done>agreed|approved)"
+    r"^(?P<what>(?!(?:all|members|we|council|board)\b|.*\b(?:reported|said|noted|asked|told|thought)\b)"
+    r"[^,;:.?]{2,40} [£$€]\d[\d,.]*k?) (?P<done>agreed|approved)"
     r" (?P<fund>(?:out of|from) (?:the )?(?:[\w'’-]+ ){0,3}"
     r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
 )
 """A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
 _TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
 _PUT_RIGHT = any_case(
-    r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|said|wondered)(?:,| [–—-])"
+    r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|wondered)(?:,| [–—-])"
     r" (?:sorry|sry|i mean|rather|correction)[,:]? (?P<meant>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P=verb))"
     r"(?:,|(?: [–—-]))?(?= )"
 )

@@ -225,7 +225,10 @@ def vote_again(line: str, context: Context) -> str:
     motion = context.proceedings.by_id.get(context.proceedings.target.get(entry.id, 0))
     is_of_it = not stems(what).isdisjoint(stems(f"{motion.text if motion else ''} {entry.text or ''}"))
     if not what:
-        came, is_of_it = outcome_in(line, context), context.proceedings.latest_open(context.item_id) is None
+        is_above = (
+            next(iter(context.entries_here())) is entry and context.proceedings.latest_open(context.item_id) is None
+        )
+        came, is_of_it = outcome_in(line, context), is_above
     told, counted = figures(came.removeprefix("/vote ")), last.tally
     is_same = told and (*told, 0)[:3] == (counted.in_favour, counted.against, counted.abstained or 0)
     is_same = is_same or came == ("/carried" if last.is_carried else "/lost")
