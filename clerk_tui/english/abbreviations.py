@@ -181,6 +181,13 @@ _IS_PAPER = any_case(
     r"\b(?:apolog(?:y|ies)|calls?|cards?|complaints?|confirmation|e-?mails?|info(?:rmation)?|letters?|messages?|news|notes?"
     r"|notice|quer(?:y|ies)|repl(?:y|ies)|reports?|thanks|word) (?:(?:be|been|has|have|was|were) )*$"
 )
+_COMES_FROM = (
+    r"\b(?:apols|apolog(?:y|ies)|bids?|bills?|calls?|claims?|complaints?|corres\w*|donations?|e-?mails?|gifts?|grants?"
+    r"|heard|invoices?|letters?|ltrs?|messages?|money|msgs?|notes?|notices?|objections?|offers?|petitions?|quer(?:y|ies)"
+    r"|questions?|quotes?|rec['’]?d|received|repl(?:y|ies)|reports?|requests?|responses?|rpts?|tenders?|word) $"
+)
+_FROM_WHAT = rf" \d{{1,2}}(?:[.:]\d\d)?(?: ?[ap]m\b| (?:{MONTH}|{MONTH_SHORT})\b)"
+"""What stands on either side of *fr* where it is *from*, and not the title of a priest."""
 _IS_TO_ACT = any_case(r"(?:^|\b(?:be|it was|that) )$")
 _RECORDED_NEXT = any_case(r" votes?\b")
 _RESOLUTION_NEXT = any_case(
@@ -281,6 +288,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "approx": _beside(after=_SUM_OR_NUMBER),
     **dict.fromkeys(("hr", "hrs"), _beside(_HOURS_BEFORE)),
     **dict.fromkeys(("ltr", "ltrs"), _beside(never=r"\d $")),
+    **dict.fromkeys(("eom", "eow", "eoy"), _beside(r"\b(?:at|before|by|from|since|til|till|to|until) $")),
     "est": _beside(after=_COSTS_NEXT, never=_ARTICLE),
     "exec": _beside(after=_BODY_NEXT),
     "ext": _beside(_BUILT_BEFORE),
@@ -292,6 +300,7 @@ _MEANS_IT: Mapping[str, _Test] = {
     "o/s": _beside(after=_OWED),
     "opp": _beside(after=_PLACE_NEXT),
     "q": _beside(r"(?:^|[,;:–—-] |\d |\b(?:a|an|another|last|one|public|the) )$", " (?-i:re|about) "),
+    "fr": _either(_COMES_FROM, _FROM_WHAT),
     "grds": _beside(r"\bon (?:the )?$", " (?:of|that)\\b"),
     "rec": _beside(r"^$|\b(?:agreed|resolved|decided) (?:that )?(?:to|we) $|\bmembers $", _TO_BODY),
     "recs": _is_recommendations,

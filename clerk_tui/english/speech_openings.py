@@ -184,13 +184,15 @@ def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
         return False
     if low == "provided" and rest and (rest[0].low in SUBJECTS | {"that"} or any(Clauses(rest).in_present())):
         return False  # *provided they pay first*, *provided the gate is locked*
-    return _is_past_of_speaker(words, at) if token_at(rest, 0).is_word else low not in _OF_THINGS
+    if token_at(rest, 0).is_word:
+        return _is_past_of_speaker(words, at)
+    return low not in _OF_THINGS | ATTITUDES
 
 
 def is_state_asked(words: Sequence[Token]) -> bool:
     """Whether a question only names a state: *insured*, *vetted or not*, *ready*."""
     low, after = words[0].low, token_at(words, 1)
-    is_done = low.endswith("ed") and is_participle(low) and low not in _REPORTS | ATTITUDES
+    is_done = low.endswith("ed") and is_participle(low) and low not in _DONE_BY_SPEAKER | ATTITUDES
     is_state = is_done or low in _STATES
     return is_state and (not after.is_word or after.low in _AFTER_STATE)
 
@@ -200,6 +202,12 @@ _STATES = frozenset(
     " urgent".split()
 )
 _AFTER_STATE = frozenset("already by now or then yet".split())
+_DONE_BY_SPEAKER = frozenset(
+    "abstained apologised asked commented complained declared disagreed enquired inquired insisted objected"
+    " protested queried questioned remarked"
+    " replied resigned responded thanked voted wondered".split()
+)
+"""What people alone do, so that it is the state of nothing: *asked*, *objected*."""
 
 
 def _begins_name(words: Sequence[Token]) -> bool:

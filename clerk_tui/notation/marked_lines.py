@@ -8,11 +8,10 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import takewhile
 
-from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
-from clerk_tui.english.words import ASKING, AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, DETERMINERS, is_common, with_small_first
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Entry, Kind, Voice
@@ -42,7 +41,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.mentions import due_in
-from clerk_tui.notation.prose.actions import people_to_do
+from clerk_tui.notation.prose.actions import asks_after_arrow, people_to_do
 from clerk_tui.notation.prose.apologies import apologies_recorded
 from clerk_tui.notation.prose.decisions import WORD_FOR_DECISION, with_how_last
 from clerk_tui.notation.prose.earlier_minutes import agreed_again, approved_by
@@ -369,15 +368,18 @@ def _known_already(line: str, context: Context) -> Reading | None:
 def _doubled(line: str, context: Context) -> Reading | None:
     """An unsettled note with a mark typed twice, or a name with a wrong one; the line with the right one is offered, if
     that is an event."""
-    if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
+    match = _WRONG_AFTER.match(line)
+    person = context.find(match["name"]).only if match else None
+    if match and isinstance(person, int):
         mark, name, rest = match["mark"], match["name"], match["rest"]
         sign = ">>" if mark.startswith(">") else ">" if mark[-1] == ">" else mark[0] if mark[0] in ":?" else ":"
         is_deed, is_arrow = is_base(rest.split()[0].lower()), sign == ">" and mark != ">"
-        if is_arrow and _is_question(in_whole_words(rest, context)):
+        if is_arrow and asks_after_arrow(in_whole_words(rest, context)):
             asked = f"{name.rstrip()}? {rest}"
             return unsettled(line, context, f"{mark} is no mark: Tab for {asked}", asked)
         is_task = mark[0] == "!" or (is_arrow and _is_task(rest))
-        meant = [f"!{name.rstrip()} {'to ' * is_deed}{rest}" if is_task else f"{name}{sign} {rest}"]
+        who = (name.rstrip(), context.handle(person)) if is_task else ()  # *EA* may be an agency
+        meant = [f"!{one} {'to ' * is_deed}{rest}" for one in who] or [f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]
@@ -387,13 +389,6 @@ def _doubled(line: str, context: Context) -> Reading | None:
     told = f"Tab for {offer}" if offer else "Tab keeps the signs, and this remark goes"
     remark = f"{match['mark']} is no mark: {told}"
     return unsettled(line, context, remark, offer or f"\\{line}")
-
-
-def _is_question(words: str) -> bool:
-    """Whether words after an arrow are a question, also without its verb first: *who pays*; not *what a mess*."""
-    said = tokens(words)
-    is_exclaimed = said[0].low == "what" and low_at(said, 1) in ("a", "an")
-    return opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
 
 
 def _is_task(words: str) -> bool:

@@ -162,6 +162,7 @@ def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _:
 def due_in(text: str, after: date | None, *, month_first: bool = False) -> date | None:
     """The date by which something is due: the first *by* with a date in `text`, *for 1 May* at its end, or *within 14
     days*; `month_first` as in `parse_date`."""
+    text = _END_OF_MONTH.sub("the end of the month", text)
     for match in _BY.finditer(text):
         if match["count"]:
             if after is not None:
@@ -178,6 +179,7 @@ def due_in(text: str, after: date | None, *, month_first: bool = False) -> date 
     return None
 
 
+_END_OF_MONTH = regex(r"(?<=\bby )eom\b")
 _HALF_A_YEAR = timedelta(183)
 
 

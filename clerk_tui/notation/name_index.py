@@ -89,6 +89,7 @@ _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
 _STOPPED = regex(r"(?<![\w.])(?:[A-Za-z]\.){2,4}(?!\w)")
 """Initials with stops."""
 _NOT_OF_NAMES = regex(r"[^\w\s'’\-]")
+_ADDRESSES = frozenset({"mr", "madam", "madame"})
 _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirleach", "chmn", "chrmn", "chr"})
 _CHAIR_IN_SHORT = "Ch"
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
@@ -676,7 +677,15 @@ class NameIndex:
             or self._posts.find(typed, presiding)
             or (self._find_forename(typed) if by_forename is None else by_forename)
             or self._find_forename_begun(typed)
+            or self._addressed_by_post(typed, presiding)
         )
+
+    def _addressed_by_post(self, typed: str, presiding: int | None) -> NameMatch:
+        """The one holder of a post after a form of address, where nobody is called so: *Mr Clerk*."""
+        address, _, post = typed.lower().partition(" ")
+        is_post = address.rstrip(".") in _ADDRESSES and post in ("clerk", "secretary", "treasurer")
+        held = self.held_by_one(post, presiding) if is_post else None
+        return NameMatch((held,)) if held is not None else NameMatch()
 
     def find_named(self, typed: str, presiding: int | None = None) -> NameMatch:
         """The match for `typed` where only a name can stand (`/second NAME`). Initials that are a word, a post in

@@ -376,7 +376,7 @@ def _correction(line: str, context: Context) -> Reading | None:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
     if (match := _CORRECTION.fullmatch(line)) is None:
         return None
-    from clerk_tui.notation.substitution import TypedOtherwiseError, correct
+    from clerk_tui.notation.substitution import TypedOtherwiseError, correct, stays_elsewhere
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
     try:
@@ -385,6 +385,8 @@ def _correction(line: str, context: Context) -> Reading | None:
         known = context.proceedings.divisions.get(after.id) if isinstance(after, Entry) and after.vote else None
         if isinstance(after, Entry) and after.vote and known:
             return remarked(Reading(intent), unlike_names(after.vote, known.voters))
+        if isinstance(after, Entry):
+            return advised(Reading(intent), stays_elsewhere(context.meeting, intent, after))
     except TypedOtherwiseError as error:
         return Reading(intent, offer=error.offer)
     except LineRefusedError:

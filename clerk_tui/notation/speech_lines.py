@@ -6,6 +6,7 @@ certainty, the clerk is asked: an answer that may be read two ways, somebody spo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from clerk_tui.english.reported_sentences import Manner
@@ -61,7 +62,7 @@ from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
-from clerk_tui.notation.prose.offers import event_in, events_in, offers_for
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, report_taken
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose_lines import answer_line, likely_reporter, read_prose, spoken_by_stranger, unread_prose
@@ -407,6 +408,8 @@ def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, re
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    if isinstance(person, int) and not act:
+        act = "\n".join(report_taken(f"{context.handle(person)} {rest}", context))
     if len(voices) > 1 and sign == ":" and context.is_live:
         names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
         act = next(came_or_left(f"{names} {rest}", context), "")
@@ -488,13 +491,22 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
-    before = context.meeting.backwards(context.item_id, context.before)
+    before = tuple(context.meeting.backwards(context.item_id, context.before))
     said = as_reported(context.meeting, entry)
-    is_short = said.manner is Manner.IN_WORDS and not is_clipped(tokens(said.words))
-    if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
+    is_first = all(other.kind not in SPEECH and other.kind is not Kind.NOTE for other in before)
+    is_surely_none = is_first and not is_clipped(tokens(said.words))
+    goes_on = _reports_last(before) == entry.persons
+    if said.manner is not Manner.IN_WORDS or not (is_surely_none or goes_on):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
     return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
+
+
+def _reports_last(before: Sequence[Entry]) -> tuple[Voice, ...]:
+    """Whose statement is the latest entry of an item in which nothing was asked; empty if that cannot be said."""
+    is_asked = any(entry.kind in ANSWERING | ASKING or "?" in (entry.text or "") for entry in before)
+    latest = before[0] if before and not is_asked else None
+    return latest.persons if latest is not None and latest.kind is Kind.STATEMENT else ()
 
 
 def _said_would(entry: Entry, context: Context) -> str:

@@ -25,6 +25,7 @@ from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.outcomes import figures
+from clerk_tui.notation.sums_typed import sum_in, typed_for, with_sum, worth
 from clerk_tui.notation.times import parse_time
 from clerk_tui.regex import any_case, regex
 
@@ -138,7 +139,7 @@ def _turned_lately(meeting: Meeting) -> Iterator[Entry]:
 
 def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
     """Refuse a correction of words that were not typed as shown. Raises LineRefusedError."""
-    if typed := _as_typed(meeting, intent, names):
+    if typed := _as_typed(meeting, intent, names) or _sum_as_typed(meeting, intent):
         raise TypedOtherwiseError(intent, typed)
     if _TIME.fullmatch(intent.old):
         raise LineRefusedError(
@@ -162,6 +163,23 @@ def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
         if at is not None and (words := _typed_for(typed, said, at, at + len(shown)).strip(".,;:")):
             return "" if words.casefold() == intent.old.casefold() else words
     return ""
+
+
+def _sum_as_typed(meeting: Meeting, intent: Correct) -> str:
+    """The sum that is worth as much as `old`, as the latest entry that shows it has it: *241k*; empty if none does."""
+    return next((typed_for(intent.old, entry.text or "") for entry in with_sum(meeting, intent.old)), "")
+
+
+def stays_elsewhere(meeting: Meeting, intent: Correct, corrected: Entry) -> str:
+    """The remark that a sum which is put right in one entry stands in another too; empty if it does not."""
+    wrong = sum_in(intent.old)
+    others = [entry for entry in with_sum(meeting, wrong) if entry.id != corrected.id]
+    if not others or worth(wrong) == worth(sum_in(intent.new)):
+        return ""
+    item = meeting.item_by_id.get(others[0].item_id or 0)
+    where = f" of item {item.number or item.title}" if item else ""
+    kind, more = others[0].kind.value.replace("-", " "), f", and in {len(others) - 1} more" if others[1:] else ""
+    return f"It stands in the {kind}{where} too{more}: type it again for that one"
 
 
 _LATEST = 40

@@ -48,6 +48,7 @@ from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
+from clerk_tui.notation.prose.told_in_short import with_initials
 from clerk_tui.notation.prose.votes import is_on_parts, own_votes, tells_of_part
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
@@ -78,6 +79,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
+    line = with_initials(line, context)
     is_spoken = context.last is not None and context.last.kind in ASKING | ANSWERING
     is_answer = is_spoken and _ANSWERS.match(line) is not None
     if (is_answer or _ANSWERED.search(line)) and not _REGRETS_IT.search(line):
@@ -365,6 +367,8 @@ def _taken_back(search: Search) -> Right | None:
     said, last = search.said, search.recent[0]
     if not {"undo", "deletes"} & said.cues or (said.outcomes and last.kind in OUTCOME):
         return None
+    if _DECIDED_LAST.search(said.line):
+        return None
     figures = [value.what.text for value in said.values if value.what.text.isdigit()]
     is_counted = len(figures) == len(said.values) <= 1
     if not is_counted or said.votes or len({name.what for name in said.names}) > 1 or _is_other(search):
@@ -374,6 +378,12 @@ def _taken_back(search: Search) -> Right | None:
     if not _is_last(search):
         return Right(ASKED)
     return Right(_ASKED_SHORTLY, (f"/undo {count}",)) if count else _UNDO
+
+
+_DECIDED_LAST = any_case(
+    r"(?<!that)(?<!this)(?<!\bit)(?<!last)(?<!one), (?:agreed|approved|carried|defeated|lost|passed)\.?$"
+)
+"""An outcome at the end of a line, with what it is of before it: *bin too, carried*."""
 
 
 def _is_other(search: Search) -> bool:

@@ -6,13 +6,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, with_capitals
+from clerk_tui.english.speech_openings import opens_question
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles_and_forenames import PLURAL_TITLES, POST_ENDS, is_forename
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infinitive, is_participle, is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common, with_small_first
+from clerk_tui.english.words import (
+    ASKING,
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    is_common,
+    with_small_first,
+)
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
@@ -594,11 +604,29 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 _ARROWED = regex(r"(?P<owner>[^\W\d][\w.,&+/ '’-]{0,50}?) ?(?:[-–=]+>|→) ?(?P<task>\S.*)")
 
 
+def asks_after_arrow(words: str) -> bool:
+    """Whether words after an arrow are a question, also without its verb first: *who pays*; not *what a mess*."""
+    said = tokens(words)
+    is_exclaimed = said[0].low == "what" and low_at(said, 1) in ("a", "an")
+    return opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
+
+
+def _asks(words: str) -> bool:
+    """Whether words after an arrow surely ask: not *do the minutes*, *when dry, cut the grass*, *how to guide*."""
+    return asks_after_arrow(words) and _NO_QUESTION.match(words) is None
+
+
+_NO_QUESTION = any_case(r"(?:do|does|did|have|has|had) (?:an?|the|\d)\b|(?:when|where|if) \w+(?:,| [a-z]+ )|how to\b")
+
+
 def arrow_to_task(line: str, context: Context) -> Iterator[str]:
-    """The action of whoever stands before an arrow: *Nair -> quote for the fence*."""
+    """The action of whoever stands before an arrow: *Nair -> quote for the fence*; what they ask, where it is a
+    question: *Nair → who pays*."""
     match = _ARROWED.fullmatch(line)
     owner = _each_owner(match["owner"], context) if match else ""
-    if match and owner and not _NOT_TO_DO.match(match["task"]):
+    if match and owner and " " not in owner and _asks(in_words(match["task"])):
+        yield f"{owner}? {match['task']}"
+    elif match and owner and not _NOT_TO_DO.match(match["task"]):
         yield _owned(owner, _with_due(match["task"].rstrip(".")))
 
 

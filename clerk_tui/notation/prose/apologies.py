@@ -237,6 +237,9 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
     people = all_named(told["who"] or told["named"], context) if told else ()
     if told is None or not people or any(has_taken_part(name, context) for name in people):
         return
+    is_note = told["running"] and not told["sent"] and not _INITIAL_LAST.search(told["who"])
+    if is_note and not context.names.lettered(told["who"].upper()):
+        return  # *Hall running late* is a sentence
     sent = next(apologies_sent(told["sent"], context), "") if told["sent"] else ""
     if sent or not told["sent"]:
         voices = (context.find(name).only for name in people)
@@ -245,9 +248,10 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(filter(None, (sent, f"\\{who} would be late{why}.")))
 
 
+_INITIAL_LAST = any_case(r" [a-z]\.?$")
 _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "
-    r"(?:(?:to arrive|coming|arriving) "
+    r"(?:(?:to arrive|coming|arriving|(?P<running>(?:is |was )?running))(?: (?:a )?(?:bit|little|slightly))? "
     r"|(?(sent)(?:(?:will be|to be|is|are|running) )+|(?!)))?(?:late|delayed)"
     rf"(?:(?:,| [–—-]| \() ?(?P<why>(?!in (?:the )?chair)(?:on|at|in|by|stuck|held|bus|train|traffic|work|car|child)"
     rf"(?: (?!is\b|was\b|to\b|not\b)[a-z'’-]+){{0,3}}(?<!broken)(?<!delayed))\)?)?"

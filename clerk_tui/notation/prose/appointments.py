@@ -110,10 +110,33 @@ def _appointed(line: str, context: Context) -> Iterator[str]:
         post = re.sub("^the ", "", only["post"])
         said = f"{handles[0]}: nominated {whom} for {post}"
         yield f"{said}\n= that {whom} be appointed {post}, there being no other nominations"
+    if len(handles) == 1 and (nominated := _NOMINATED.fullmatch(rest)):
+        yield _nomination(handles[0], nominated, context)
     if handles and (chosen := _CHOSEN_TOO.fullmatch(rest)) and (chosen["other"] or chosen["alone"]):
         yield _with_another(handles, chosen, context)
     yield from _to_posts(line, context)
     yield _members_listed(line, context)
+
+
+def _nomination(mover: str, said: re.Match[str], context: Context) -> str:
+    """The motion for a nomination with its seconder; for the post of the item, if its title says which; empty if one of
+    them is not on the roll."""
+    whom, seconder = one_named(said["whom"], context), one_named(said["first"] or said["last"], context)
+    title = _ELECTION_OF.fullmatch(context.item.title) if context.item is not None else None
+    post = with_small_first(title["post"]) if title else "nominated"
+    is_other = len({mover, whom, seconder}) == len(("mover", "whom", "seconder"))
+    return f"/motion {mover} / {seconder}: that @{whom} be {post}" if whom and seconder and is_other else ""
+
+
+_NOMINATED = any_case(
+    r"nom(?:inate[sd]|\.)? (?P<whom>[^,;:]{2,30}?)(?:[,;]| and)? "
+    r"(?:(?:was )?(?:2nd(?:ed)?|sec(?:onded)?\.?)(?: by)? (?P<first>[^,;:.]{2,30})"
+    r"|(?P<last>[^,;:.]{2,30}?) (?:2nd(?:s|ed|ing)?|sec(?:s|onds|onded|onding)?))\.?"
+)
+_ELECTION_OF = any_case(
+    r"(?:election|appointment) of (?:an? |the )?(?P<post>(?:[a-z-]+ )?"
+    r"(?:chair(?:man|person|woman)?|secretary|treasurer|president|captain|clerk|warden|auditor|mayor|governor))"
+)
 
 
 def _with_another(handles: Sequence[str], chosen: re.Match[str], context: Context) -> str:

@@ -636,6 +636,11 @@ _REPLIED = any_case(
     r"(?:the )?(?P<post>[^\W\d][^,:;–—]{1,30}?)(?::| [–—-]) (?P<deed>(?:(?:yes|yeah|yep|no|nope)[,.;]|not yet\b) ?\S.*)"
 )
 _OF_THING = any_case(r"(?:\d|by|for|from|no|nos|of|on|re|regarding)\b")
+_ONLY_HOW = any_case(
+    r"(?:without (?:an? |any |further )?(?:debate|discussion|dissent|division|objection|vote)|by (?:all|consensus)"
+    r"|(?:by|on) (?:a )?show of hands)\.?"
+)
+"""How something was agreed, without what: *agreed without a vote*."""
 _QUOTED_FIRST = regex(r"[“\"]|@(?!\w+['’]s )")
 _READING = any_case(r"\b(?:2nd|second) (?:rdg|reading)\b|\breg\.? (?=meeting|mtg)")
 """The reading of a bill, which seconds nothing; a regular meeting, of which nobody sends regrets."""
@@ -663,6 +668,7 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         deed = to_do(line) if rest[:1].isalnum() else line  # not *refused - grounds of noise*
         other = f"{first}: {rest}" if own else deed if is_past(first) or is_base(first) else rest
         is_thing = first in ("res", "resolution") and _OF_THING.match(rest)  # *res from the county*
+        is_thing = is_thing or _ONLY_HOW.fullmatch(rest)
         offer = "" if is_thing else f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _weights_of(about["first"].lower()).get(event) == _SURE else ""

@@ -943,8 +943,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
         return "", came
-    if decided and found.is_second_alone:
-        return decided, ""
+    if decided and (found.is_second_alone or (not found.before and _DONE_FOR.search(words))):
+        return decided, ""  # *prop Hall sec Park accounts approved for audit* is still to be voted on
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
@@ -1052,6 +1052,7 @@ _FOR_POST = any_case(
     r"(?:[,;] (?:elected|no other)\b[^,;:]*)?"
 )
 _ENDS_POST = POST_ENDS | ORDINARY | {"deputy", "rep", "vice"}
+_DONE_FOR = any_case(r"\b(?:accepted|adopted|agreed|approved) for (?:the )?[a-z]+$")
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"

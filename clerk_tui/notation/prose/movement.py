@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS
-from clerk_tui.english.titles_and_forenames import is_forename
+from clerk_tui.english.titles_and_forenames import POST_ENDS, is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
 from clerk_tui.meeting import Entry, Kind
@@ -338,16 +338,32 @@ def _of_speaker(moved: Movement, context: Context) -> bool:
     return bool(sign and other.strip()) and one_named(speaker, context) != ""
 
 
-def will_have_gone(line: str) -> bool:
-    """Whether a line says by when somebody has to have gone, and not that they went."""
-    return _BY_THEN.fullmatch(line) is not None
+def leaves_later(line: str, context: Context) -> str:
+    """The note for somebody who has to be gone by a time, and has not left: *Hall gone by 6.30, told chair*, *Hall has
+    to go at 8*; empty for any other line."""
+    will = _BY_THEN.fullmatch(line) or _HAS_TO_GO.fullmatch(line)
+    voices = [context.find(name).only for name in all_named(will["who"], context)] if will else []
+    at = context.time_of(will["at"]) if will else None
+    if will is None or at is None or not voices:
+        return ""
+    who = full_list([context.name(voice) for voice in voices if isinstance(voice, int)])
+    why, told = will["why"] or "", _TOLD_WHOM.fullmatch(will["why"] or "")
+    whom = told["whom"] if told else ""
+    whom = f"the {whom.capitalize()}" if whom.lower() in POST_ENDS else whom
+    tail = f", and had told {whom}" if whom else f" ({why})" if why else ""
+    return f"\\{who} would have to leave {will['by'] or 'at'} {typed_time(at)}{tail}."
 
 
 _BY_THEN = any_case(
-    rf"{_NAME_ALONE} (?:gone|away|off|out) by (?:about )?(?:{TYPED_TIME}),?"
-    r" (?:told|has to|must|needs?|wants?|to catch)\b.*"
+    rf"(?P<who>{_NAME_ALONE}) (?:gone|away|off|out) (?P<by>by) (?:about )?(?P<at>{TYPED_TIME})"
+    r"(?: (?:at the )?latest)?,? (?P<why>(?:told|has to|must|needs?|wants?|to catch)\b.*)"
 )
 """A time by which somebody will, or has to, have gone: *gone by 6.30, told chair*."""
+_HAS_TO_GO = any_case(
+    rf"(?P<who>{_NAME_ALONE}) (?:(?:will )?(?:has|have) to|must) (?:be (?:gone|away|off|out)|go|leave)"
+    rf"(?: (?:at|(?P<by>by|before)))?(?: about)? (?P<at>{TYPED_TIME})(?:,? (?P<why>(?!and\b|but\b)[^.;]*))?\.?"
+)
+_TOLD_WHOM = any_case(r"told (?:the )?(?P<whom>[a-z-]+)\.?")
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:

@@ -30,7 +30,7 @@ from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.spoken_entries import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.movement import ANY_MOVE
+from clerk_tui.notation.prose.movement import ANY_MOVE, leaves_later
 from clerk_tui.notation.prose.names import cut_name, may_be_word, pronoun_of, with_names
 from clerk_tui.notation.prose.offers import events_in, offers_for
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME
@@ -46,7 +46,7 @@ _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>
 
 def as_sentences(line: str, context: Context) -> tuple[str, ...]:
     """The whole sentences in the past for notes on one person or several; empty for any other line."""
-    if _HEADED.match(line):
+    if _HEADED.match(line) or leaves_later(line, context):
         return ()
     line = _WILL.sub(" will", _HAS.sub(" has", _THEN.sub("", line)))
     line = _AND_WHY.sub(r"\g<about> and ", line) if (line := _Q_ABOUT.sub(" asked about", line)) else line

@@ -120,13 +120,13 @@ from clerk_tui.notation.prose.movement import (
     chair_handed,
     gone_at_end,
     holders_and_others,
+    leaves_later,
     moved_at,
     moved_too,
     movements,
     recorded,
     those_moved,
     told_in_full,
-    will_have_gone,
 )
 from clerk_tui.notation.prose.names import (
     AT,
@@ -214,8 +214,8 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
     count."""
-    if will_have_gone(line):
-        return ()
+    if later := leaves_later(line, context):
+        return (later,)
     offers = of_what_is_open(_offers(line, context), line, context)
     if line[:1] == "(" and line[-1:] == ")" and any(map(_is_broken, offers)):
         return ()  # *(item 6 first, RM has to go)*
@@ -239,7 +239,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
-    readers = (answered_by_whom, answered_by_other, put_to_somebody, told_and_asked, _report_taken)
+    readers = (answered_by_whom, answered_by_other, put_to_somebody, told_and_asked, report_taken)
     if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
     if noted:
@@ -379,36 +379,59 @@ _BODY_THEN_VOTED = any_case(
 """What a body decided, with its vote, after what somebody said."""
 
 
-def _report_taken(line: str, context: Context) -> tuple[str, ...]:
+def report_taken(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what was reported, and that it was noted or approved in a word of its own: *Hall reported on bins.
-    Received*; empty for any other line, and for a note that says it as well."""
+    Received*, *Hall read a letter, noted*; empty for any other line, and for a note that says it as well."""
     taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
     if taken is None or MOVERS.search(line):
         return ()
-    told, done, reports = taken["told"], taken["done"].lower(), _REPORTS.search(taken["told"])
-    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(told)]
+    told, done = taken["told"], taken["done"].lower()
+    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(in_words(told))]
     who, deed = cut_name(told, context)
-    first = offers_for(told, context) or ((f"{who}: {deed}",) if who and _REPORTS.match(deed) else ())
-    if first and not (len(first) == 1 and SAYS.match(first[0]) and reports):
+    is_surely_taken = taken["sign"] == "." or done != "agreed"
+    told_by = f"{who}: {in_words(deed)}" if who and is_surely_taken and _REPORTS.match(deed) else ""
+    first = offers_for(told, context) or tuple(filter(None, (told_by,)))
+    is_told = len(first) == 1 and SAYS.match(first[0]) and is_surely_taken and _REPORTS.search(first[0])
+    if (first or taken["sign"] == ",") and not is_told:
         return ()  # *Hall asked for a review. Approved*
+    is_of_report = done == "noted" and _SAYS_REPORTED.match(first[0]) is not None if first else False
+    if taken["sign"] == "," and not (is_of_report or _READS_PAPER.fullmatch(first[0])):
+        return ()  # *Hall gave notice, accepted*, *Hall reported an application, approved*
+    if _IS_LETTER.search(papers[-1] if papers else "") and done in ("agreed", "adopted"):
+        return ()
     if not first and not (papers and done in ("accepted", "adopted", "approved")):
         return ()  # the note says so
     how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (*(first or (f"{told}.",)), f"= that the {papers[-1].lower() if papers else 'report'} be {done}{how}")
+    return (
+        *(first or (f"{told}.",)),
+        f"= that the {papers[-1].lower() if papers and not is_of_report else 'report'} be {done}{how}",
+    )
 
 
 _TAKEN = any_case(
-    r"(?P<told>.{12,}?[\w)%])\. (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
+    r"(?P<told>.{12,}?[\w)%])(?P<sign>[.,]) (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
     r"(?P<done>accepted|adopted|agreed|approved|filed|noted|received)"
     r"(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
 )
 """What was told, and the one word that was done with it."""
 _PAPER = any_case(
     r"(?:\b(?:an?|her|his|the|their|this) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
-    r"(?P<head>accounts|assessment|audit|budget|figures|forecast|minutes|plan|policy|presentation|register|report|review"
-    r"|statement|strategy|survey|update)\b"
+    r"(?P<head>accounts|assessment|audit|budget|e-?mail|figures|forecast|letter|minutes|plan|policy|presentation|register"
+    r"|report|review|statement|strategy|survey|update)\b"
 )
-_REPORTS = any_case(r"\b(?:gave|presented|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b")
+_REPORTS = any_case(
+    r"\b(?:gave|presented|read(?: out)?|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b"
+)
+
+
+_SAYS_REPORTED = any_case(r"[^:]+: reported\b")
+_IS_LETTER = any_case(r"(?:letter|e-?mail)$")
+_READS_PAPER = any_case(
+    r"[^:]+: (?:gave|presented|read(?: out)?|outlined|summarised|went (?:over|through)) (?:(?:an?|her|his|the|their) )?"
+    r"(?:[a-z-]+ ){0,2}?(?:accounts|audit|budget|e-?mail|figures|forecast|letter|plan|policy|report|statement|update)"
+    r"(?: (?:from|of|on|re|to) .*)?"
+)
+"""Somebody reads or presents a paper, and nothing is said of it but from whom or on what it is."""
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chai
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import PUT, moved
-from clerk_tui.notation.prose.movement import is_sure, movements, recorded
+from clerk_tui.notation.prose.movement import is_sure, leaves_later, movements, recorded
 from clerk_tui.notation.prose.names import (
     BODY,
     NAME,
@@ -905,7 +905,7 @@ def _comes_or_goes(person: int, rest: str, context: Context) -> Iterator[str]:
     handle = context.handle(person)
     said = movements(f"{handle} {context.with_figures(rest)}", context)
     moved = next((m for m in said if m.people == (handle,) and m.names == handle and not m.is_apart), None)
-    if moved is None or not is_sure(moved, context):
+    if moved is None or not is_sure(moved, context) or leaves_later(f"{handle} {rest}", context):
         return
     after, place = moved.rest.strip(" ,."), _PLACED.search(moved.verb[0])
     if after and not (moved.at or moved.how or place):

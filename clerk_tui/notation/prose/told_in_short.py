@@ -6,7 +6,7 @@ from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FUNCTION_WORDS, PREPOSITIONS
 from clerk_tui.meeting.kinds import ASKING
 from clerk_tui.notation.name_index import SHORT_POSTS
-from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word
+from clerk_tui.notation.prose.names import all_named, cut_last_name, cut_name, may_be_word, one_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -57,6 +57,70 @@ def with_seconder(line: str, context: Context) -> str:
     return f"{line[:at]}sec {match['who'][start:]}{line[match.end('whole') :]}"
 
 
+def with_initials(line: str, context: Context) -> str:
+    """A line with the names for initials that are small words, where only somebody can stand: *so amdt: 35k, is 2nds* →
+    *oram amdt: 35k, sedge 2nds*."""
+    for place in _INITIALS_PLACED if line[:1].islower() else ():
+        match = place.search(line)
+        letters = _LETTERS.findall(match["who"]) if match else []
+        people = {one: context.names.of_abbreviation(one) for one in letters}
+        names = {one: context.handle(person) for one, person in people.items() if person is not None}
+        are_words = any(context.names.lettered(one) is None for one in letters)
+        if match and are_words and len(names) == len(people):
+            named = _LETTERS.sub(lambda one, names=names: names[one[0]], match["who"])
+            line = f"{line[: match.start('who')]}{named}{line[match.end('who') :]}"
+    return line
+
+
+_INITIALS = r"(?!(?:and|as|he|it|no|to|we)\b)[a-z]{2,3}"
+_LETTERS = regex(r"(?!and\b)[a-z]{2,3}")
+_INITIALS_PLACED = (
+    regex(
+        rf"^(?P<who>{_INITIALS}) (?=(?:amdt|amend(?:ment|s|ed)?|mvd|moved|moves|prop(?:s|d|osed|oses|['’]d)?)\b[:,]?"
+        rf" (?!(?:by|and|up)\b|&)[^\s,;.].*(?:\b{_INITIALS},? (?:2nd|sec)\w*|\b(?:2nd\w*|sec\w*),? (?:by )?[a-z]+)\b)"
+    ),
+    regex(rf"(?<=[,;] )(?P<who>{_INITIALS}) (?=(?:2nd(?:s|ed|ing)?|secs|sec['’]?d|sec|seconds|seconded)\.?$)"),
+    regex(
+        r"^(?:the )?(?:mtn|motion|mot|amdt|amendment|vote|carried|carr|cd|lost|passed|\d)[^,;]*?\d ?[-–/] ?\d+[,;]? "
+        rf"(?P<who>{_INITIALS}(?:(?:, | ?& ?| and ){_INITIALS})*)"
+        r" (?=(?:abst(?:ain(?:s|ed|ing)?)?|agst|against|opposed)\.?$)"
+    ),
+)
+"""Where initials stand that are words elsewhere: before an amendment or a motion that somebody seconds, before that
+word at the end, and after figures before a side."""
+
+
+def with_outcome(line: str, context: Context) -> str:
+    """A line with the usual word for its outcome: *carried* after a motion and the name of its seconder alone (*Hall
+    moved to buy it, Park, agreed*), *all agreed* for *all* after a seconder, and *motion* for what the open one is
+    called (*orig carr 7-0-2*)."""
+    if context.open_proposal is not None:
+        line = _MOTION_CALLED.sub("motion carried", line)
+    seconded = _ALL_LAST.fullmatch(line)
+    if seconded and (seconded["verb"] or one_named(seconded["who"], context)):
+        line = f"{seconded['moved']}all agreed"
+    match = _AGREED_LAST.fullmatch(line)
+    return (
+        f"{match['moved']}carried"
+        if match and all(one_named(match[who], context) for who in ("mover", "who"))
+        else line
+    )
+
+
+_MOTION_CALLED = any_case(
+    r"^(?:the )?(?:(?:orig(?:inal)?|main|subst(?:antive)?|whole)(?: (?:mtn|motion|one|thing))?|lot)\.? (?:was |is )?"
+    r"(?:carr(?:ied|['’]?d)?|crd|cd|passed)\b\.?(?=,? \d)"
+)
+"""What an open motion is called before its outcome in figures: *orig carr*, *whole thing carried*."""
+_ALL_LAST = any_case(
+    r"(?P<moved>.+[,;.] (?:(?:2nd(?:ed)?|sec(?:onded)?)\.?(?: by)? (?P<who>[^,;:]{2,25})"
+    r"|[^,;:]{2,25} (?P<verb>2nd(?:s|ed)?|sec(?:s|onds|onded)?)), )all\.?"
+)
+_AGREED_LAST = any_case(
+    r"(?P<moved>(?P<mover>[^,;:]{2,30}) (?:moved|proposed|mvd|prop'?d?) [^;:]+, "
+    r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"
+    r"agreed\.?"
+)
 _MINDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
     r"(?P<mind>(?:very |not )?(?:concerned|disappointed|glad|happy|keen|pleased|sorry|surprised|unhappy|worried))"

@@ -18,14 +18,22 @@ from clerk_tui.notation.prose.earlier_minutes import correction_last
 from clerk_tui.notation.prose.motions import with_post_last, with_substitute
 from clerk_tui.notation.prose.names import BODY_IN_SHORT
 from clerk_tui.notation.prose.opening_and_closing import in_usual_words
-from clerk_tui.notation.prose.told_in_short import with_pair, with_seconder, with_verb, without_heading
+from clerk_tui.notation.prose.told_in_short import (
+    with_initials,
+    with_outcome,
+    with_pair,
+    with_seconder,
+    with_verb,
+    without_heading,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 
 def in_usual_form(line: str, context: Context) -> str:
     """A line as the readers expect it."""
-    line = _OWN_BODY.sub(partial(_own_body, context=context), line)
+    line = with_initials(_OWN_BODY.sub(partial(_own_body, context=context), line), context)
+    line = with_outcome(line, context)
     for put in _FORMS:
         line = put(line)
     line = with_seconder(with_verb(without_heading(line, context), context), context)
@@ -70,7 +78,7 @@ _IN_OFFICE = any_case(
     r"(?= (?:asked|explained|reported|said|stated)\b)"
 )
 """In what office somebody speaks, without commas: *Hall as ward member said …*."""
-_IN_FAVOUR = any_case(r"\bin fav\b\.?")
+_IN_FAVOUR = any_case(r"\bin favr?\b\.?")
 _THANKED = any_case(
     r"^(?P<who>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})?) thanked (?:&|and)"
     r"(?= (?:departed|left|withdrew)(?: the (?:meeting|room))?,?(?: (?:at )?\d|\.?$))"
@@ -102,6 +110,20 @@ _ITEM_IN_SHORT = any_case(
     r"|(?<=\bapplicant, )|(?<=\binterest, )|(?<=\bint, )|(?<=\bowner, )|(?<=\btenant, ))it (?=\d{1,2}(?:$|[,.;]))"
 )
 """*It* for an item, beside its number: *dec int it 5, owns land*."""
+_PAID_FROM = any_case(
+    r"^(?P<what>(?!(?:all|members|we|council|board)\b|.*\b(?:reported|said|noted|asked|told|thought)\b)"
+    r"[^,;:.?]{2,40} [£$€]\d[\d,.]*k?) (?P<done>agreed|approved)"
+    r" (?P<fund>(?:out of|from) (?:the )?(?:[\w'’-]+ ){0,3}"
+    r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
+)
+"""A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
+_TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
+_PUT_RIGHT = any_case(
+    r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|wondered)(?:,| [–—-])"
+    r" (?:sorry|sry|i mean|rather|correction)[,:]? (?P<meant>[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P=verb))"
+    r"(?:,|(?: [–—-]))?(?= )"
+)
+"""Who did something, put right in the same line: *Hall asked - sorry, Park asked - if …*."""
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
 _PROPOSED_THAT = any_case(r"^prop(?:osed|\.)?(?= that )")
@@ -132,7 +154,10 @@ def _written(pattern: re.Pattern[str], words: str | Callable[[re.Match[str]], st
 
 _FORMS: tuple[Callable[[str], str], ...] = (
     with_post_last,
+    _written(_PUT_RIGHT, r"\g<meant>"),
     _written(_IN_FAVOUR, "in favour"),
+    _written(_TAKEN_AS_READ, "taken as read"),
+    _written(_PAID_FROM, r"\g<what> \g<fund> \g<done>"),
     _written(_ITEM_IN_SHORT, "item "),
     _written(_BODY_AGREES, ""),
     _written(_MOTION_IN_SHORT, "motion"),

@@ -12,10 +12,11 @@ from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS, with_small_first
 from clerk_tui.meeting import Choice, Kind
-from clerk_tui.meeting.kinds import EXEMPT_BOUNDS
+from clerk_tui.meeting.acts import NO_MOTION
+from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, VOTE_TAKEN
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal
-from clerk_tui.meeting.record import CHOICES_SAID
+from clerk_tui.meeting.record import CHOICES_SAID, CONSENT
 from clerk_tui.meeting.spoken_entries import pronoun
 from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.decisions import (
@@ -214,7 +215,8 @@ def of_nothing_moved(line: str, context: Context) -> Iterator[str]:
 
 
 def vote_again(line: str, context: Context) -> str:
-    """The remark on a vote that names what was voted on directly above, with the same figures; else empty."""
+    """The remark on a vote that is recorded directly above with the same figures, if the line names what was voted on,
+    or nothing but the outcome, and nothing is open; else empty."""
     last = context.proceedings.last_division(context.item_id)
     entry = next((e for e in context.entries_here() if e.kind is not Kind.NOTE), None)
     if last is None or entry is None or last.entry.id != entry.id:
@@ -222,9 +224,21 @@ def vote_again(line: str, context: Context) -> str:
     what, came = _on_thing(line, context)
     motion = context.proceedings.by_id.get(context.proceedings.target.get(entry.id, 0))
     is_of_it = not stems(what).isdisjoint(stems(f"{motion.text if motion else ''} {entry.text or ''}"))
+    if not what:
+        is_above = (
+            next(iter(context.entries_here())) is entry and context.proceedings.latest_open(context.item_id) is None
+        )
+        came, is_of_it = outcome_in(line, context), is_above
     told, counted = figures(came.removeprefix("/vote ")), last.tally
     is_same = told and (*told, 0)[:3] == (counted.in_favour, counted.against, counted.abstained or 0)
-    return "This vote is recorded above already: Esc clears the line" if what and is_of_it and is_same else ""
+    is_same = is_same or came == ("/carried" if last.is_carried else "/lost")
+    if not (is_of_it and is_same):
+        return ""
+    above = "This vote is recorded above already" if what else _RECORDED_ABOVE
+    return f"{above}: Esc clears the line"
+
+
+_RECORDED_ABOVE = f"{NO_MOTION}: a vote is recorded already, directly above, with this outcome"
 
 
 @kept
@@ -639,12 +653,24 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """The line for a vote in figures, or an outcome without them, alone in a line: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
+    if _follows_part(context) and _FIGURES_ALONE.fullmatch(line):
+        return  # it may be of the same part
     came = _not_enough(line) or came_of(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
     if (is_sure and not is_voice) or context.open_proposal is not None:
         yield came
+
+
+def _follows_part(context: Context) -> bool:
+    """Whether the latest entry of the item decides a part of the open motion."""
+    last = next((entry for entry in context.entries_here() if entry.kind is not Kind.NOTE), None)
+    is_part = last is not None and last.kind in VOTE_TAKEN and bool(last.subject) and last.subject != CONSENT
+    return is_part and context.proceedings.latest_open(context.item_id) is not None
+
+
+_FIGURES_ALONE = regex(r"\d[\d \-–/]*\.?")
 
 
 def _not_enough(line: str) -> str:
@@ -850,7 +876,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     votes, is_met, has_figures = votes_told(line, context)
     is_answer = YES_OR_NO.search(line) is not None and context.follows_question
     votes = () if has_figures or is_answer or not _may_all_vote(votes, context) else votes
-    is_open = context.open_proposal is not None
+    is_open = context.open_proposal is not None and not _follows_part(context)
     own = own_votes(votes, what, is_asked=asked > 0)
     is_short = ":" not in line and "for" not in dict(votes)
     if votes and not is_open and _was_put(context, is_short=is_short):
