@@ -18,7 +18,6 @@ from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.store import MeetingLine
 
 
 def add_commands(command: AddCommand) -> None:
@@ -110,15 +109,12 @@ def _meeting_to_record(book: MinuteBook, spec: str | None) -> int:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_meeting_words, found))}.")
+            listed = "; ".join(f"{line.id} {line.committee}, {long_date(line.date)}" for line in found)
+            raise NotFoundError(f"Several meetings are {stage}: say which. {listed}.")
     raise NotFoundError(
         "No meeting is live or planned. “clerk-tui meetings DB” lists those to name after DB; “clerk-tui import DB "
         "FILE --agenda” makes one of an agenda, and F2 in the list that “clerk-tui DB” opens makes one by a form."
     )
-
-
-def _meeting_words(line: MeetingLine) -> str:
-    return f"{line.id} {line.committee}, {long_date(line.date)}"
 
 
 def follow(call: argparse.Namespace) -> int:

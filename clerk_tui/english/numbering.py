@@ -281,8 +281,3 @@ def is_bullet(mark: str) -> bool:
 def is_number(mark: str) -> bool:
     """Whether a mark is a number, or several with dots."""
     return value(mark).replace(".", "").isdigit()
-
-
-def is_letter(mark: str) -> bool:
-    """Whether a mark is a letter or a small Roman number."""
-    return value(mark).isalpha()

@@ -795,7 +795,7 @@ def _reorder_do(words: Sequence[Token], cut: int, start: int, *, is_negative: bo
     at = cut
     while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at) or _is_of_all(words, at)):
         at += 1
-    base = base_of(words[at].low) if at < len(words) else ""
+    base = base_of(low_at(words, at))
     joined = _joined_base(words, at) if base else 0
     if words[0].low == "did" and base and (base != "use" or low_at(words, at + 1) != "to"):
         verb = words[at].put(participle_of(base))

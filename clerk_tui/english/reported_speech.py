@@ -958,16 +958,18 @@ _APART_ONLY = regex(r"[?!:]\s|[?]$")
 def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     """The likeliest report of a text, though a verb in the present may be left in it."""
     typed = without_lead(written_out(tokens(text)))
-    if typed and not asks:
+    if not typed:
+        return ""
+    if not asks:
         return _likely_statement(text, _with_subjects(typed, speaker), speaker)
-    if typed and says_what_to_do(typed):
+    if says_what_to_do(typed):
         return likely(joined(typed[1:]), speaker, asks=asks)
-    if at := direct_question(typed) if typed else 0:
+    if at := direct_question(typed):
         inner = likely(joined(typed[at:]), speaker, asks=True)
         return inner and f"{asked_first(typed[:at], speaker)} {inner.removeprefix('asked ')}"
-    if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
+    if is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
         return _report_wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
-    if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
+    if typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
         return ""
     words = _they_for_you(typed)
     if parts := question_after(typed):

@@ -287,7 +287,7 @@ def is_attendance(label: Label) -> bool:
 
 def is_label(line: str) -> bool:
     """Whether a line begins with a label, shown by a colon or by standing alone."""
-    if len(line) > 400 or not line or not line[0].isalpha():
+    if len(line) > 400 or not line[:1].isalpha():
         return False
     if not _LIKELY.match(line):
         return False
@@ -296,7 +296,7 @@ def is_label(line: str) -> bool:
 
 def is_bare_label(line: str) -> bool:
     """Whether a line is only a label."""
-    if len(line) > 60 or not line or not line[0].isalpha():
+    if len(line) > 60 or not line[:1].isalpha():
         return False
     label = read_label(line)
     return label is not None and not label.rest

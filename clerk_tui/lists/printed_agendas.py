@@ -1778,7 +1778,7 @@ class _Reader:
             return
         self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
-    def _change_last(self, *, title: str = "", author: str = "") -> None:
+    def _change_last(self, *, title: str = "", author: str) -> None:
         last = self.items[-1]
         self.items[-1] = replace(last, title=title or last.title, author=author or last.author)
 

@@ -167,7 +167,7 @@ def _has_left_for(gone: Entry, opened: list[int | None], items: set[int]) -> boo
     return is_for_item and not set(opened) <= items | {gone.item_id}
 
 
-def absent_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
+def absent_for_interest(meeting: Meeting, before: int | None) -> set[int]:
     """Who declared that they would leave for an item that has been opened, and is not back before a position, if
     given."""
     if all(entry.conduct is not Conduct.LEAVES for entry in meeting.procedure_entries):

@@ -32,7 +32,7 @@ from clerk_tui.meeting.kinds import (
 )
 from clerk_tui.meeting.proceedings import Proceedings, Proposal, proceedings
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
+from clerk_tui.minutes.document import RESOLVED, TO_CHECK, TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, printed_twice
 from clerk_tui.minutes.publicity import blocks as published_blocks
@@ -616,7 +616,6 @@ def _has_words(entry: Entry) -> bool:
 
 
 _PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.MOVEMENT})
-_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def number_paragraphs(
@@ -650,7 +649,7 @@ def number_paragraphs(
                 words = _withheld_line(range(last + 1, number), style)
                 out.append(Block(BlockKind.PARAGRAPH, words, item_id=block.item_id))
             is_told = False
-            kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
+            kind = block.kind if block.kind in RESOLVED else BlockKind.LISTED
             block = replace(block, kind=kind, label=numbered(style.numbering, number), level=1)
         elif block.level and is_inside:
             block = replace(block, level=block.level + 1)
@@ -674,7 +673,7 @@ def _is_numbered(block: Block, kinds: Mapping[int, Kind], style: Paragraphs, unl
     """Whether a block gets a paragraph number; `unlike`: further kinds that get none."""
     if block.label or block.level or not block.text:
         return False
-    if block.kind in _RESOLVED:
+    if block.kind in RESOLVED:
         return style.numbers_resolutions
     kind = kinds.get(block.entry_ids[0]) if block.entry_ids else None
     return block.kind in _PLAIN and kind is not None and kind.value not in (*style.unnumbered, *unlike)

@@ -61,6 +61,10 @@ class BlockKind(StrEnum):
     SIGNATURE = "signature"
 
 
+RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
+"""The kinds of the blocks of a resolution."""
+
+
 @dataclass(frozen=True)
 class Block:
     """One block of the printed minutes."""

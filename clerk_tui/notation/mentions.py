@@ -194,7 +194,7 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
     return entry.due
 
 
-def action_flag(typed: str, after: date | None, *, month_first: bool = False) -> tuple[str, bool, date | None]:
+def action_flag(typed: str, after: date | None, *, month_first: bool) -> tuple[str, bool, date | None]:
     """The words without a final ` !` or ` !1 May`, whether they had one, and the due date. A backslash escapes the
     mark; `month_first` as in `parse_date`."""
     match = _flag(typed, after)

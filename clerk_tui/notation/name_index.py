@@ -120,7 +120,7 @@ class NameMatch:
         return self.voices[0] if len(self.voices) == 1 else None
 
 
-def _spells(words: Sequence[str], joined: str, pieces: tuple[str, ...] = ()) -> bool:
+def _spells(words: Sequence[str], joined: str, pieces: tuple[str, ...]) -> bool:
     """Whether typed words (folded) spell the name `joined` of these `pieces`: together, word for word, or split after
     its particles. *White House* is not Whitehouse."""
     if "".join(words) != joined:

@@ -202,11 +202,8 @@ def _printed(
         alias, form = typed.get(person.line, ("", ""))
         if in_line[person.line] > 1:
             alias = form = ""  # whose it is cannot be told
-        yield replace(_listed(person, alias or _own_alias(person)), form=form, group=group)
-
-
-def _own_alias(person: Person) -> str:
-    return "" if is_reserved(person.alias) else person.alias
+        own_alias = "" if is_reserved(person.alias) else person.alias
+        yield replace(_listed(person, alias or own_alias), form=form, group=group)
 
 
 _CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}

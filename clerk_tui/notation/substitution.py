@@ -13,7 +13,7 @@ from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Kind, Meeting, Person, Voice, Vote
 from clerk_tui.meeting.acts import describe, rename
-from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
+from clerk_tui.meeting.entry_text import Mention, Part, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct, WordExclusion
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.meeting.name_parts import same_name_key
@@ -28,9 +28,6 @@ from clerk_tui.notation.prose.outcomes import figures
 from clerk_tui.notation.sums_typed import sum_in, typed_for, with_sum, worth
 from clerk_tui.notation.times import parse_time
 from clerk_tui.regex import any_case, regex
-
-_Symbol = str | Mention | Gap | TheMotion | Numbered
-"""One character of a text, or a reference in it."""
 
 
 class TypedOtherwiseError(LineRefusedError):
@@ -306,13 +303,13 @@ _SIGN_WITHIN = regex(r"[,;&/:]\w")
 """A sign that parts names, in the middle of a word."""
 
 
-def _other_case(symbol: _Symbol) -> _Symbol:
+def _other_case(symbol: Part) -> Part:
     return symbol.swapcase() if isinstance(symbol, str) else symbol
 
 
-def _kept(symbol: _Symbol) -> str:
+def _kept(symbol: Part) -> str:
     return literal(symbol) if isinstance(symbol, str) else str(symbol)
 
 
-def _symbols(kept: str) -> list[_Symbol]:
+def _symbols(kept: str) -> list[Part]:
     return [symbol for part in parts(kept) for symbol in (part if isinstance(part, str) else (part,))]

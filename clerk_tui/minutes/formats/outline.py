@@ -14,7 +14,7 @@ from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.english.numbering import ROMANS, letters
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.minutes.document import About, Block, BlockKind, Document, printable
+from clerk_tui.minutes.document import RESOLVED, About, Block, BlockKind, Document, printable
 from clerk_tui.regex import regex
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -142,7 +142,6 @@ def _pad_lines(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...
 
 _LEADING = 90
 """The most letters of a line that stays with the next of its entry."""
-_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
@@ -187,7 +186,7 @@ def kept_with_next(parts: Sequence[Part]) -> list[bool]:
             return False
         if goes_on and block.entry_ids == below.entry_ids:
             return len(block.text) <= _LEADING
-        resolved = [p.block for p in parts[at + 1 : at + 3] if p.blocks and p.block.kind in _RESOLVED]
+        resolved = [p.block for p in parts[at + 1 : at + 3] if p.blocks and p.block.kind in RESOLVED]
         return any({*block.entry_ids} <= {*one.entry_ids} for one in resolved)
 
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]

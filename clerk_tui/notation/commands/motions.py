@@ -274,7 +274,7 @@ def _called(proposal: Proposal, context: Context) -> str:
     return f"The {what}{by}"
 
 
-def movers_of(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Voice, ...] | None:
+def movers_of(typed: str, context: Context, *, is_decided: bool) -> tuple[Voice, ...] | None:
     """The movers of a proposal given by its number among those open (1 is the first moved) or its mover; None if there
     is none. With `is_decided`, look among the decided ones, by mover. Raises LineRefusedError if its movers fit
     others too."""

@@ -176,7 +176,7 @@ def _figures(match: re.Match[str]) -> tuple[int, int, int]:
     return int(in_favour), int(against), int(abstained or 0)
 
 
-def _vote_by_name(spec: str, needs: str, context: Context, body: str = "") -> Vote:
+def _vote_by_name(spec: str, needs: str, context: Context, body: str) -> Vote:
     """The vote after `named`: stated figures, `all` who are not named otherwise, and names."""
     match = _COUNT.match(spec)
     spec = spec[match.end() :].strip() if match else spec
@@ -251,7 +251,7 @@ def _without_words(context: Context) -> str:
     return "No line says how the amended motion reads now: /substantive and its words come first" * motion.is_unworded
 
 
-def _tie(vote: Vote, context: Context, body: str = "") -> str:
+def _tie(vote: Vote, context: Context, body: str) -> str:
     """A remark about a tie that a casting vote may decide; else empty."""
     rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id, body)
     counted = tally(vote, voters, is_called=context.room.has_been_called)
@@ -302,7 +302,7 @@ def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
     return f"The names add up to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
 
 
-def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[str]:
+def _on_the_figures(vote: Vote, context: Context, body: str) -> Iterator[str]:
     names = context.meeting.people
     voters = context.proceedings.voters(context.item_id, body)
     if context.room.has_been_called and vote.of_all and not voters:

@@ -75,7 +75,7 @@ _ONLY_TITLES = frozenset("mr mrs ms mx".split())
 _NO_NAMES = lexicon("words_in_full.no-names")
 
 
-def with_articles(offer: str, *, is_sentence: bool = False) -> str:
+def with_articles(offer: str, *, is_sentence: bool) -> str:
     """A motion, decision or action with its abbreviations in full and, except in an action or where it was typed as a
     whole sentence, the articles that it lacks; any other line as it is."""
     if not offer.startswith(_WORDED):

@@ -166,3 +166,46 @@ def test_a_rate_is_no_item_in_which_somebody_has_an_interest(typed: str, offer: 
 def test_recommendations_are_counted_in_short() -> None:
     assert in_words("presented the report, 9 recs") == "presented the report, 9 recommendations"
     assert in_words("2 acc recs") == "2 acc recs"
+
+
+_AMENDED = "/item 2\n/motion lee / brown: That the hall be let\n/amendment dunn / rowe: insert “free”"
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines", "offers"),
+    [
+        # a speaker tells of somebody else's movement, and moves nowhere
+        ("Lowe: Yates back", "/item 2", ("lowe: reported Yates back",)),
+        ("Lowe: Yates left 8.05", "/item 2", ("lowe: said: Yates left 8.05",)),
+        # a post before a dash is only a heading where its holder is spoken of
+        ("Treasurer - Mrs Lingard is ill", "/item 2", ()),
+        ("Clerk - Ms Kerr is ill", "/item 2", ()),
+        # an amendment to the open one
+        (
+            "amendment to the amendment moved by Lowe, seconded Yates, that it be leased",
+            _AMENDED,
+            ("/amendment to amendment lowe / yates: That it be leased",),
+        ),
+        # a ballot has elected them, so that a second line is the resolution
+        ("Lowe elected Treasurer", "/item 3", ("/ballot for Treasurer: lowe elected",)),
+        (
+            "Lowe elected Treasurer",
+            "/item 3\n/ballot for Treasurer: lowe 5, dunn 2",
+            ("= that @lowe be elected Treasurer",),
+        ),
+        # whoever left comes back
+        ("Lowe in 7.20 with keys", "/item 2", ("+lowe 7.20: @lowe entered the meeting at 7.20pm with keys.",)),
+        (
+            "Lowe in 7.20 with keys",
+            "-lowe 7.10\n/item 2",
+            ("+lowe 7.20: @lowe returned to the meeting at 7.20pm with keys.",),
+        ),
+        # the title of a later item, said of it
+        ("Finance was discussed", "/item 1", ("/item 2", "\\Finance was discussed")),
+        # words that are told as they are reported
+        ("Lowe: report 3 leaks", "/item 2", ("lowe: reported 3 leaks",)),
+        ("lowe: answered that yes we did", "/item 2", ("lowe: answered yes, they did",)),
+    ],
+)
+def test_what_came_before_tells_how_a_line_is_read(typed: str, lines: str, offers: tuple[str, ...]) -> None:
+    assert offered(typed, lines) == offers
