@@ -1052,7 +1052,9 @@ _FOR_POST = any_case(
     r"(?:[,;] (?:elected|no other)\b[^,;:]*)?"
 )
 _ENDS_POST = POST_ENDS | ORDINARY | {"deputy", "rep", "vice"}
-_DONE_FOR = any_case(r"\b(?:accepted|adopted|agreed|approved) for (?:the )?[a-z]+$")
+_DONE_FOR = any_case(
+    r"\b(?:accepted|adopted|agreed|approved) for (?!(?:payment|pmt|signature|signing)$)(?:the )?[a-z]+$"
+)
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"

@@ -361,7 +361,8 @@ _BY_THEN = any_case(
 """A time by which somebody will, or has to, have gone: *gone by 6.30, told chair*."""
 _HAS_TO_GO = any_case(
     rf"(?P<who>{_NAME_ALONE}) (?:(?:will )?(?:has|have) to|must) (?:be (?:gone|away|off|out)|go|leave)"
-    rf"(?: (?:at|(?P<by>by|before)))?(?: about)? (?P<at>{TYPED_TIME})(?:,? (?P<why>(?!and\b|but\b)[^.;]*))?\.?"
+    rf"(?: (?:at|(?P<by>by|before)))?(?: about)? (?P<at>{TYPED_TIME})"
+    r"(?:,? (?P<why>(?!(?:and|at the|because|but|for|to)\b)[^.;]*))?\.?"
 )
 _TOLD_WHOM = any_case(r"told (?:the )?(?P<whom>[a-z-]+)\.?")
 

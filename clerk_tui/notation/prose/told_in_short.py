@@ -101,7 +101,7 @@ def with_outcome(line: str, context: Context) -> str:
         line = f"{seconded['moved']}all agreed"
     match = _AGREED_LAST.fullmatch(line)
     return (
-        f"{match['moved']}carried"
+        f"{match['moved']}, sec {match['who']}, carried"
         if match and all(one_named(match[who], context) for who in ("mover", "who"))
         else line
     )
@@ -117,9 +117,8 @@ _ALL_LAST = any_case(
     r"|[^,;:]{2,25} (?P<verb>2nd(?:s|ed)?|sec(?:s|onds|onded)?)), )all\.?"
 )
 _AGREED_LAST = any_case(
-    r"(?P<moved>(?P<mover>[^,;:]{2,30}) (?:moved|proposed|mvd|prop'?d?) [^;:]+, "
-    r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), )"
-    r"agreed\.?"
+    r"(?P<moved>(?P<mover>[^,;:]{2,30}) (?:moved|proposed|mvd|prop'?d?) [^;:]+), "
+    r"(?P<who>[^\s,;:.]{2,20}(?: [^\s,;:.]{2,20})?), agreed\.?"
 )
 _MINDED = any_case(
     r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?(?: ?[/&+] ?| and )[^\s,;:/]+(?: [^\s,;:/]+)?) (?:both |(?:are|were) )*"
