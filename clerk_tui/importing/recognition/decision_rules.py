@@ -761,7 +761,7 @@ PAIR = Rule(
     rf"(?P<mover>{SHORT_NAME})(?:\s*(?:,|/|&|\band\b)\s*|\s+[–—-]\s+(?=(?:[A-Z]\.|Mrs?\b|Ms\b|C?ll?rs?\b)[^–]*$))"
     rf"(?P<seconder>{SHORTEST_NAME})"
     r"(?=[\s,;.(–—-]*(?P<told>votes?\s*:|(?:and\s+)?unanim|carried|passed|approved|all\b|\d)|\s*:|,?\s+(?:to|that|for\s+the|moved|motion(?:ed)?|proposed|nominated)\b"
-    r"|\W*$)",
+    r"|\s+[–—-]\s+(?:to|that)\b|\W*$)",
     like=(
         "R2018-178 L. Ash, T. Elm: That the minutes be adopted.",
         "Resolved: Cllr Ash / Cllr Elm",
@@ -774,6 +774,7 @@ PAIR = Rule(
         "Ash/Elm moved that it be paid",
         "3. J. Ash – T. Elm",
         "Fees stay as they are: Ash/Elm – carried",
+        "Ash/Elm – that it be paid",
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
@@ -815,7 +816,7 @@ ROLE_IN_BRACKETS = Rule(
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(
-    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
+    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|p|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
     rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er))\)",
     like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
     unlike=("Jo Ash (Chair), Bo Elm (Clerk)", "The winners were Jo Ash (1st) and Bo Elm (2nd)."),
@@ -872,7 +873,8 @@ CAME_AHEAD = Rule(
     ),
 )
 CAME_BEHIND = Rule(
-    rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
+    r"(?:[,;.]?\s*\b(?:and\s+)?(?:(?:up)?on\s+(?:being\s+put|a\s+vote)\b[^,;]{0,30},?\s+)?"
+    rf"(?:{_THIS}|these\s+|they\s+)?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
     r"|(?:\s+which)?\s+(?:carried|passed|approved|failed|lost)\s+(?:\w+ly\s+)?\(?\d+\s?[–/-]\s?\d+"
     r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
@@ -1074,7 +1076,7 @@ WANTED = Rule(
     ),
 )
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
+    r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|(?:vote|moved|proposed)(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
     r"|(?=\s(?:to|that)\s))",
     like=(
         "Motion: a rise",

@@ -345,6 +345,7 @@ def without_body(text: str) -> str:
 
 def _operative(text: str) -> str:
     text = re.sub(r"^[–—:,.;“”\"\s•●▪-]+", "", text).strip()
+    text = re.sub(r"^to\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,3}(?:Council|Cabinet|Board|Executive)\s+(?=that\s)", "", text)
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
@@ -844,6 +845,8 @@ def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | 
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
     if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
         return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
+    if not before and seconder is not None and re.match(r"[–—-]\s+\w", after):
+        return replace(moved, text=_bare_motion(text)).came(came)  # *Proposed Ash, seconded Elm – accounts to be paid*
     is_headed = (_HEADS_MOTION if before else _SAYS_MOVED).match(before or told_by)
     if (sign := _COLON.match(after)) and (after[0] == ")" or is_headed):
         text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*, *Motion (Ash): Buy it*

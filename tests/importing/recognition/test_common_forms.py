@@ -48,6 +48,15 @@ def _told(text: str, *kinds: Kind) -> list[str]:
             "A motion, duly made by Cllr Dale, to pay them was seconded by Cllr Fern and approved.",
             [f"{MOVED} | pay them", "carried"],
         ),
+        ("Cllr Dale (P) Cllr Fern (S) that they be paid. Carried.", [f"{MOVED} | they be paid", "carried"]),
+        ("Dale/Fern – that they be paid. Carried.", [f"{MOVED} | they be paid", "carried"]),
+        ("Moved: That they be paid. Dale/Fern. Carried.", [f"{MOVED} | That they be paid.", "carried"]),
+        ("Proposed CD, seconded EF – bills to be paid.", [f"{MOVED} | bills to be paid", "carried"]),
+        (
+            "Cllr Dale moved the bills, seconded by Cllr Fern, and on being put to the meeting these were agreed.",
+            [f"{MOVED} | the bills", "carried"],
+        ),
+        ("The Committee RECOMMENDED to Council that they be paid.", ["clause | that they be paid."]),
         (
             "A motion was made, seconded and approved for the Council to pay them.",
             ["motion | the Council to pay them", "carried"],
