@@ -28,7 +28,9 @@ _OUT = (
     r"|(?:asked|told|invited) (?:to (?:leave|withdraw|go|step out)|out)|leaves?|withdr[ae]w\w*|removed"
     r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
-WHO_MAY_HEAR = r"public|press|gallery|session|closed|private|exec\w*|camera"
+_VISITORS = r"(?:(?:all|any|the) )*(?:visitors|observers|non-members)"
+"""Those who listen to a meeting of members: that some of them left excludes nobody."""
+WHO_MAY_HEAR = r"public|press|gallery|visitors|observers|non-members|session|closed|private|exec\w*|camera"
 """Words of a line that may be about who is let in and who is not."""
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
 _PART = (
@@ -67,7 +69,8 @@ _WHY = (
 _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
-    rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed?|es) (?:the )?(?:meeting|mtg|session)"
+    rf"|chamber|hall))?|{_VISITORS} {_WAS}(?:excluded|(?:asked|told|invited|requested|required) to (?:leave|withdraw)"
+    rf"(?: the (?:room|meeting|mtg|hall))?)|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed?|es) (?:the )?(?:meeting|mtg|session)"
     rf"|(?:meeting|mtg|session) (?:(?:was|be) )?closed) to"
     rf" {_PUBLIC}|close[ds]? to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?"
     rf"|cleared the (?:room|gallery)(?: of {_PUBLIC})?"
@@ -116,7 +119,8 @@ _BACK = r"(?:came |come |moved? |went |go |got )?(?:back|return(?:ed|s)?|resume[
 _ENDED = r"(?:end(?:ed|s)?|over|closed|finished|concluded|adjourned|done)"
 _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
 _READMITTED = any_case(
-    rf"{_LED}{_DECIDED}(?:{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
+    rf"{_LED}{_DECIDED}(?:{_VISITORS} {_WAS}(?:re-?admitted|(?:asked|called|invited|let) back(?: in)?|returned)"
+    rf"|{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
     r"(?:back|in(?= (?:at )?\d)|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?"
     r"(?: (?:to|into) (?:the )?(?:room|meeting|mtg|chamber))?"
     rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
@@ -192,7 +196,7 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         if moved := _MOVED_BESIDE.fullmatch(match["why"] or ""):
             yield f"/public{f' {at}' if at else ''}\n{moved['moved']}"
             return
-        own = _back_in_full(line, match, at, context) if match["why"] else ""
+        own = _back_in_full(line, match, at, context) if match["why"] else _visitors_back(line, at, context)
         yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
     said = f"It was resolved t{line[1:]}" if line[:5].lower() == "that " else _in_full(line, context)
@@ -245,6 +249,17 @@ _BACK_SHORT = any_case(
 )
 
 
+def _visitors_back(line: str, typed: str, context: Context) -> str:
+    """The sentence for the return of visitors, who are not the press and public; empty for others."""
+    who = _OF_VISITORS.match(line)
+    at = f" at {time_in_full(typed, context)}" if typed else ""
+    return f"The {who['who'].lower()} were readmitted{at}." if who else ""
+
+
+_OF_VISITORS = any_case(r"(?:(?:all|any|the) )*(?P<who>visitors|observers|non-members)\b")
+_VISITORS_FIRST = any_case(rf"{_OF_VISITORS.pattern} (?!was\b|were\b|be\b)")
+
+
 def _out_and_back(line: str, context: Context) -> str:
     """The lines for an exclusion at one time and the return at another: *public excluded 7.40, back 8.05*."""
     times = [*SURE_TIME.finditer(line)]
@@ -270,6 +285,8 @@ def _in_full(line: str, context: Context) -> str:
         why = _SESSION_WHY.sub("", private["why"] or "")
         why = f" {why}" if why.startswith(("for ", "to ")) else f" ({why})" if why else ""
         return f"{body} went into {what} session at {time_in_full(private['at'], context)}{why}."
+    if visitors := _VISITORS_FIRST.match(line):
+        return f"The {visitors['who'].lower()} were {line[visitors.end() :]}"
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):

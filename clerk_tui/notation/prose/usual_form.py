@@ -63,6 +63,13 @@ def _act_in_full(short: re.Match[str]) -> str:
 
 _ACT_IN_SHORT = any_case(r"\b(?:reso?|ord)\b\.?(?= (?:nos?\.? ?)?\d{2,4}[-/]\d)")
 """A numbered resolution or ordinance, which *res* beside a number does not decide: *Res. No. 26-04*."""
+_WHEN_FIRST = any_case(
+    r"^(?:at (?:this|that) (?:point|juncture|stage)|(?:before|prior to|during|after|following|at the (?:start|beginning"
+    r"|end) of) (?:this|that|the) (?:item|vote|discussion|debate|matter|presentation)),? "
+    r"(?=(?:the )?[^\s,;:.]+(?:\.? [^\s,;:.]+){0,5}? (?:also |then )?(?:arrived|declared an?|left|re-?joined"
+    r"|re-?entered|(?:entered|joined) the (?:meeting|room)|returned|(?:was |were )?(?:adjourned|suspended)|withdrew)\b)"
+)
+"""When somebody came, left or declared an interest, which the place of the line says: *At this point Hall left*."""
 _RESPONDED = regex(r"^(?P<who>[\w(). '’]{2,40}) resp\.?:")
 _BODY_AGREES = any_case(rf"^(?:the )?{BODY_IN_SHORT} (?=(?:agreed|decided|resolved) (?-i:[A-Z]))")
 """A body in short that agrees what somebody is to do: *PCC agreed Hall to write*."""
@@ -153,6 +160,7 @@ def _written(pattern: re.Pattern[str], words: str | Callable[[re.Match[str]], st
 
 
 _FORMS: tuple[Callable[[str], str], ...] = (
+    _written(_WHEN_FIRST, ""),
     with_post_last,
     _written(_PUT_RIGHT, r"\g<meant>"),
     _written(_IN_FAVOUR, "in favour"),

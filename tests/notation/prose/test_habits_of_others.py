@@ -489,3 +489,46 @@ def test_the_minutes_moved_and_all() -> None:
 )
 def test_how_something_is_agreed_is_not_what(lines: str, typed: str, offers: tuple[str, ...]) -> None:
     assert offered(typed, f"/item 4\n{lines}") == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("At this point Ms Bream left the meeting.", "-bream"),
+        ("During this item Mr Zane left the meeting at 8.05pm.", "-zane 8.05pm"),
+        ("After the vote Mr Lacey and Mr Hobbs left", "-lacey, hobbs"),
+        (
+            "Before this item, Mrs Lloyd declared an interest as a neighbour and left the room.",
+            "/declare lloyd as a neighbour, leaves",
+        ),
+        (
+            "At this point the meeting was adjourned for five minutes.",
+            "/adjourn: The meeting was adjourned for five minutes.",
+        ),
+        (
+            "Mr Winstone stood down from the chair for the vote, and Mrs Carver took the chair.",
+            "/presiding carver",
+        ),
+        ("visitors asked to leave 8.10", "/exempt: The visitors were asked to leave at 8.10pm"),
+        (
+            "It was resolved that visitors be asked to leave because of the personal nature of the item.",
+            "/exempt: It was resolved that visitors be asked to leave because of the personal nature of the item.",
+        ),
+    ],
+)
+def test_an_event_is_told_with_its_place_in_the_meeting(typed: str, offer: str) -> None:
+    assert offer in "\n".join(offered(typed)).splitlines()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "At this point Mr Zane returned to the matter of bins.",
+        "During the discussion the Clerk left out a sheet.",
+        "visitors left 8.10",
+        "visitors asked to leave their coats",
+        "non-members were asked when they had joined",
+    ],
+)
+def test_what_only_sounds_like_such_an_event(typed: str) -> None:
+    assert not [offer for offer in offered(typed) if offer.startswith(("-", "+", "/exempt", "/declare"))]
