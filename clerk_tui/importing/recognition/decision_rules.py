@@ -222,7 +222,7 @@ QUOTED_WAY = Rule(
 _OF_BODY = r"(?:parish|town|city|county|community|district|village|council|committee|board)"
 COUNTED = Rule(
     r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)"
-    rf"(?:(?:{_OF_BODY} )?(?:votes?|members?|councill?ors?|were|was|voted|voting|cast"
+    rf"(?:(?:{_OF_BODY} )?(?:votes?|members?|councill?ors?|people|persons?|said|were|was|voted|voting|cast"
     rf"|recorded)\s+){{0,4}}{_WAYS}\b",
     like=("5 votes for, 4 against", "4 votes were recorded for this motion with nil against", "no abstentions"),
     unlike=("we bought 12 for the club", "6-0 in favour"),
@@ -816,8 +816,8 @@ ROLE_IN_BRACKETS = Rule(
     unlike=("the motion (as amended)",),
 )
 ROLES_BEHIND = Rule(
-    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|p|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
-    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er))\)",
+    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|p|mot(?:ion)?|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
+    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er)?)\)",
     like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
     unlike=("Jo Ash (Chair), Bo Elm (Clerk)", "The winners were Jo Ash (1st) and Bo Elm (2nd)."),
 )
@@ -1076,7 +1076,7 @@ WANTED = Rule(
     ),
 )
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|(?:vote|moved|proposed)(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
+    r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|move(?=\s+to\s)|(?:vote|moved|proposed)(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
     r"|(?=\s(?:to|that)\s))",
     like=(
         "Motion: a rise",
@@ -1140,7 +1140,8 @@ AMENDS = Rule(
     unlike=("amend the agenda",),
 )
 OF_PENDING = Rule(
-    r"(?:that\s+)?(?:the\s+(?:motion|question|debate|matter|item)\b|(?:call|close|defer|delay|postpone|refer|table|withdraw|substitute|amend|divide|lay)\b)",
+    r"(?:that\s+)?(?:the\s+(?:motion|question|debate|matter|item)\b|(?:adjourn|amend|call|close|defer|delay"
+    r"|divide|extend|lay|postpone|refer|substitute|suspend|table|withdraw)\b)",
     like=("table the motion", "that the question be now put", "refer it to the Roads Committee"),
     unlike=("pay the bill",),
 )

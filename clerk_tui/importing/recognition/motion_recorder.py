@@ -107,6 +107,7 @@ _OF_ACT = any_case(
 """A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is complete, though a list follows: *that the following accounts be paid:*."""
+_HEADING_OF_MOTION = any_case(r"\W*motion\s*:.{2,60}\b1st\s*:.{2,40}\b2nd\s*:.{2,40}$")
 FEW = 4
 """The most words of a label, or of an outcome alone."""
 _MOST_REPEATED = 2  # entries between a motion and lines that repeat its movers, at most
@@ -382,7 +383,7 @@ class MotionRecorder:
             text = last
         elif not is_list:
             text = re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
-        text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text)
+        text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text).strip()
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
         self.is_told_before, self.lent = True, None if is_motion and entry.kind is Kind.NOTE else entry
@@ -656,6 +657,7 @@ class MotionRecorder:
             self._take_agreed_clauses,
             self._take_table,
             self._take_poll,
+            self._take_headed_motion,
             self._take_movers,
             self._take_outcome,
             self._take_resolution,
@@ -747,6 +749,22 @@ class MotionRecorder:
         words = "\n".join([*([published] if published else []), *(p.published for p in paragraphs[at:after])])
         self.count(poll.vote(self.roster), words, is_carried)
         return after
+
+    def _take_headed_motion(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a motion below a line that names its movers: *MOTION: APPROVED 1st: ASH 2nd: ELM*, *Ash moved …*."""
+        if at + 1 >= stop or not _HEADING_OF_MOTION.match(paragraphs[at].body):
+            return None
+        heading = read_moved(paragraphs[at].body, self.roster)
+        first, *rest = sentences(paragraphs[at + 1].body)
+        moved = read_moved(first, self.roster)
+        if heading is None or heading.seconder is None or moved is None or moved.mover != heading.mover:
+            return None
+        if moved.seconder is not None or not moved.text:
+            return None
+        self.note(paragraphs[at].published)
+        words = ". ".join((moved.text.rstrip("."), " ".join(rest))) if rest else moved.text
+        self.move(replace(moved, text=words, seconder=heading.seconder), paragraphs[at + 1].published)
+        return at + 2
 
     def _take_movers(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Record a motion below lines that only name its movers, or make a motion of the decision above them."""

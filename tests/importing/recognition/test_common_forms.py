@@ -50,6 +50,8 @@ def _told(text: str, *kinds: Kind) -> list[str]:
         ),
         ("Cllr Dale (P) Cllr Fern (S) that they be paid. Carried.", [f"{MOVED} | they be paid", "carried"]),
         ("Dale/Fern – that they be paid. Carried.", [f"{MOVED} | they be paid", "carried"]),
+        ("Bills approved – C. Dale (motion), E. Fern (second)", [f"{MOVED} | Bills approved", "carried"]),
+        ("Move to accept the bills\n\nMoved: Dale\nSeconded: Fern", [f"{MOVED} | to accept the bills", "carried"]),
         ("Moved: That they be paid. Dale/Fern. Carried.", [f"{MOVED} | That they be paid.", "carried"]),
         ("Proposed CD, seconded EF – bills to be paid.", [f"{MOVED} | bills to be paid", "carried"]),
         (
@@ -190,3 +192,15 @@ def test_sub_items_that_begin_again_leave_no_gap() -> None:
     )
     assert agenda(found(text).meeting) == [number.replace(".", "") for number in numbers]
     assert not [doubt for doubt in checked(text_source(text))[1] if "There is no item" in doubt.sentence]
+
+
+def test_a_line_of_movers_heads_the_motion_that_its_mover_moves_below() -> None:
+    text = (
+        "Nobody else spoke.\n\nMOTION: APPROVED WITH CONDITIONS   1st: DALE   2nd: FERN\n\n"
+        "Cllr Dale moved to approve the plan, because it is sound. The brick is not to be painted.\n\n"
+        "VOTE: 3/0   AYES: BIRCH, DALE, FERN"
+    )
+    assert _told(text, *DECIDING) == [
+        f"{MOVED} | approve the plan, because it is sound. The brick is not to be painted.",
+        "vote | 3-0",
+    ]
