@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import pkgutil
 import subprocess
+from collections import Counter
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -89,3 +90,26 @@ def test_the_top_of_the_project_has_nothing_else() -> None:
         pytest.skip("not a checkout")
     top = {line.partition("/")[0] for line in listed.stdout.splitlines()}
     assert {name for name in top if not name.startswith(".")} == TOP
+
+
+def names_defined(path: Path) -> list[str]:
+    """The names that the statements of a module define, each time that one does."""
+    names: list[str] = []
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        names += [target.id for target in targets if isinstance(target, ast.Name)]
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            names.append(node.target.id)
+        elif isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            names.append(node.name)
+    return names
+
+
+def test_no_module_defines_a_name_twice() -> None:
+    twice = [
+        f"{path.stem}.{name}"
+        for path in PACKAGE.rglob("*.py")
+        for name, count in Counter(names_defined(path)).items()
+        if count > 1
+    ]
+    assert twice == []

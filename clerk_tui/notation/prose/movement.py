@@ -720,9 +720,6 @@ def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[st
     return (who,) if who else ()
 
 
-_JOINED = any_case(r"\s*(?:[,&+]|\band)\s*$")
-
-
 def listed_before(said: str) -> str:
     """The words before a verb of movement, without a time, mark or sign about them."""
     return TIME_FIRST.sub("", _alone(FILLERS.sub("", said)).lstrip("[")).strip(" ,:–—-.")

@@ -653,7 +653,7 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """The line for a vote in figures, or an outcome without them, alone in a line: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
-    if _follows_part(context) and _FIGURES_ALONE.fullmatch(line):
+    if _follows_part(context) and _ONLY_FIGURES.fullmatch(line):
         return  # it may be of the same part
     came = _not_enough(line) or came_of(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
@@ -670,7 +670,7 @@ def _follows_part(context: Context) -> bool:
     return is_part and context.proceedings.latest_open(context.item_id) is not None
 
 
-_FIGURES_ALONE = regex(r"\d[\d \-–/]*\.?")
+_ONLY_FIGURES = regex(r"\d[\d \-–/]*\.?")
 
 
 def _not_enough(line: str) -> str:

@@ -532,3 +532,7 @@ def test_an_event_is_told_with_its_place_in_the_meeting(typed: str, offer: str) 
 )
 def test_what_only_sounds_like_such_an_event(typed: str) -> None:
     assert not [offer for offer in offered(typed) if offer.startswith(("-", "+", "/exempt", "/declare"))]
+
+
+def test_a_thing_that_is_carried_is_no_deed() -> None:
+    assert offered("shed carried 3-2") == ("/motion: shed", "/vote 3-2")
