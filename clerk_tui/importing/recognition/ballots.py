@@ -228,7 +228,7 @@ def _rows_from_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 _CELL = regex(r"\S+(?: \S+)*")
-_MOST_BEHIND = 200  # characters of a paragraph behind the names that says what came of the vote, at most
+_MOST_BEHIND = 200  # characters of a paragraph after the names that gives the result of the vote, at most
 _FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 
@@ -250,10 +250,10 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
             place += 1
     if not poll.is_vote:
         return None
-    behind = paragraphs[place].text if place < stop else ""
+    behind = paragraphs[place].text if place < stop and len(paragraphs[place].text) < _MOST_BEHIND else ""
     is_moved = rules.MOVES.search(behind) or rules.MOVED_WHOM.search(behind)
     is_of_next = is_moved and not rules.RESULT_LINE.fullmatch(behind)  # *Ash moved to wait. Carried.*
-    outcome = None if is_of_next or len(behind) >= _MOST_BEHIND else read_outcome(behind)
+    outcome = None if is_of_next else read_outcome(behind)
     if outcome is not None:
         if outcome.vote is not None and outcome.vote.in_favour is not None:
             poll.counts |= {"for": outcome.vote.in_favour or 0, "against": outcome.vote.against or 0}

@@ -170,31 +170,13 @@ _DECIDING = (
     *"chose resol agree decid decision defer postpon recommend approv adopt endors noted ratif accept order".split(),
     *"conclud received confirm continued tabled voted carried signed gave authori determin elected appointed".split(),
     *"opted grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
-    *(
-        "held over",
-        "adjourned to",
-        " set at ",
-        "seconded as",
-        "consensus",
-        "gave ",
-        "select",
-        "denied",
-        "in favo",
-        "unanim",
-        "in agree",
-        "concur",
-    ),
+    *("held over", "adjourned to", " set at ", "seconded as", "consensus", "gave ", "select", "denied"),
+    *("in favo", "unanim", "in agree", "concur"),
 )
 """Parts of words without which there is no decision."""
 _PUTTING_OFF = (
-    "defer",
-    "postpon",
-    "held over",
-    "tabled",
-    "adjourned to",
-    "carried over",
-    "carried forward",
-    "continued",
+    *"defer postpon tabled continued".split(),
+    *("held over", "adjourned to", "carried over", "carried forward"),
 )
 """Parts of words without which nothing is deferred."""
 

@@ -32,7 +32,7 @@ _OF_VOTE = any_case(
 """*Six in favour.* *None opposed.*: parts of one vote, which are read together."""
 _RESULT_BEHIND = regex(
     r"(?<=[a-z\d),])(?<!\b(?:is|be))(?<!\b(?:are|was|not|yet))(?<!\b(?:were|been))(?<!\bmotion)"
-    r" (AGREED|APPROVED|CARRIED|DEFEATED|LOST|PASSED)\W*$"
+    r" (?:AGREED|APPROVED|CARRIED|DEFEATED|LOST|PASSED)\W*$"
 )
 """*… for the year CARRIED*: an outcome behind words that end without a stop."""
 _QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
@@ -63,7 +63,7 @@ def sentences(text: str) -> tuple[str, ...]:
     if start < len(text):
         last = text[start:].rstrip()
         result = _RESULT_BEHIND.search(last)
-        out += [last] if result is None else [last[: result.start()], result[1]]
+        out += [last] if result is None else [last[: result.start()], last[result.start() + 1 :]]
     return tuple(s for s in out if s)
 
 

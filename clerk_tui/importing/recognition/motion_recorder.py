@@ -755,7 +755,7 @@ class MotionRecorder:
         if at + 1 >= stop or not _HEADING_OF_MOTION.match(paragraphs[at].body):
             return None
         heading = read_moved(paragraphs[at].body, self.roster)
-        first, *rest = sentences(paragraphs[at + 1].body)
+        first, *rest = sentences(paragraphs[at + 1].body) or ("",)
         moved = read_moved(first, self.roster)
         if heading is None or heading.seconder is None or moved is None or moved.mover != heading.mover:
             return None
