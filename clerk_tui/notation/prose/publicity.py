@@ -28,9 +28,10 @@ _OUT = (
     r"|(?:asked|told|invited) (?:to (?:leave|withdraw|go|step out)|out)|leaves?|withdr[ae]w\w*|removed"
     r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
-_VISITORS = r"(?:(?:all|any|the) )*(?:visitors|observers|non-members)"
+_VISITOR_WORDS = r"visitors|observers|non-members"
+_VISITORS = rf"(?:(?:all|any|the) )*(?P<visitors>{_VISITOR_WORDS})"
 """Those who listen to a meeting of members: that some of them left excludes nobody."""
-WHO_MAY_HEAR = r"public|press|gallery|visitors|observers|non-members|session|closed|private|exec\w*|camera"
+WHO_MAY_HEAR = rf"public|press|gallery|{_VISITOR_WORDS}|session|closed|private|exec\w*|camera"
 """Words of a line that may be about who is let in and who is not."""
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
 _PART = (
@@ -196,7 +197,7 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         if moved := _MOVED_BESIDE.fullmatch(match["why"] or ""):
             yield f"/public{f' {at}' if at else ''}\n{moved['moved']}"
             return
-        own = _back_in_full(line, match, at, context) if match["why"] else _visitors_back(line, at, context)
+        own = _back_in_full(line, match, at, context) if match["why"] else _visitors_back(match, at, context)
         yield f"/public{f' {at}' if at else ''}{own and f': {own}'}"
         return
     said = f"It was resolved t{line[1:]}" if line[:5].lower() == "that " else _in_full(line, context)
@@ -249,15 +250,13 @@ _BACK_SHORT = any_case(
 )
 
 
-def _visitors_back(line: str, typed: str, context: Context) -> str:
+def _visitors_back(match: re.Match[str], typed: str, context: Context) -> str:
     """The sentence for the return of visitors, who are not the press and public; empty for others."""
-    who = _OF_VISITORS.match(line)
     at = f" at {time_in_full(typed, context)}" if typed else ""
-    return f"The {who['who'].lower()} were readmitted{at}." if who else ""
+    return f"The {match['visitors'].lower()} were readmitted{at}." if match["visitors"] else ""
 
 
-_OF_VISITORS = any_case(r"(?:(?:all|any|the) )*(?P<who>visitors|observers|non-members)\b")
-_VISITORS_FIRST = any_case(rf"{_OF_VISITORS.pattern} (?!was\b|were\b|be\b)")
+_VISITORS_FIRST = any_case(rf"{_VISITORS} (?!was\b|were\b|be\b)")
 
 
 def _out_and_back(line: str, context: Context) -> str:
@@ -286,7 +285,7 @@ def _in_full(line: str, context: Context) -> str:
         why = f" {why}" if why.startswith(("for ", "to ")) else f" ({why})" if why else ""
         return f"{body} went into {what} session at {time_in_full(private['at'], context)}{why}."
     if visitors := _VISITORS_FIRST.match(line):
-        return f"The {visitors['who'].lower()} were {line[visitors.end() :]}"
+        return f"The {visitors['visitors'].lower()} were {line[visitors.end() :].rstrip('.')}."
     match = _SHORT.fullmatch(line)
     at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
     if match is None or (match["why"] and not at):

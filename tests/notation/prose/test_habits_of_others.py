@@ -509,7 +509,7 @@ def test_how_something_is_agreed_is_not_what(lines: str, typed: str, offers: tup
             "Mr Winstone stood down from the chair for the vote, and Mrs Carver took the chair.",
             "/presiding carver",
         ),
-        ("visitors asked to leave 8.10", "/exempt: The visitors were asked to leave at 8.10pm"),
+        ("visitors asked to leave 8.10", "/exempt: The visitors were asked to leave at 8.10pm."),
         (
             "It was resolved that visitors be asked to leave because of the personal nature of the item.",
             "/exempt: It was resolved that visitors be asked to leave because of the personal nature of the item.",
