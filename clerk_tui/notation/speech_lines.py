@@ -491,12 +491,14 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
-    before = tuple(context.meeting.backwards(context.item_id, context.before))
     said = as_reported(context.meeting, entry)
+    if said.manner is not Manner.IN_WORDS:
+        return reading
+    before = tuple(context.meeting.backwards(context.item_id, context.before))
     is_first = all(other.kind not in SPEECH and other.kind is not Kind.NOTE for other in before)
     is_surely_none = is_first and not is_clipped(tokens(said.words))
     goes_on = _reports_last(before) == entry.persons
-    if said.manner is not Manner.IN_WORDS or not (is_surely_none or goes_on):
+    if not (is_surely_none or goes_on):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
     return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
@@ -504,9 +506,10 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
 
 def _reports_last(before: Sequence[Entry]) -> tuple[Voice, ...]:
     """Whose statement is the latest entry of an item in which nothing was asked; empty if that cannot be said."""
+    if not before or before[0].kind is not Kind.STATEMENT:
+        return ()
     is_asked = any(entry.kind in ANSWERING | ASKING or "?" in (entry.text or "") for entry in before)
-    latest = before[0] if before and not is_asked else None
-    return latest.persons if latest is not None and latest.kind is Kind.STATEMENT else ()
+    return () if is_asked else before[0].persons
 
 
 def _said_would(entry: Entry, context: Context) -> str:

@@ -13,6 +13,7 @@ _SUM = any_case(
     r"(?P<times> ?(?:k|m|mn|million|thousand)\b)?(?![\w/-]|[.,]\d)"
 )
 _THOUSANDS = ("k", "thousand")
+_WITHOUT_SIGNS = str.maketrans("", "", ".,")
 
 
 def worth(typed: str) -> float:
@@ -41,8 +42,13 @@ def shows(old: str, text: str) -> bool:
 
 
 def with_sum(meeting: Meeting, old: str) -> Iterator[Entry]:
-    """The entries that show a sum in any form, the latest first."""
-    return (e for e in reversed(meeting.entries) if e.text and not e.is_struck and worth(old) and shows(old, e.text))
+    """The entries that show a sum in any form, the latest first. Quick on a long record: the digits are looked for
+    before the pattern."""
+    digits = f"{worth(old):.2f}".replace(".", "").strip("0")
+    for entry in reversed(meeting.entries) if digits else ():
+        text = entry.text or ""
+        if digits in text.translate(_WITHOUT_SIGNS) and not entry.is_struck and shows(old, text):
+            yield entry
 
 
 def _worth(match: re.Match[str]) -> float:
