@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
@@ -73,23 +74,48 @@ class Fit(IntEnum):
     """They are the title, whatever their endings and signs, or in short, or two of its first words."""
 
 
-@lru_cache(maxsize=1024)
+class _Title(NamedTuple):
+    """A title as typed words are compared with it."""
+
+    known: tuple[str, ...]
+    """Its words."""
+    led: tuple[str, ...]
+    """Those before a colon."""
+    initials: dict[str, int]
+    """The letters that stand for all its words, and how many words those are."""
+    letters: tuple[str, ...]
+    """The first letters of its words, with and without its smallest words."""
+
+
+@lru_cache(maxsize=256)
+def _title(title: str) -> _Title:
+    title = _IN_BRACKETS.sub("", title_alone(title))
+    known, led = _stems(title), _stems(title.partition(":")[0])
+    special, whole, words = (
+        "".join(word[0] for word in form) for form in (known, title.lower().split(), _words_of(title))
+    )
+    return _Title(known, led, {letters: len(letters) for letters in (special, whole)}, (special, words))
+
+
 def fit(typed: str, item: AgendaItem) -> Fit:
     """How well words, in full or abbreviated, fit the title of an item."""
-    title = _IN_BRACKETS.sub("", title_alone(item.title))
-    said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
+    return _fit(typed, item.title)
+
+
+@lru_cache(maxsize=4096)
+def _fit(typed: str, in_full: str) -> Fit:
+    said, title = _stems(typed), _title(in_full)
     if not said:
         return Fit.NOT
     fewest = _FEW if typed.islower() else _FEW - 1
-    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
-    if said in (known, led) or "".join(_words_of(typed)) in initials:
+    if said in (title.known, title.led) or title.initials.get("".join(_words_of(typed)), 0) > fewest:
         return Fit.WHOLE
-    if len(said) > 1 and (_is_in_short(said, known) or "".join(said) in accumulate(known)):  # *fine free*: Fine-Free
-        return Fit.WHOLE
-    others = [word for word in said if not _is_in_title(word, known, title)]
+    if len(said) > 1 and (_is_in_short(said, title.known) or "".join(said) in accumulate(title.known)):
+        return Fit.WHOLE  # *fine free*: Fine-Free
+    others = [word for word in said if not _is_in_title(word, title)]
     special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
-    if set(said) <= set(known) or (special and not others):
-        return Fit.WORDS if set(said) <= set(known) else Fit.SHORT
+    if set(said) <= set(title.known) or (special and not others):
+        return Fit.WORDS if set(said) <= set(title.known) else Fit.SHORT
     is_most = special and all(word in _OF_MANY for word in others)
     return Fit.MOST if is_most else Fit.PART if special and len(others) * 2 <= len(said) else Fit.NOT
 
@@ -106,14 +132,14 @@ _STEM = 4
 _ENDINGS = ("al", "e", "ed", "er", "ing", "ity", "ment", "y")
 
 
-def _is_in_title(typed: str, known: Sequence[str], title: str) -> bool:
+def _is_in_title(typed: str, title: _Title) -> bool:
     """Whether a word is in a title in full, with another ending, abbreviated, or as initials."""
-    if any(_is_same(typed, word) for word in known):
+    if any(_is_same(typed, word) for word in title.known):
         return True
     if typed[0].isdigit():
-        return typed in "".join(known)  # *20mph*
-    letters = ("".join(word[0] for word in words) for words in (known, _words_of(title)))
-    return len(typed) > _FEW and any(typed.removesuffix("o") in one for one in letters)  # the o of officer, as in CEO
+        return typed in "".join(title.known)  # *20mph*
+    post = typed.removesuffix("o")  # *CEO*: the officer is not in every title
+    return len(typed) > _FEW and any(post in letters for letters in title.letters)
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon
@@ -235,8 +236,12 @@ def _lettered(letters: str, items: Iterable[AgendaItem]) -> list[AgendaItem]:
 
 def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:
     """Whether a word is in a title, not only begins a word of it: *plan*, beside *Planning*."""
-    words = (one for item in items for one in _WORD.findall(item.title.lower()))
-    return _ENDING.sub("", word) in {_ENDING.sub("", one) for one in words}
+    return any(_ENDING.sub("", word) in _words_without_ending(item.title) for item in items)
+
+
+@lru_cache(maxsize=256)
+def _words_without_ending(title: str) -> frozenset[str]:
+    return frozenset(_ENDING.sub("", one) for one in _WORD.findall(title.lower()))
 
 
 def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:

@@ -501,7 +501,7 @@ def deed_told(line: str, context: Context) -> str:
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
-    if not handle:
+    if not handle or not rest.strip():
         return ""
     is_word, last_is_word = may_be_word(name, context), is_common(fold(name.split()[-1]))
     if _WOULD_LIKE.match(rest) and not (last_is_word or is_word):
