@@ -178,6 +178,8 @@ _AFTER_LEAD = frozenset("that far called said done put".split())
 
 def without_lead(words: list[Token]) -> list[Token]:
     """The words without those that only lead up to a sentence: *and what's the date*, *well, it leaks*."""
+    if not words:
+        return words
     after = 1 + (token_at(words, 1).text == ",")
     at = after if words[0].low == "sorry" and low_at(words, after) in ASKING | AUXILIARIES else 0
     while at < len(words) - 2 and words[at].low in _LEADS and words[at + 1].low not in _AFTER_LEAD:

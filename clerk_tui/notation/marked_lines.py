@@ -217,7 +217,7 @@ def read_action(line: str, context: Context) -> Reading | None:
     names, _, said = line[1:].partition(": ")
     owners, rest = _owners(names, context)
     is_apart = bool(said) and not rest and not names[-1:].isspace()
-    owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:], context)
+    owners, rest = (owners, said.strip()) if is_apart else _owners(line[1:].rstrip(" :"), context)
     if owners and rest:
         remark = no_deed(rest) or no_owner(line[1 : len(line) - len(rest)].strip(" :,"), rest)
         offer = f"! {line[1:]}" if remark else ""

@@ -150,6 +150,8 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
     for subject, rest, are_several, is_doer in subjects(line):
         is_apart = rest[:1] in "-–—:"
         rest = rest.lstrip("-–—: ")
+        if not rest:
+            continue
         is_of_thing = is_apart and is_only_third(rest.split()[0]) and past_of(base_of(rest.split()[0])) not in SAYING
         said = as_said(f"it {rest}" if is_of_thing else rest, is_after=False) if is_apart else ""
         people = _BRACKETS.sub("", with_small_first(subject)) if is_doer else ""
