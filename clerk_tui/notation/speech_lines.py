@@ -62,7 +62,7 @@ from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
 from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
-from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, report_taken
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, on_what_was_told
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose_lines import answer_line, likely_reporter, read_prose, spoken_by_stranger, unread_prose
@@ -409,7 +409,7 @@ def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, re
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
     if isinstance(person, int) and not act:
-        act = "\n".join(report_taken(f"{context.handle(person)} {rest}", context))
+        act = "\n".join(on_what_was_told(f"{context.handle(person)} {rest}", context))
     if len(voices) > 1 and sign == ":" and context.is_live:
         names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
         act = next(came_or_left(f"{names} {rest}", context), "")
