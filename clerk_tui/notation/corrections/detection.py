@@ -97,12 +97,21 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     if listed and (command := _list_right(listed["list"], context)):
         return Right(lines=(command,))
     search = _search(line, context, is_last=is_last)
+    retyped = _UNDONE_FIRST.fullmatch(line)
+    instead = Right(_ASKED_SHORTLY, ("/undo", retyped["instead"])) if retyped else _NOTHING
     if search is None or not _is_correction(search):
-        return Right(ASKED) if listed else _NOTHING
+        return Right(ASKED) if listed else instead
     right = _movement_denied(search) or _taken_back(search) or _first_correction(search) or _question(search)
     if right is None or _is_of_open(search) or _is_decision(search):
-        return _NOTHING
+        return instead
     return _asked_if_turned(right, line, context)
+
+
+_UNDONE_FIRST = any_case(
+    r"(?:scrub|scratch|strike|scrap|delete|ignore|forget|undo) (?:that|this|it|last|the last(?: line| one)?)"
+    r"(?:[,;:.]| [–—-]) (?P<instead>(?=\S+ \S+ \S).+)"
+)
+"""The last line taken back, and what is recorded in its place: *scrub that, the return is due in July*."""
 
 
 def _is_absence(line: str, context: Context) -> bool:
