@@ -20,6 +20,7 @@ from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
     agreed_to_do,
+    arrow_at_end,
     arrow_to_task,
     bare_task,
     deed_of_owner,
@@ -346,6 +347,12 @@ _VOTED_LATER = any_case(
 def _moved_in_clauses(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a motion of lettered clauses, and what became of it; empty for any other line."""
     return moved_in_clauses(line, partial(offers_for, context=context))
+
+
+def _then_arrow(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told, and for the action after an arrow: *no reply yet -> Hall to chase*."""
+    told, deed = arrow_at_end(line, context)
+    return tuple(filter(None, (*((offers_for(told, context) or (told,)) if told else ()), deed)))
 
 
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
@@ -1145,6 +1152,6 @@ _AT_TIMES = frozenset(
 _BEFORE_OTHERS = (
     votes_on_parts, _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind,
     item_put_off, _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _moved_in_clauses,
-    _business_in_parts,
+    _business_in_parts, _then_arrow,
 )  # fmt: skip
 """What reads a line before all others."""
