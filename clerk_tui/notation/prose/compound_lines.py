@@ -58,7 +58,7 @@ NEXT_ONE = any_case(_NEXT)
 def joint(words: str) -> str:
     """The pattern of a sign or one of `words` between two parts; not before the end or the next meeting."""
     words = rf"(?:(?:{words}),? )"
-    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
+    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+(?:[–—-]\s+)?|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
 
 
 _JOINT_OF_PARTS = any_case(joint(AND))
