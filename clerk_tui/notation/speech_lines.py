@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back, without_follow_up
 from clerk_tui.english.speech_openings import Beginning, opens_question
@@ -60,7 +61,7 @@ from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
 from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
-from clerk_tui.notation.prose.names import cut_name
+from clerk_tui.notation.prose.names import cut_name, may_be_word
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
 from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, on_what_was_told
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
@@ -218,6 +219,8 @@ def _by_one_unknown(
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
     """The reading of speech by all, an abbreviated post, or a stranger; None for ordinary words before a mark."""
+    if sign == ":" and rest and context.is_live and (headed := _as_reporter(before, rest, context)):
+        return offered(line, headed, (), context)
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         return unsettled(line, context, f"{before} is no name: Tab for members", f"members{sign} {rest}")
@@ -243,6 +246,23 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
         return asked
     named = unlisted(before, sign, rest, context)
     return _by_unlisted(named, line, sign, rest, context) if named else None
+
+
+def _as_reporter(before: str, rest: str, context: Context) -> str:
+    """The line for what somebody reports, or says in a role, which a colon heads: *Hall's report: grant in*, *Hall as
+    ward member: too tall*; empty for any other heading."""
+    headed = _HEADS_REPORT.fullmatch(before)
+    handle, rest_of_name = cut_name(headed["who"], context) if headed else ("", "")
+    if headed is None or not handle or rest_of_name or may_be_word(headed["who"], context):
+        return ""
+    return f"{handle}: said, {in_words(headed['role'])}: {rest}" if headed["role"] else f"{handle}: reported: {rest}"
+
+
+_HEADS_REPORT = any_case(
+    r"(?P<who>[^,;:]{2,40}?)(?:(?:['’]s?)? (?:monthly |verbal |written )?(?:report|rpt|update)"
+    r"| (?P<role>(?:as|for) (?!(?:an? )?(?:action|decision|follows|information|noting)\b)[^,;:]{3,40}))"
+)
+"""Somebody's report as a heading, or the role in which they speak."""
 
 
 def _by_initials(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:

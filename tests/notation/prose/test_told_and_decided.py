@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.notation.prose.test_habits_of_others import offered
+from .test_habits_of_others import offered
 
 
 @pytest.mark.parametrize(
