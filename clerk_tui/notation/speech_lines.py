@@ -54,6 +54,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
+from clerk_tui.notation.prose.actions import arrow_at_end
 from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
@@ -428,6 +429,9 @@ def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, re
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    led, task = arrow_at_end(rest, context) if isinstance(person, int) else ("", "")
+    if isinstance(person, int) and led and task:
+        act = f"{context.handle(person)}: {led}\n{task}"
     if isinstance(person, int) and not act:
         act = "\n".join(on_what_was_told(f"{context.handle(person)} {rest}", context))
     if len(voices) > 1 and sign == ":" and context.is_live:

@@ -15,6 +15,7 @@ from .test_habits_of_others import offered
         ("quotes -> Hobbs by 1 July", ("!hobbs: quotes by 1 July",)),
         ("Lloyd asked for a note on costs -> Hobbs by 30 June", ("!hobbs to provide a note on costs by 30 June",)),
         ("Hobbs - not yet, chased twice -> will write to members", ("!hobbs to write to members",)),
+        (),
         ("Lacey -> do the minutes", ("!Lacey to do the minutes",)),
         ("Lacey to clear them, Hobbs check in October", ("!lacey to clear them", "!hobbs to check in October")),
         ("Hobbs will do it by July", ("!hobbs to do it by July",)),
