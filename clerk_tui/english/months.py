@@ -328,7 +328,8 @@ _SURELY = regex(
 )
 """Times that are always to come."""
 _ON_A_DAY = regex(
-    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY}"
+    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?\d{{1,2}}/(?:0?[1-9]|1[0-2])(?:/(?:20)?\d\d)?(?![/\d])"
+    rf"|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY}"
     rf"|(?:{_MONTH}) 20\d\d)\b(?! \w+s\b)"
 )
 _PART = "early |mid |late |the (?:end|start) of "

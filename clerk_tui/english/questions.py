@@ -39,6 +39,7 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,
     ASKING,
+    ATTITUDES,
     AUXILIARIES,
     BE,
     CONNECTIVES,
@@ -316,7 +317,7 @@ def _move_after_subject(words: Sequence[Token], cut: int | None, end: int, *, is
 def _may_be_done(words: Sequence[Token]) -> bool:
     """Whether a participle after a noun may belong to it, or be what is asked: *the plan agreed*."""
     pairs = itertools.pairwise(words)
-    return any(is_participle(token.low) and not is_attributive(before) for before, token in pairs)
+    return any(is_participle(t.low) and t.low not in NOUNS_TOO and not is_attributive(before) for before, t in pairs)
 
 
 def _inverted(words: Sequence[Token]) -> list[Token] | None:
@@ -575,7 +576,7 @@ def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
         places = [at for at in range(start + 1, last) if at not in described]
-        strong = next((at for at in places if _says_something(words, at, last, is_open=False)), None)
+        strong = _first_predicate(words, [at for at in places if _says_something(words, at, last, is_open=False)])
         if strong is not None:
             return None if _may_describe(words, strong, last) else strong
         places = [at for at in places if words[at].low in PREPOSITIONS_BUT_OF and not _is_to_do(words, at)]
@@ -583,6 +584,19 @@ def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+def _first_predicate(words: Sequence[Token], places: Sequence[int]) -> int | None:
+    """The first place where a predicate may begin, but not an adjective that goes with the noun after it, if something
+    is said of both: *the street light grant (is) due*, *the car park light (is) left on*."""
+    for at, later in itertools.pairwise(places):
+        low, after = words[at].low, words[at + 1].low
+        may_be_noun = low in NOUNS_AS_WELL or low in _MOVED
+        is_with_noun = low in ADJECTIVES and after in NOUNS_TOO and not is_participle(after) and later > at + 1
+        is_noun = may_be_noun and is_participle(after) and later == at + 1
+        if is_participle(low) or low in ATTITUDES or not (is_with_noun or is_noun):
+            return at
+    return places[-1] if places else None
 
 
 def _asked_predicate(words: Sequence[Token], start: int, end: int) -> int | None:
@@ -743,6 +757,8 @@ def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
     """Whether a participle, an adjective or an adverb there describes the subject, not a noun after it."""
     if is_participle(low) or (is_last and low.endswith("ing")):
         return True
+    if low.startswith("un") and is_participle(low[2:]):
+        return True  # *unspent*
     if _is_noun(after) and base_of(after.low) == "":
         return False
     if low in ADJECTIVES:

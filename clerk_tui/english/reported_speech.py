@@ -112,6 +112,7 @@ from clerk_tui.english.tokens import (
 )
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
+    NOUNS_TOO,
     REPORTING,
     base_of,
     is_base,
@@ -140,6 +141,7 @@ from clerk_tui.english.words import (
     FIRST,
     MODALS,
     NOUN_PHRASE,
+    NOUNS_AS_WELL,
     ONLY_PREPOSITIONS,
     PAST_OF,
     POSSESSIVES,
@@ -1074,11 +1076,33 @@ def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks:
         return joined([words[0].put(past_of(base_of(words[0].low))), *words[1:]])
     if is_phrase and asks and is_state_asked(words):
         return f"whether it was {joined(without_mark(words))}"
+    if is_phrase and asks and (state := _state_of_thing(without_mark(words))):
+        return state
     if is_phrase and may_be_reported(words, asks=asks):
         return f"{'about' if asks else 'reported'} {joined(at_that_time(lowered(without_mark(words))))}"
     if not said.words or _is_unfit(said, words) or (not asks and may_lack_subject(words)):
         return ""
     return f"{BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+
+
+def _state_of_thing(words: Sequence[Token]) -> str:
+    """What is asked of a thing and its state without a verb: *roof safe* → *whether the roof was safe*; empty for other
+    words."""
+    last = next((at for at in range(len(words) - 1, 0, -1) if words[at].low not in _SO_FAR), 0)
+    state, thing = words[last].low, words[:last]
+    is_state = state in ADJECTIVES - NOUNS_AS_WELL or (is_participle(state) and state not in NOUNS_TOO)
+    is_thing = 0 < len(thing) <= _MOST_OF_THING and all(t.is_word and t.text.isalpha() for t in thing)
+    is_other = any(t.low in _NO_THING or is_participle(t.low) or t.low in ADJECTIVES - NOUNS_AS_WELL for t in thing)
+    if not (is_state and is_thing) or is_other or thing[-1].low in DETERMINERS:
+        return ""
+    the = "" if thing[0].low in DETERMINERS or thing[0].is_capital else "the "
+    was = "were" if is_plural(thing[-1]) else "was"
+    return f"whether {the}{joined(thing)} {was} {joined(words[last:])}"
+
+
+_SO_FAR = frozenset("already enough now still then today too yet".split())
+_MOST_OF_THING = 4
+_NO_THING = PREPOSITIONS | AUXILIARIES | SUBJECTS | COORDINATORS | {"any", "no", "not", "why", "how", "what", "more"}
 
 
 def _is_report_of_thing(words: Sequence[Token]) -> bool:

@@ -435,6 +435,8 @@ def _split_noun(words: list[Token], at: int) -> Sequence[Token]:
     """A noun with *'s*: two words where that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
     marked unsure where it may be (*the school's asked if …*), else unchanged."""
     token = words[at]
+    if low_at(words, at + 1) in PREPOSITIONS and _is_led_to(words, at):
+        return (token,)
     if verb := _verb_of_noun(words, at):
         return Token(token.text[:-2], token.space), Token(verb)
     token.is_unsure = _may_be_verb_of_noun(words, at)
@@ -553,6 +555,14 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     is_led = is_led or (start + 1 < at and words[start].low in SUBJECTS and is_base(words[start + 1].low))
     is_been = low_at(words, at + 1) == "been"
     return (is_been or not is_led) and not any(_may_be_main(token) for token in words[at + 2 : end])
+
+
+def _is_led_to(words: Sequence[Token], at: int) -> bool:
+    """Whether a preposition leads to the noun there, after something that was done: *it met with St Anne's in May*."""
+    first = at
+    while first > 0 and words[first - 1].is_capital:
+        first -= 1
+    return low_at(words, first - 1) in PREPOSITIONS - SUBORDINATORS and first > 1
 
 
 def _may_be_main(token: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import takewhile
 
+from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past
@@ -379,7 +380,9 @@ def _doubled(line: str, context: Context) -> Reading | None:
             return unsettled(line, context, f"{mark} is no mark: Tab for {asked}", asked)
         is_task = mark[0] == "!" or (is_arrow and _is_task(rest))
         who = (name.rstrip(), context.handle(person)) if is_task else ()  # *EA* may be an agency
-        meant = [f"!{one} {'to ' * is_deed}{rest}" for one in who] or [f"{name}{sign} {rest}"]
+        task = _WILL_FIRST.sub("to ", _ONCE.sub(r"to \g<deed> \g<what> \g<when>", rest))
+        sure = "" if task != rest else "to " if is_deed else ": "
+        meant = [f"!{one}{' ' * (sure != ': ')}{sure}{task}" for one in who] or [f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]
@@ -393,11 +396,22 @@ def _doubled(line: str, context: Context) -> Reading | None:
 
 def _is_task(words: str) -> bool:
     """Whether words after an arrow are a task: *get 3 quotes*, not *cost is too high*."""
+    later = _ONCE.match(words)
+    if _DUE_LAST.search(words) or _WILL.match(words) or (later and is_base(later["deed"].lower())):
+        return True
     first, second = [*words.lower().split(), "", ""][:2]
     is_sure = first not in NOUNS_TOO or second in DETERMINERS or second[:1].isdigit()
     return is_base(first) and is_sure and second not in ("", "of") and _STATES.search(words) is None
 
 
+_DUE_LAST = any_case(
+    rf" (?:by|before) (?:(?:the )?(?:end|next)\b[^,;:]*|{WEEKDAY}|(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})|\d{{1,2}}/\d{{1,2}}(?:/\d+)?|{MONTH})\.?$"
+)
+_ONCE = any_case(r"^(?P<when>(?:after|as soon as|if|once|when) [^,]{2,40}), (?P<deed>[a-z]+) (?P<what>[^,;:?]+?)\.?$")
+"""A task after when it is to be done: *when dry, cut the verge*."""
+_WILL_FIRST = any_case(r"^(?:will|to) ")
+_WILL = any_case(r"(?:will|to) [a-z]+ \w")
 _STATES = any_case(r"\b(?:is|are|was|were|has|had|too)\b")
 
 

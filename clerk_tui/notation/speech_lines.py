@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.reported_sentences import Manner
 from clerk_tui.english.reported_speech import is_clipped, lists_sums, present_put_back, without_follow_up
 from clerk_tui.english.speech_openings import Beginning, opens_question
@@ -53,6 +54,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.mentions import action_flag, begins_with_reference, decode, due_in, tidy, without_flag
 from clerk_tui.notation.name_index import means_post
+from clerk_tui.notation.prose.actions import arrow_at_end
 from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
 from clerk_tui.notation.prose.decisions import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
@@ -60,9 +62,9 @@ from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys
 from clerk_tui.notation.prose.motions import with_post_last
 from clerk_tui.notation.prose.movement import came_or_left
-from clerk_tui.notation.prose.names import cut_name
+from clerk_tui.notation.prose.names import cut_name, may_be_word
 from clerk_tui.notation.prose.notes_to_sentences import as_sentences, in_past
-from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, report_taken
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, on_what_was_told
 from clerk_tui.notation.prose.speech import act_in, answered_at_once, names_both, told
 from clerk_tui.notation.prose.votes import other_proposal
 from clerk_tui.notation.prose_lines import answer_line, likely_reporter, read_prose, spoken_by_stranger, unread_prose
@@ -218,6 +220,8 @@ def _by_one_unknown(
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
     """The reading of speech by all, an abbreviated post, or a stranger; None for ordinary words before a mark."""
+    if sign == ":" and rest and context.is_live and (headed := _as_reporter(before, rest, context)):
+        return offered(line, headed, (), context)
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         return unsettled(line, context, f"{before} is no name: Tab for members", f"members{sign} {rest}")
@@ -243,6 +247,23 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
         return asked
     named = unlisted(before, sign, rest, context)
     return _by_unlisted(named, line, sign, rest, context) if named else None
+
+
+def _as_reporter(before: str, rest: str, context: Context) -> str:
+    """The line for what somebody reports, or says in a role, which a colon heads: *Hall's report: grant in*, *Hall as
+    ward member: too tall*; empty for any other heading."""
+    headed = _HEADS_REPORT.fullmatch(before)
+    handle, rest_of_name = cut_name(headed["who"], context) if headed else ("", "")
+    if headed is None or not handle or rest_of_name or may_be_word(headed["who"], context):
+        return ""
+    return f"{handle}: said, {in_words(headed['role'])}: {rest}" if headed["role"] else f"{handle}: reported: {rest}"
+
+
+_HEADS_REPORT = any_case(
+    r"(?P<who>[^,;:]{2,40}?)(?:(?:['’]s?)? (?:monthly |verbal |written )?(?:report|rpt|update)"
+    r"| (?P<role>(?:as|for) (?!(?:an? )?(?:action|decision|follows|information|noting)\b)[^,;:]{3,40}))"
+)
+"""Somebody's report as a heading, or the role in which they speak."""
 
 
 def _by_initials(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
@@ -408,8 +429,11 @@ def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, re
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
+    led, task = arrow_at_end(rest, context) if isinstance(person, int) else ("", "")
+    if isinstance(person, int) and led and task:
+        act = f"{context.handle(person)}: {led}\n{task}"
     if isinstance(person, int) and not act:
-        act = "\n".join(report_taken(f"{context.handle(person)} {rest}", context))
+        act = "\n".join(on_what_was_told(f"{context.handle(person)} {rest}", context))
     if len(voices) > 1 and sign == ":" and context.is_live:
         names = ", ".join(context.handle(voice) for voice in voices if isinstance(voice, int))
         act = next(came_or_left(f"{names} {rest}", context), "")

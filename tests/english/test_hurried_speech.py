@@ -232,3 +232,24 @@ def test_an_answer_without_its_subject_gets_it() -> None:
 )
 def test_a_sign_for_and_is_a_word_and_plus_after_a_sum(typed: str, printed: str) -> None:
     assert with_and(typed) == printed
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("when's the street light grant due", "when the street light grant was due"),
+        ("why's the park light left on", "why the park light was left on"),
+        ("when is the cold store licence due", "when the cold store licence was due"),
+        ("what's the grant split", "what the grant split was"),
+        ("is the road clear of ice", "the road was clear of ice"),
+        ("are members happy with the plan", "members were happy with the plan"),
+        ("is the pot unspent", "the pot was unspent"),
+    ],
+)
+def test_an_adjective_goes_with_the_noun_after_it(typed: str, printed: str) -> None:
+    assert reported(typed, THEY, asks=True).words == printed
+
+
+@pytest.mark.parametrize("typed", ["he had met with St Anne's in April", "the order was placed with Dobson's in May"])
+def test_a_possessive_after_a_preposition_is_no_verb(typed: str) -> None:
+    assert reported(f"said that {typed}", THEY).words == f"said that {typed}"

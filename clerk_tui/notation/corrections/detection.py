@@ -46,6 +46,7 @@ from clerk_tui.notation.corrections.line_parts import (
 )
 from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.actions import arrow_at_end
 from clerk_tui.notation.prose.offers import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
 from clerk_tui.notation.prose.told_in_short import with_initials
@@ -88,6 +89,9 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
         return _NOTHING
     if _MINUTES.search(line) and (_APPROVED.search(line) or event_in(line, context).startswith("/agree")):
         return _NOTHING  # *minutes approved with one correction*
+    told, task = arrow_at_end(line, context)
+    if task and len(told.split()) > _MOST_NAMED:
+        return _NOTHING  # *Hall asked for a note -> Park by May*
     if command := _as_command(line, context):
         return Right(lines=(command,))
     if several := _several_right(line, context):
@@ -97,12 +101,23 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     if listed and (command := _list_right(listed["list"], context)):
         return Right(lines=(command,))
     search = _search(line, context, is_last=is_last)
+    retyped = _UNDONE_FIRST.fullmatch(line)
+    instead = Right(_ASKED_SHORTLY, ("/undo", retyped["instead"])) if retyped else _NOTHING
     if search is None or not _is_correction(search):
-        return Right(ASKED) if listed else _NOTHING
+        return Right(ASKED) if listed else instead
     right = _movement_denied(search) or _taken_back(search) or _first_correction(search) or _question(search)
     if right is None or _is_of_open(search) or _is_decision(search):
-        return _NOTHING
+        return instead
     return _asked_if_turned(right, line, context)
+
+
+_MOST_NAMED = 3
+"""The most words before an arrow that may name what is put right: *the second mover -> Park*."""
+_UNDONE_FIRST = any_case(
+    r"(?:scrub|scratch|strike|scrap|delete|ignore|forget|undo) (?:that|this|it|last|the last(?: line| one)?)"
+    r"(?:[,;:.]| [–—-]) (?P<instead>(?=\S+ \S+ \S).+)"
+)
+"""The last line taken back, and what is recorded in its place: *scrub that, the return is due in July*."""
 
 
 def _is_absence(line: str, context: Context) -> bool:

@@ -78,6 +78,7 @@ _WORDS = {
     "sorry": r"(?:i )?beg (?:your )?pardon|pardon me|i should (?:say|have (?:said|put|written|typed))"
     r"|(?:sorry|sry|soz)(?: all)?(?! (?:to|for|from|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
     r"|apol(?:s|ogies)(?!\W* ?(?:from|for|were|was|sent|received|noted|none)\b)|corr(?:n|igendum|ections?)"
+    r"|corr(?=(?::| -| to| item)? .*\b(?:not|s/b|should|shd|was|were)\b)"
     r"|corrected to|to correct|typo|edit(?=:)|erratum|(?:my |a )(?:mistake|error|bad)|mistake"
     r"|(?:i )?mis(?:heard|typed|read|counted|sed)|i (?:mean|meant|wrote|typed|put)|meant"
     r"|re-?(?:count|check)(?:ed)?|count again|nope|hang on|hold on|in fact|\*",
@@ -285,9 +286,14 @@ def _stems(text: str, names: NameIndex) -> frozenset[str]:
 
 def _read_vote(said: Said, at: int, context: Context) -> Said | None:
     line = said.line
-    if (_DAY_IN_MONTH.match(line, at) and not said.is_voted) or (found := _figures_at(line, at)) is None:
+    found = _figures_at(line, at)
+    if found is None:
         return None
     vote, end = found
+    if _DAY_IN_MONTH.match(line, at):
+        is_of_more = sum(vote) > max(len(context.proceedings.voters(context.item_id)), 1)
+        if not said.is_voted or is_of_more or _BEFORE_DAY.search(line, 0, at):
+            return None
     is_put = "puts" in said.cues or line[:at].casefold().endswith("from ")
     if is_put and _TO.search(line[at:end]):  # *change 40 to 14*
         return None
@@ -295,6 +301,11 @@ def _read_vote(said: Said, at: int, context: Context) -> Said | None:
 
 
 _DAY_IN_MONTH = regex(r"\d\d?/\d\d?(?![\d/])")
+_BEFORE_DAY = any_case(
+    r"\b(?:after|before|by|commencing|date[ds]?|deadline|due|ends?|ending|expires?|from|is|meets?|next|on|since|starts?"
+    r"|till?|until|w/[bce])\b:? ?$"
+)
+"""Words before a day in figures: *due 31/7*."""
 _TO = any_case(r"\d to \d")
 _IN_FIGURES = any_case(rf"\d|(?!no\b|one\b|nil\b|none\b){NUMBER}\b")
 

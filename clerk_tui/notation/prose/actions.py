@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from clerk_tui.english.abbreviations import in_words
 from clerk_tui.english.lexicon import lexicon
@@ -93,7 +94,9 @@ _ASKED_TO = regex(
     r" (?P<rest>to [a-z]+\b.+|with (?P<doing>[a-z]+ing)\b.+)"
 )
 _AGREED = regex(
-    rf"(?P<name>{NAME}) (?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
+    rf"(?P<name>{NAME}) "
+    r"(?P<said>(?:answered|confirmed|explained|noted|replied|reported|said|stated)\b[^;:?]{2,120}?,? and )?"
+    r"(?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
 _LABEL = any_case(
@@ -365,7 +368,22 @@ def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Itera
     is_sure = is_sure or are_lettered or told != before or deed in _DEEDS or not are_words
     is_other = OF_OFFICE.match(after) or _COMES_OR_GOES.match(after) or deed in _VIEWS or no_deed(f"to {after}")
     if is_sure and not is_other and not after.rstrip().endswith("?"):
-        yield f"!{' and '.join(handles)} to {after}"
+        own, *others = _shared(after, context)
+        yield "\n".join((f"!{' and '.join(handles)} to {own}", *others))
+
+
+def _shared(task: str, context: Context) -> tuple[str, ...]:
+    """A task, and the line for what another is to do after a comma: *sign it, Nair submit it by May*."""
+    for comma in _NEXT_OWNER.finditer(task):
+        handles, rest = names_ahead(task[comma.end() :], context)
+        deed, after = [*rest.removeprefix("to ").lower().split(), "", ""][:2]
+        is_task = deed in _DEEDS or (is_base(deed) and (deed not in NOUNS_TOO or after in DETERMINERS))
+        if handles and is_task and not any(map(is_past, [deed])):
+            return task[: comma.start()], f"!{' and '.join(handles)} to {rest.removeprefix('to ')}"
+    return (task,)
+
+
+_NEXT_OWNER = any_case(r"[,;] (?:and )?(?=[^\W\d])")
 
 
 def _unmarked(task: str, owners: Sequence[str], context: Context) -> str:
@@ -593,27 +611,35 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     name, deed = match["name"], match["deed"]
     several = all_named(name, context) if " " in name else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(name, context)
+    if deed == "do" and (does := _DOES_IT.match(match["rest"])):
+        match_rest = f" {does['what'] or 'so'}{match['rest'][does.end() :].removeprefix(',')}"
+        owner = owner or by_forename(name, context)
+        yield f"!{owner} to do{match_rest}" if owner else ""
     if not owner or (deed not in _DEEDS and not name.isupper() and may_be_word(name, context)):
         return
     is_known = deed in _DEEDS or (deed == "have" and _BY_THEN.search(match["rest"]) is not None)
+    is_known = is_known or (deed == "do" and not match["would"] and _DOES_THING.match(match["rest"]) is not None)
     may_be = is_known if match["would"] or deed in AUXILIARIES else is_base(deed) and deed not in _VIEWS
     if may_be and not (OF_OFFICE.match(f"{deed}{match['rest']}") or no_deed(f"to {deed}{match['rest']}")):
         yield f"!{owner} to {deed}{_unmarked(match['rest'], [owner], context)}"
 
 
+_DOES_IT = any_case(
+    r"(?: (?P<what>it|that|this|so|these|those|them))?(?=[,.]?$|,? (?:asap|before|by|first|in|next|on|starting|this"
+    r"|today|tomorrow|tonight|when)\b)"
+)
+"""What was asked for just before, which somebody will do."""
+_DOES_THING = any_case(r" (?:an?|some|the|two|three|\d+) [a-z]")
 _ARROWED = regex(r"(?P<owner>[^\W\d][\w.,&+/ '’-]{0,50}?) ?(?:[-–=]+>|→) ?(?P<task>\S.*)")
 
 
 def asks_after_arrow(words: str) -> bool:
-    """Whether words after an arrow are a question, also without its verb first: *who pays*; not *what a mess*."""
+    """Whether words after an arrow surely ask, also without their verb first: *who pays*; not *what a mess*, *do the
+    minutes*, *when dry, cut the grass* or *how to guide*."""
     said = tokens(words)
     is_exclaimed = said[0].low == "what" and low_at(said, 1) in ("a", "an")
-    return opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
-
-
-def _asks(words: str) -> bool:
-    """Whether words after an arrow surely ask: not *do the minutes*, *when dry, cut the grass*, *how to guide*."""
-    return asks_after_arrow(words) and _NO_QUESTION.match(words) is None
+    may_ask = opens_question(said) or (said[0].low in ASKING and not is_exclaimed)
+    return may_ask and _NO_QUESTION.match(words) is None
 
 
 _NO_QUESTION = any_case(r"(?:do|does|did|have|has|had) (?:an?|the|\d)\b|(?:when|where|if) \w+(?:,| [a-z]+ )|how to\b")
@@ -624,10 +650,40 @@ def arrow_to_task(line: str, context: Context) -> Iterator[str]:
     question: *Nair → who pays*."""
     match = _ARROWED.fullmatch(line)
     owner = _each_owner(match["owner"], context) if match else ""
-    if match and owner and " " not in owner and _asks(in_words(match["task"])):
+    if match and owner and " " not in owner and asks_after_arrow(in_words(match["task"])):
         yield f"{owner}? {match['task']}"
     elif match and owner and not _NOT_TO_DO.match(match["task"]):
         yield _owned(owner, _with_due(match["task"].rstrip(".")))
+
+
+def arrow_at_end(line: str, context: Context) -> tuple[str, str]:
+    """What was told, and the line for the action to which an arrow after it leads: *no reply yet -> Nair to chase*,
+    *lease → Nair by May*, *Nair said not yet → will write*; two empty texts for any other line."""
+    arrow = next(iter([*_ARROW_LAST.finditer(line)][-1:]), None)
+    told, rest = (line[: arrow.start()].rstrip(" ,;:"), line[arrow.end() :]) if arrow else ("", "")
+    if not told or _each_owner(told, context) or _NOT_TO_DO.match(rest):
+        return "", ""
+    if will := _WILL_DO_SO.fullmatch(rest):
+        owners, _ = names_ahead(told, context)
+        is_deed = is_base(will["deed"].lower()) and len(owners) == 1
+        return (told, f"!{owners[0]} to {will['deed']}{will['rest']}") if is_deed else ("", "")
+    owned = _OWNER_DUE.fullmatch(rest)
+    owner = _each_owner(owned["owner"], context) if owned else ""
+    if owned and owner:
+        due = f" {owned['due']}" if owned["due"] else ""
+        if wish := _WISH.search(told):
+            return told, f"!{owner} to provide {wish['what']}{due}"
+        if Clauses(tokens(told)).has_verb() or any(is_past(word.low) for word in tokens(told)):
+            return told, f"!{owner} to see to it{due}"
+        return "", f"!{owner}: {with_small_first(told)}{due}"
+    deed = next(chain(people_to_do(rest, context, is_sure=True), bare_task(rest, context)), "")
+    return (told, deed) if deed else ("", "")
+
+
+_WISH = any_case(r"\b(?:asked for|needs|requested|wants|wanted) (?P<what>[^:;?]{3,90})$")
+_WILL_DO_SO = any_case(r"(?:will|to) (?P<deed>[a-z]+)\b(?P<rest>[^?]*?)\.?")
+_ARROW_LAST = regex(r" ?([-–=]+>|→) ?")
+_OWNER_DUE = any_case(rf"(?P<owner>{NAME})(?: (?P<due>(?:by|before) [^,;:()–—]{{2,30}}?))?\.?")
 
 
 def _each_owner(names: str, context: Context) -> str:
@@ -740,7 +796,9 @@ def undertakings(line: str, context: Context) -> Iterator[str]:
     handle = one_named(match["name"], context) or _each_owner(match["name"], context) if match else ""
     if match and handle:
         is_task = bool(match["to"]) and match["rest"] != "to" and not _gives_way(match["rest"])
-        if is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
+        if match["said"]:
+            yield f"{handle}: {match['said']}{match['verb']} {match['rest'].rstrip('.')} !" if is_task else ""
+        elif is_task or (match["verb"] == "agreed" and match["rest"].startswith("that ")):
             yield f"{handle.replace(' and ', '&')}: {match['verb']} {match['rest']}{' !' * is_task}"
 
 

@@ -58,7 +58,7 @@ NEXT_ONE = any_case(_NEXT)
 def joint(words: str) -> str:
     """The pattern of a sign or one of `words` between two parts; not before the end or the next meeting."""
     words = rf"(?:(?:{words}),? )"
-    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
+    return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+(?:[–—-]\s+)?|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
 
 
 _JOINT_OF_PARTS = any_case(joint(AND))
@@ -101,6 +101,8 @@ class Cut(NamedTuple):
     @property
     def is_in_short(self) -> bool:
         """Whether the sign is the stop of an abbreviation that ends no sentence: *i.e.*, *approx. 2*."""
+        if self.sign[:1] == "." and self.after[:1].islower() and _HALF_OF_DAY.search(self.before):
+            return True
         is_number = self.after[:1].isdigit() or self.after[:1] in "£$€" or _NUMBER_NEXT.match(self.after) is not None
         return self.sign[:1] == "." and (_IN_SHORT if is_number else _THAT_IS).search(self.before) is not None
 
@@ -110,6 +112,7 @@ class Cut(NamedTuple):
         return f"{self.before}{'' if self.sign[:1] in _CLOSE else ' '}{self.sign} {self.after}"
 
 
+_HALF_OF_DAY = any_case(r"\d ?[ap]\.m$")
 _THAT_IS = any_case(r"\b(?:i\.?e|e\.?g|viz|cf)$")
 _IN_SHORT = any_case(rf"{_THAT_IS.pattern}|\b(?:approx|cl|est|figs?|max|min|nos?|ord|paras?|pp?|ref|reso?|sec|vol)$")
 _NUMBER_NEXT = any_case(r"nos?\.? ?\d")

@@ -1095,18 +1095,9 @@ _HOW_RECOMMENDED = any_case(r"\bunan|\bnem\b|\ball agreed\b|\bcarried\b|[,;(â€“â
 _BODY_CONSIDERS = any_case(
     rf"{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed) (?!and\b)"
 )
-_CONSIDERED = any_case(
-    rf"(?P<did>{_BODY} (?:then )?(?:considered|debated|discussed|examined|heard|looked at|received|reviewed)"
-    r" [^.:;?!]+?)(?:,? and (?:it was )?(?:then )?|, (?:then )?)"
-    r"(?P<agreed>(?:unanimously )?(?:agreed|decided|resolved) (?:that|to) .+)"
-)
-"""What a body considered, and decided on it."""
 
 
 def resolved(line: str, context: Context) -> Iterator[str]:
-    if context.is_new and context.open_proposal is None and (told := _CONSIDERED.fullmatch(line)):
-        yield from (f"{told['did']}.\n{clause}" for clause in resolved(told["agreed"], context))
-        return
     match = _RESOLVED.fullmatch(line)
     if match is None:
         return

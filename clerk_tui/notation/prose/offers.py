@@ -20,6 +20,7 @@ from clerk_tui.notation.prose.actions import (
     SLASHED,
     TO_DO_BARE,
     agreed_to_do,
+    arrow_at_end,
     arrow_to_task,
     bare_task,
     deed_of_owner,
@@ -136,7 +137,6 @@ from clerk_tui.notation.prose.names import (
     NAME,
     NAMES,
     all_named,
-    cut_name,
     only_names,
     own_sentence,
     person_named,
@@ -175,6 +175,7 @@ from clerk_tui.notation.prose.speech import (
     tells_of_speaker,
     words_said,
 )
+from clerk_tui.notation.prose.told_and_decided import told_and_decided
 from clerk_tui.notation.prose.told_in_short import minded_alike
 from clerk_tui.notation.prose.usual_form import in_usual_form
 from clerk_tui.notation.prose.votes import (
@@ -239,7 +240,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if of_own_day(line, context) or is_of_task_done(line, context):
         return ()
     noted = next(question_and_answer(line, context), "") if context.is_live else ""
-    readers = (answered_by_whom, answered_by_other, put_to_somebody, told_and_asked, report_taken)
+    readers = (answered_by_whom, answered_by_other, put_to_somebody, told_and_asked, on_what_was_told)
     if exchanged := next(filter(None, (read(line, context) for read in readers)), ()):
         return exchanged
     if noted:
@@ -348,6 +349,12 @@ def _moved_in_clauses(line: str, context: Context) -> tuple[str, ...]:
     return moved_in_clauses(line, partial(offers_for, context=context))
 
 
+def _then_arrow(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told, and for the action after an arrow: *no reply yet -> Hall to chase*."""
+    told, deed = arrow_at_end(line, context)
+    return tuple(filter(None, (*((offers_for(told, context) or (told,)) if told else ()), deed)))
+
+
 def _business_in_parts(line: str, context: Context) -> tuple[str, ...]:
     """The lines for lettered matters of one item, of which something is recorded: *corres a) invitation from the mill -
     Hall to go b) letter of thanks*; empty for any other line."""
@@ -379,59 +386,14 @@ _BODY_THEN_VOTED = any_case(
 """What a body decided, with its vote, after what somebody said."""
 
 
-def report_taken(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what was reported, and that it was noted or approved in a word of its own: *Hall reported on bins.
-    Received*, *Hall read a letter, noted*; empty for any other line, and for a note that says it as well."""
-    taken = _TAKEN.fullmatch(line) if len(line) <= _LONGEST_OF_SEVERAL else None
-    if taken is None or MOVERS.search(line):
-        return ()
-    told, done = taken["told"], taken["done"].lower()
-    papers = [f"{paper['of'] or ''}{paper['head']}" for paper in _PAPER.finditer(in_words(told))]
-    who, deed = cut_name(told, context)
-    is_surely_taken = taken["sign"] == "." or done != "agreed"
-    told_by = f"{who}: {in_words(deed)}" if who and is_surely_taken and _REPORTS.match(deed) else ""
-    first = offers_for(told, context) or tuple(filter(None, (told_by,)))
-    is_told = len(first) == 1 and SAYS.match(first[0]) and is_surely_taken and _REPORTS.search(first[0])
-    if (first or taken["sign"] == ",") and not is_told:
-        return ()  # *Hall asked for a review. Approved*
-    is_of_report = done == "noted" and _SAYS_REPORTED.match(first[0]) is not None if first else False
-    if taken["sign"] == "," and not (is_of_report or _READS_PAPER.fullmatch(first[0])):
-        return ()  # *Hall gave notice, accepted*, *Hall reported an application, approved*
-    if _IS_LETTER.search(papers[-1] if papers else "") and done in ("agreed", "adopted"):
-        return ()
-    if not first and not (papers and done in ("accepted", "adopted", "approved")):
-        return ()  # the note says so
-    how = f" {taken['how'].strip().lower()}" if taken["how"] else ""
-    return (
-        *(first or (f"{told}.",)),
-        f"= that the {papers[-1].lower() if papers and not is_of_report else 'report'} be {done}{how}",
-    )
+def on_what_was_told(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what was told, and for what was decided on it; empty for any other line."""
 
+    def read(part: str) -> tuple[str, ...]:
+        event = partial(_event_of_part, context=context)
+        return offers_for(part, context) or read_part(part, "", [], context, event)
 
-_TAKEN = any_case(
-    r"(?P<told>.{12,}?[\w)%])(?P<sign>[.,]) (?:(?:all|it was|duly|(?:the )?(?:report|rpt)(?: was)?) )?"
-    r"(?P<done>accepted|adopted|agreed|approved|filed|noted|received)"
-    r"(?P<how>,? (?:with (?:thanks|regret)|and filed))?\.?"
-)
-"""What was told, and the one word that was done with it."""
-_PAPER = any_case(
-    r"(?:\b(?:an?|her|his|the|their|this) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
-    r"(?P<head>accounts|assessment|audit|budget|e-?mail|figures|forecast|letter|minutes|plan|policy|presentation|register"
-    r"|report|review|statement|strategy|survey|update)\b"
-)
-_REPORTS = any_case(
-    r"\b(?:gave|presented|read(?: out)?|reported|updated|went (?:over|through)|briefed|summarised|outlined)\b"
-)
-
-
-_SAYS_REPORTED = any_case(r"[^:]+: reported\b")
-_IS_LETTER = any_case(r"(?:letter|e-?mail)$")
-_READS_PAPER = any_case(
-    r"[^:]+: (?:gave|presented|read(?: out)?|outlined|summarised|went (?:over|through)) (?:(?:an?|her|his|the|their) )?"
-    r"(?:[a-z-]+ ){0,2}?(?:accounts|audit|budget|e-?mail|figures|forecast|letter|plan|policy|report|statement|update)"
-    r"(?: (?:from|of|on|re|to) .*)?"
-)
-"""Somebody reads or presents a paper, and nothing is said of it but from whom or on what it is."""
+    return told_and_decided(line, read, context)
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
@@ -1190,6 +1152,6 @@ _AT_TIMES = frozenset(
 _BEFORE_OTHERS = (
     votes_on_parts, _under_own_letters, _voted_meanwhile, _told_meanwhile, decision_announced, _decided_behind,
     item_put_off, _recommended, of_hearing, item_added, _decided_first, asked_after_vote, _moved_in_clauses,
-    _business_in_parts,
+    _business_in_parts, _then_arrow,
 )  # fmt: skip
 """What reads a line before all others."""

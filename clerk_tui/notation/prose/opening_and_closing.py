@@ -275,8 +275,11 @@ def of_hearing(line: str, context: Context) -> tuple[str, ...]:
     said = _of_hearing(told, who or "", context)
     said = f"{told['before']}, {said}" if said and told["before"] else said
     said = f"{said[:1].upper()}{said[1:]}{f' at {at}' if at else ''}."
+    rest = (told["rest"] or "").strip(" ,;.–—-")
+    if rest.lower().startswith(("and ", "but ", "then ", "who ", "which ")) and typed:
+        said, rest = f"{said[:-1]} {rest}.", ""
     is_same = said.lower() in ("", ".", f"{line.lower().rstrip('.')}.")
-    return () if is_same else (f"\\{said}", *filter(None, [(told["rest"] or "").strip(" ,;.–—-")]))
+    return () if is_same else (f"\\{said}", *filter(None, [rest]))
 
 
 def _of_hearing(told: re.Match[str], who: str, context: Context) -> str:

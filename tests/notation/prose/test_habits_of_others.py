@@ -536,3 +536,16 @@ def test_what_only_sounds_like_such_an_event(typed: str) -> None:
 
 def test_a_thing_that_is_carried_is_no_deed() -> None:
     assert offered("shed carried 3-2") == ("/motion: shed", "/vote 3-2")
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("scrub that, the return is due 31/7", "s/31 August/31 July/"),
+        ("no, due 31/7", "s/31 August/31 July/"),
+        ("correction: 7-1-0", "s/8-0-0/7-1-0/"),
+    ],
+)
+def test_a_day_in_figures_corrects_no_vote(typed: str, offer: str) -> None:
+    lines = "/item 4\n/motion lacey / hobbs: to buy a bin\n/vote 8-0-0\n!hobbs to send the return by 31 August"
+    assert offered(typed, lines) == (offer,)
