@@ -124,6 +124,24 @@ _PAID_FROM = any_case(
     r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
 )
 """A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
+_MOVES_PUBLIC = r"(?:ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
+_LETS_IN_OR_OUT = any_case(rf"\b{_MOVES_PUBLIC}\b")
+_BOTH_IN_SHORT = any_case(
+    r"(?:\bp ?(?:&|\+|and|n) ?p\b|\bpub\b\.? ?(?:&|\+|and\b|n\b|/) ?press\b|\bpress ?(?:&|\+|and\b|n\b|/) ?pub\b)\.?"
+)
+_PUBLIC_IN_SHORT = any_case(rf"\bpub\b\.?(?= {_MOVES_PUBLIC}\b)|(?:(?<=\bexclude )|(?<=\bexcl ))pub\b\.?")
+_OUT_MISSPELT = any_case(r"\bex(?:lu|cu|lcu)(?=ded?\b)")
+
+
+def _public_in_full(line: str) -> str:
+    """A line with press and public in full, beside a word for putting them out or letting them in: *P&P excl*, *exclude
+    pub & press*; any other line as it is."""
+    if _LETS_IN_OR_OUT.search(line) is None:
+        return line
+    full = _PUBLIC_IN_SHORT.sub("public", _BOTH_IN_SHORT.sub("press and public", line))
+    return _OUT_MISSPELT.sub("exclu", full)
+
+
 _TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
 _PUT_RIGHT = any_case(
     r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|wondered)(?:,| [–—-])"
@@ -163,6 +181,7 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     _written(_WHEN_FIRST, ""),
     with_post_last,
     _written(_PUT_RIGHT, r"\g<meant>"),
+    _public_in_full,
     _written(_IN_FAVOUR, "in favour"),
     _written(_TAKEN_AS_READ, "taken as read"),
     _written(_PAID_FROM, r"\g<what> \g<fund> \g<done>"),
