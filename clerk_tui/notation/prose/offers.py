@@ -495,7 +495,9 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
             continue  # thanks for what was decided
         is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
         is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
-        if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
+        is_gone = len(later) == 1 and later[0][0] in "+-" and cut.ends_sentence and " " in cut.before
+        is_gone = is_gone and cut.after[:1].isupper() and "?" not in cut.before
+        if is_done and (first or is_gone or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
             lines = (*(first or (cut.before,)), *(later or (cut.after,)))
             return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
     return ()

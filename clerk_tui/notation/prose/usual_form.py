@@ -26,6 +26,7 @@ from clerk_tui.notation.prose.told_in_short import (
     with_verb,
     without_heading,
 )
+from clerk_tui.notation.prose.votes_in_full import votes_in_full
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -33,7 +34,7 @@ from clerk_tui.regex import any_case, regex
 def in_usual_form(line: str, context: Context) -> str:
     """A line as the readers expect it."""
     line = with_initials(_OWN_BODY.sub(partial(_own_body, context=context), line), context)
-    line = with_outcome(line, context)
+    line = with_outcome(votes_in_full(line, context), context)
     for put in _FORMS:
         line = put(line)
     line = with_seconder(with_verb(without_heading(line, context), context), context)

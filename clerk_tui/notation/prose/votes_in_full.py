@@ -1,0 +1,109 @@
+"""Words in short of motions and votes, in full, and what stands between them, in its usual place: *prop'd refuse, PB
+2nd'd, AIF*, *Hall 2nd. Park no, wants a rebid. 4-1*."""
+
+from __future__ import annotations
+
+import re
+
+from clerk_tui.notation.prose.earlier_minutes import minutes_in_hand
+from clerk_tui.notation.prose.names import one_named
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case
+
+_SECONDED = any_case(r"\b(?:2nd['’]?e?d|2['’]?nded|2['’]d|sec['’]d|secd|scnd(?:ed)?)(?= |[,;.]|$)")
+_PROPOSED = any_case(r"\b(?:prop['’]d|propd|prpo?s?e?d|propsd|mov['’]d|movd|mved)\b\.?(?= )")
+_MOTION = any_case(
+    r"(?:(?<=^main )|(?<=^the )|(?<=\borig )|(?<=\bsubst )|(?<=\bamended )|(?<=\bon main ))(?:mot|mtn)\b\.?"
+)
+_ALL_IN_FAVOUR = any_case(
+    r"(?<=[\w)][,;.] )a\.?i\.?f\b\.?(?=\W*$|,? (?:at )?\d)|(?<=[a-z)\d] )(?-i:AIF)\b(?=\W*$|,? (?:at )?\d)"
+)
+_AYES = any_case(
+    r"\b(?:(?:ayes?|yes) ?[x×] ?(?P<after>\d{1,2})|[x×]? ?(?P<before>\d{1,2}) ?[x×] ?(?:ayes?|yes))\b(?=\W*$)"
+)
+_ALL_AYES = any_case(r"(?<=[,;.] )(?:all )?ayes?(?: all)?(?=\.?$)")
+_OPPOSED = any_case(r"(?P<voted>\d ?[-–] ?\d{1,2}\b.*[a-z]) opp(?:['’]?d|s|sd)?\b\.?(?=$|[,;.])")
+_THEN_TIME = any_case(
+    r"(?<= )(?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?) (?=\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?$)"
+)
+_ACCEPTS_FRIENDLY = any_case(
+    r"\b(?P<does>accepts?|accepted|agree[sd]?|takes|took|(?:is |was )?(?:ok|fine"
+    r"|happy))(?: (?:with )?(?:it|this|that))?"
+    r"(?:,|:| [–—-])? \(?(?:as )?(?:a )?friendly(?: (?:amendment|amdt|one))?\)?\.?$"
+)
+_MOTION_TO = any_case(
+    r"^(?P<motion>(?:a )?(?:motion|mot|mtn))\.? (?=(?:accept|adj|adjourn|adopt|amend|appoint"
+    r"|approve|appv|authori[sz]e|award"
+    r"|buy|close|continue|convene|defer|deny|enter|exit|extend|fund|grant|hire|increase|pay|postpone|ratify|recess"
+    r"|reconsider|reduce|refer|refuse|reject|rescind|sell|send|table|transfer|waive)\b)"
+)
+_SAYS_VOTE = any_case(
+    r"\b(?:subj\w*|am[de]\w*|friendly|m[ov]\w*d|moves|motion|prop\w*|sec\w*|2nd\w*|carried|lost"
+    r"|vote\w*|ayes?|opp\w*|mot|mtn|aif)\b|/|\d-\d"
+)
+_DISSENT = any_case(
+    r"(?P<moved>.+\b(?:sec\w*|2nd\w*)\b.*?)[.;,] (?P<who>[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)?) (?:(?:was|is|voted|says"
+    r"|said|voting) )*(?P<side>no|nay|against|agst|opposed|opp|dissent\w*|abst\w*)\b\.?"
+    r"(?:(?:,|:| [–—-]| \(| (?=as |because |since ))\s?(?P<why>[^.;()]{3,60}?)\)?)?[.;,] "
+    r"(?P<came>(?:(?:vote|carried|passe[ds]|passed|so)[,:]? )*\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)\.?"
+)
+"""Who was against a motion, and why, before its vote."""
+_WITH_THAT = any_case(
+    r"subj(?:ect)? to (?:that|this|those|these|the above)(?: (?:change|correction|amendment)s?)?,? (?:all )?"
+    r"(?:(?:the )?(?:minutes|mins) (?:were |was )?|(?:they|it) (?:were |was )?)?"
+    r"(?P<done>accepted|adopted|agreed|approved|confirmed)"
+    r"(?: as (?:an? )?(?:(?:accurate|correct|true)(?:,| and| &)? ?)+(?:rec|record)\b\.?)?"
+)
+"""The minutes approved with what was just put right: *subject to that agreed as a correct record*."""
+_SIDE = r"(?:ayes?|yes|yeas?|no|nays?|abst\w*|absent|recused)"
+_ROLL_CALLED = any_case(
+    r"(?P<before>.+[,;.] )(?P<roll>roll[- ]?call(?: vote)?)[: ]\s?"
+    rf"(?P<votes>(?:[^\W\d][\w.'’-]*(?: [^\W\d][\w'’-]*)?[ :–—-]+{_SIDE}\b(?:[,;]| and|$)? ?){{2,}})\.?"
+)
+"""A motion, and how each voted as the roll was called."""
+_BETWEEN_VOTES = any_case(r"(?<=[a-z])(?:[,;]| and) ")
+_FRIENDLY_BY = any_case(
+    r"^(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:asked for|made|moved|offered|proposed|put|suggested"
+    r"|wanted) (?P<what>[^;]+?),?"
+    r" as (?:a )?friendly (?:amendment|amdt)\b(?P<rest>.*)"
+)
+"""A friendly amendment behind its words: *Hall suggested £8 as a friendly amendment*."""
+
+
+def votes_in_full(line: str, context: Context) -> str:
+    """A line about a motion or a vote with its words in full, and whoever was against it after the figures."""
+    if _SAYS_VOTE.search(line) is None:
+        return line
+    for short, full in _IN_FULL:
+        line = short.sub(full, line)
+    approved = _WITH_THAT.match(line)
+    if approved and minutes_in_hand(context):
+        line = f"minutes {approved['done']} as amended{line[approved.end() :]}"
+    if called := _ROLL_CALLED.fullmatch(line):
+        line = f"{called['before']}{called['roll']} {_BETWEEN_VOTES.sub(' ', called['votes'])}"
+    against = _DISSENT.fullmatch(line)
+    if against and one_named(against["who"], context):
+        side = "abstained" if against["side"].lower().startswith("abst") else "against"
+        why = f" ({against['why']})" if against["why"] else ""
+        line = f"{against['moved']}, {against['came']}, {against['who']} {side}{why}"
+    return line
+
+
+def _five_ayes(told: re.Match[str]) -> str:
+    return f"{told['after'] or told['before']}-0"
+
+
+_IN_FULL = (
+    (_MOTION_TO, r"\g<motion> to "),
+    (_FRIENDLY_BY, r"amendment by \g<who>: \g<what>\g<rest>"),
+    (_SECONDED, "seconded"),
+    (_PROPOSED, "proposed"),
+    (_MOTION, "motion"),
+    (_ALL_IN_FAVOUR, "all in favour"),
+    (_AYES, _five_ayes),
+    (_ALL_AYES, "all in favour"),
+    (_OPPOSED, r"\g<voted> opposed"),
+    (_THEN_TIME, r"\g<vote>, "),
+    (_ACCEPTS_FRIENDLY, r"\g<does>"),
+)
+"""Each pattern with what takes its place."""
