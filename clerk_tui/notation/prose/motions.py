@@ -1077,7 +1077,8 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice(?: vote)?|roll[- ]?call(
 def _words_above(context: Context) -> tuple[str, str]:
     """The words of the last resolution, whose movers may be told after it, and its outcome; or a note with the words of
     a motion. Empty if there is none, or if it is one of several."""
-    last, *before = [*islice(context.entries_here(), 2), None]
+    entries = dropwhile(lambda entry: entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE), context.entries_here())
+    last, *before = [*islice(entries, 2), None]
     words = decode(last.text or "", context.names) if last else ""
     if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
         return _with_that(words), ""
