@@ -66,17 +66,17 @@ def elected_by(line: str, context: Context) -> Iterator[str]:
             continue
         said = {part: words for part, words in told.groupdict().items() if words}
         tail = said.get("tail", "").lower()
-        is_elected = way is _WAYS[-1] or any(word in tail for word in ("elected", "agreed", "carried", "unopposed"))
+        is_alone = _ALONE.search(f"{said.get('alone', '')} {tail}") is not None
         people = [
             one_named(said.get(part, said.get(other, "")), context)
             for part, other in (("who", ""), ("by", "one"), ("second", "seconds"))
         ]
         people[2] = people[2] or one_named(said.get("other", ""), context)
         post = next((said[part] for part in ("post", "late", "chosen", "headed") if part in said), "")
-        if is_elected and post and all(people) and len({*people}) == len(people):
+        is_small = way is _WAYS[-1] and said["who"].islower()  # a name that other readers take for a thing
+        if (is_alone or "elected" in tail or is_small) and post and all(people) and len({*people}) == len(people):
             who, by, second = people
             post = _in_full(post)
-            is_alone = _ALONE.search(f"{said.get('alone', '')} {tail}") is not None
             came = f"/carried: There being no other nominations, @{who} was elected {post}." if is_alone else "/carried"
             again = "re-" * ("re-elected" in line.lower() or "reelected" in line.lower())
             yield f"/motion {by} / {second}: that @{who} be {again}elected {post}\n{came}"

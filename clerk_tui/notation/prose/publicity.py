@@ -33,10 +33,11 @@ _OUT = (
     r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|left"
     r"|(?:asked|told|invited|requested|required) (?:to (?:leave|withdraw|go|step out(?:side)?|wait outside|retire)|out)"
     r"|leaves?|withdr[ae]w\w*|removed"
-    r"|sent (?:out|away|home|off)|cleared|put out|shown out|ejected|dismissed|ushered out|disconnected|dropped off"
+    r"|sent (?:out|away|home|off)|cleared|put out|emptied|shown out|ejected|dismissed|ushered out|disconnected"
+    r"|dropped off"
     r"|(?:gone|out|off)(?! (?:in force|of date|sick)))"
 )
-_VISITOR_WORDS = r"visitors|observers|non-members"
+_VISITOR_WORDS = r"visitors|observers|non-members|audience|onlookers|residents|spectators"
 _VISITORS = rf"(?:(?:all|any|the) )*(?P<visitors>{_VISITOR_WORDS})"
 """Those who listen to a meeting of members: that some of them left excludes nobody."""
 WHO_MAY_HEAR = rf"public|press|gallery|{_VISITOR_WORDS}|session|closed|private|exec\w*|camera"
@@ -89,7 +90,8 @@ _EXCLUDED = any_case(
     rf"|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)"
     rf"|stream(?:ing)? off"
     rf"|(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel) )?excludes?d? {_PUBLIC}"
-    rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"
+    rf"|(?:excl|exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}"
+    r"(?: (?:was )?(?:agreed|resolved|approved))?"
     rf"|{_GOES}{_SESSION}|(?:(?:we|it|(?:the )?\w+) )?(?:went|gone?|going|goes|moved? in) {_PRIVATE}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera)|(?:{_PART_TWO}|{_PRIVATE}(?: {_PART})?)(?= ?from\b))"
     rf"(?:{_AT}(?:(?: ?(?:-|–|to|until) ?|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )"
@@ -267,10 +269,11 @@ _WAYS_TO_BE_PRIVATE = tuple(
         r".*\b(?:press|(?:members of the )?public|gallery)(?: gallery)? (?:[a-z]+ )?(?:excluded|excl"
         r"|(?:were |was |all )*(?:asked to (?:leave|withdraw)|withdrew|cleared|sent out|put out))\b",
         r".*\b(?:cleared?|excluded?|emptied|standing down|stood down) (?:of )?(?:the )?(?:press|public|gallery)\b",
-        r"(?:the )?(?:non-?members|outsiders) (?:all |were |was |have )*(?:left|withdrew|moved"
+        r"in (?:private|camera|confidence)(?=[:,;]| [–—-]|\.?$)",
+        r"(?:all |the )?(?:non-?members|outsiders) (?:all |were |was |have )*(?:left|withdrew|moved"
         r"|excluded|out|gone|sent out"
         r"|asked (?:to (?:leave|go|withdraw|step)|out))\b",
-        r"(?:(?:.* )?(?:discussed|taken|heard|considered|dealt with|met|moved|went|going|gone|go|into)|now)"
+        r"(?:(?:.* )?(?:discussed|taken|heard|considered|dealt with|held|met|moved|went|going|gone|go|into)|now)"
         rf" (?:to |in ?to |in )?(?:the |its |our |an? )?(?:(?:camera|private|confidence){_ENDS_HERE}|closed session"
         rf"|exec(?:utive)? sess(?:ion)?|{_PRIVATE} {_PART})\b",
         r"(?:live)?(?:stream\w*|recording|webcast|broadcast|camera|zoom|video)s? (?:(?:was|is|now|were|then|being"

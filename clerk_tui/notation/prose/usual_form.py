@@ -125,7 +125,7 @@ _PAID_FROM = any_case(
     r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
 )
 """A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
-_MOVES_PUBLIC = r"(?:ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
+_MOVES_PUBLIC = r"(?:in-camera|ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
 _LETS_IN_OR_OUT = any_case(rf"\b{_MOVES_PUBLIC}\b")
 _BOTH_IN_SHORT = any_case(
     r"(?:\bp ?(?:&|\+|and|n) ?p\b|\bpub\b\.? ?(?:&|\+|and\b|n\b|/) ?press\b|\bpress ?(?:&|\+|and\b|n\b|/) ?pub\b)\.?"
@@ -140,6 +140,7 @@ def _public_in_full(line: str) -> str:
     if _LETS_IN_OR_OUT.search(line) is None:
         return line
     full = _PUBLIC_IN_SHORT.sub("public", _BOTH_IN_SHORT.sub("press and public", line))
+    full = full.replace("in-camera", "in camera")
     return _OUT_MISSPELT.sub("exclu", full)
 
 

@@ -26,10 +26,9 @@ _ALL_AYES = any_case(r"(?<=[,;.] )(?:all )?ayes?(?: all)?(?=\.?$)")
 _OPPOSED = any_case(r"(?P<voted>\d ?[-–] ?\d{1,2}\b.*[a-z]) opp(?:['’]?d|s|sd)?\b\.?(?=$|[,;.])")
 _ASKED_FOR_RECORD = any_case(
     r",? (?:with |and )?(?P<who>(?:(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? )?[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)?) "
-    r"(?:asking|asked|requesting|requested) (?:that|for) (?:his|her|their) (?:vote )?"
-    r"(?P<side>against|in favou?r|for|abstention|dissent) (?:to )?be (?:minuted|noted|recorded)(?=\.?$)"
+    r"(?:asking|requesting) (?P<for>(?:that|for) (?:his|her|their) [^,;.]{3,30} (?:minuted|noted|recorded))(?=\.?$)"
 )
-"""Who asked, after the figures, that their vote be recorded: *8-1, Hall asking that her vote against be recorded*."""
+"""Who asked in the sentence of a vote for their own to be recorded: *8-1, Hall asking that her dissent be noted*."""
 _THEN_TIME = any_case(
     r"(?<= )(?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?) (?=\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?$)"
 )
@@ -88,8 +87,7 @@ def votes_in_full(line: str, context: Context) -> str:
         line = f"minutes {approved['done']} as amended{line[approved.end() :]}"
     asked = _ASKED_FOR_RECORD.search(line)
     if asked and _FIGURES.search(line[: asked.start()]) and one_named(asked["who"], context):
-        side = {"abstention": "abstained", "dissent": "against"}.get(asked["side"].lower(), asked["side"])
-        line = f"{line[: asked.start()]}, {asked['who']} {side}"
+        line = f"{line[: asked.start()]}. {asked['who']} asked {asked['for']}"
     if called := _ROLL_CALLED.fullmatch(line):
         line = f"{called['before']}{called['roll']} {_BETWEEN_VOTES.sub(' ', called['votes'])}"
     against = _DISSENT.fullmatch(line)

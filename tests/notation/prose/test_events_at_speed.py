@@ -96,6 +96,42 @@ def offered(line: str, before: str = "") -> tuple[str, ...]:
         "youth reps left before the confidential bit",
         "excluded the public, agreed nem con",
         "public & press exluded 8.12",
+        "pub & press left 7.50 for staffing",
+        "resolved p&p be excluded, paras 2 & 3",
+        "At 8.05pm the members of the public were asked to leave as the next matter was confidential.",
+        "moved voss 2nd fenn go into closed session, 5-0",
+        "motion by Oakes, 2nd Fenn, to convene in executive session, roll call TH yes BR yes SV yes",
+        "council resolved itself into private session at 9pm",
+        "the rest of the meeting was held in private",
+        "exec session begins 8:40",
+        "into exec 8.40, attorney stayed",
+        "item taken in confidence",
+        "public part ended 8.15",
+        "close public bit",
+        "p+p asked to step outside",
+        "audience sent out while members discussed the complaint",
+        "all non-members left for item 6",
+        "confidential session from 7.45",
+        "closed part - student govs withdrew",
+        "trustees only from here",
+        "zoom guests dropped, private section",
+        "Press & Public excluded under Sched 12A para 1 (prop oakes, sec fenn)",
+        "excl press/public, prop BR, 2nd LF, carried 5-1",
+        "Oakes moved, Fenn seconded, that under the 1960 Act the public and press be excluded. Carried unanimously.",
+        "Members voted 5-1 to go into executive session to discuss pending litigation.",
+        "The Committee RESOLVED, on the motion of Cllr Oakes, that the press and public be excluded.",
+        "public barred from here on",
+        "livestream paused 8.02 confidential item",
+        "gallery emptied",
+        "session closed to the public, personnel",
+        "members of public withdrew",
+        "now part 2",
+        "reserved items - observers out",
+        "press bench cleared",
+        "in private: legal advice on lease",
+        "part B, staff reps stepped out",
+        "residents asked to leave the room",
+        "moved in-camera 7.15pm",
     ],
 )
 def test_every_way_to_put_the_public_out_excludes_it(line: str) -> None:
@@ -210,3 +246,126 @@ def test_an_exempt_item_opened_in_public_says_so(line: str, is_told: bool) -> No
     said = "the public is not excluded"
     assert (said in read(line, meeting_of(ESTATES)).remark) is is_told
     assert said not in read(line, meeting_of(f"{ESTATES}/exempt 3\n")).remark
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("voss prop'd refuse, BR 2nd'd, unan", ("/motion voss / rudd: refuse", "/vote all")),
+        ("lamps as quoted. prop voss 2nd quill, AIF", ("/motion voss / quill: lamps as quoted", "/vote all")),
+        ("mtn adj SV, 2nd BR, all in favor 9:32", ("/motion voss / rudd: to adjourn", "/vote all", "/adjourn 9:32")),
+        ("mtn to close hearing SV/BR 4-0 7:41", ("/motion voss / rudd: to close hearing", "/vote 4-0")),
+        (
+            "hale/rudd buy a bench, roll call TH aye, BR aye, SV nay",
+            ("/motion hale / rudd: to buy a bench", "/vote named +hale +rudd -voss"),
+        ),
+        (
+            "mot to enter exec sess MGL c30A s21, 2nd BR, roll call TH aye, BR aye, SV aye",
+            (
+                "/motion member / rudd: to enter exec session MGL c30A s21",
+                "/vote named +hale +rudd +voss",
+                "/exempt:",
+            ),
+        ),
+        (
+            "P&P excl para 6, hale/rudd, agreed",
+            ("/motion hale / rudd: that the press and public be excluded para 6", "/carried", "/exempt 6:"),
+        ),
+        (
+            "BR mvd award the works to Dale, SV 2nd. PQ no, wants rebid. 4-1",
+            (
+                "/motion rudd / voss: to award the works to Dale",
+                "/vote 4-1: Carried 4-1, @quill against.",
+                "\\Cllr Mr Peter Quill voted against (wants rebid).",
+            ),
+        ),
+        (
+            "Chair of Estates: Quill nominated by Hale, seconded Rudd. Elected unopposed",
+            (
+                "/motion hale / rudd: that @quill be elected Chair of Estates",
+                "/carried: There being no other nominations, @quill was elected Chair of Estates.",
+            ),
+        ),
+        ("fenn elected secretary, hale/rudd", ("/motion hale / rudd: that @fenn be elected secretary", "/carried")),
+        (
+            "There were two nominations for Chair, Voss and Quill, and Voss received 4 votes and Quill 2.",
+            ("/ballot for Chair: voss 4, quill 2",),
+        ),
+        ("new gate: cost £400. Quill out", ("new gate: cost £400", "-quill")),
+        ("HT pay: panel met twice. Quill out", ("HT pay: panel met twice", "-quill")),
+    ],
+)
+def test_motions_elections_and_movement_at_speed(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+MOVED = "/motion hale / rudd: That the fee be £10.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("Vote 4 for 1 against (SV), Quill abstained", ("/vote all -voss ~quill",)),
+        ("main mot 3-2 voss, quill opp", ("/vote 3-2: Carried 3-2, @voss and @quill against.",)),
+        ("quill amend - shut by 10pm. hale accepts, friendly", ("/amendment quill: shut by 10pm", "/accepted")),
+        (
+            "Voss asked for £8 as a friendly amendment, accepted by Hale",
+            ("/amendment voss: to change £10 to £8", "/accepted"),
+        ),
+        (
+            'Councillor Quill moved an amendment to add "and on Sundays", which was accepted by the mover.',
+            ('/amendment quill: add "and on Sundays"', "/accepted"),
+        ),
+        ("amdt quill: add sundays. accepted", ("/amendment quill: add Sundays", "/accepted")),
+        (
+            "carried by 5 votes to 1, Councillor Quill asking that his vote against be recorded.",
+            ("/vote 5-1", "/own quill against"),
+        ),
+    ],
+)
+def test_votes_and_amendments_at_speed(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MOVED) == offers
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "words"),
+    [
+        ("3 quotes → go with Hill's", "prop voss sec fenn", "to go with Hill's"),
+        ("dent: recommended that the work go to Dale", "so moved SV, 2nd BR, ayes", "that the work go to Dale"),
+        ("Tea was served.", "so moved SV, 2nd BR, 5-0", "That "),
+    ],
+)
+def test_movers_alone_take_the_words_just_recommended(before: str, line: str, words: str) -> None:
+    assert offered(line, f"{before}\n")[0].partition(": ")[2] == words
+
+
+def test_minutes_approved_as_amended_are_those_in_hand() -> None:
+    assert offered("prop BR sec SV apprd as amended", "/item 3\n") == (
+        "/motion rudd / voss: that the minutes of the meeting held on 6 May 2026 be approved as amended",
+        "/carried",
+        "/agree 6 May 2026: the corrections made",
+    )
+
+
+def test_apologies_and_a_late_arrival_in_one_sentence() -> None:
+    late = "Apologies were received and accepted from Cllr Fenn, and Cllr Oakes had sent word that he would be late."
+    assert offered(late, "/item 3\n") == (
+        "/apologies fenn: Apologies were received and accepted from Cllr Fenn.",
+        "\\Cllr Oakes had sent word that he would be late.",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "fenn other int in 4 - lives opp",
+        "Hale nominated the hall for an award, seconded by Rudd",
+        "Voss received 4 letters and Quill 2",
+        "an AIF report was circulated",
+        "the 2nd door opp the hall is stuck",
+        "friendly match on Sunday",
+        "5x signs ordered",
+    ],
+)
+def test_what_only_sounds_like_a_vote_or_an_election(line: str) -> None:
+    assert not [one for one in offered(line) if one.startswith(("/vote", "/ballot", "/carried", "/accepted"))]
