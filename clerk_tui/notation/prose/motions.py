@@ -810,7 +810,8 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 
 _ACCEPTED_LAST = any_case(
-    r"(?P<text>.+?)(?:[,;.]| [–—-]) (?:(?:and|both|it|then|this|was|which) )*(?:(?:accepted|agreed(?: to)?|taken) by"
+    r"(?P<text>.+?)(?:[,;.]| [–—-]|(?= (?:which )?was (?:accepted|taken) by\b)) (?:(?:and|both|it|then"
+    r"|this|was|which) )*(?:(?:accepted|agreed(?: to)?|taken) by"
     r"|(?:agreeable|fine|ok(?:ay)?) (?:with|to|by)) (?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?\.?"
 )
 """An amendment, and who accepted it."""

@@ -125,6 +125,34 @@ _PAID_FROM = any_case(
     r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
 )
 """A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
+_BREAK = r"(?:(?P<kind>coffee|comfort|dinner|food|lunch|prayer|short|supper|tea) )?(?P<what>break|recess)"
+_TIME = r"(?P<at>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
+_BREAK_AT = any_case(
+    rf"^(?:adj\w*\.? (?:at )?{_TIME},? (?:for )?(?:an? )?(?:(?P<long>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK}"
+    rf""
+    rf""
+    rf"|(?:(?P<length>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK.replace('?P<', '?P<its_')}"
+    rf" (?:at )?{_TIME.replace('at>', 'from>')})"
+    r"(?=\.?$|,| \()"
+)
+"""A break and when it began, in any order: *adj 8.35 comfort break*, *5 min break at 7.50*."""
+_RETIRED = any_case(
+    r"^(?:the )?(?P<who>bench|committee|panel|sub-?committee|members|tribunal|hearing) "
+    r"(?:withdrew (?P<to>to (?:confer|consider|deliberate)\b)"
+    r"|(?P<retired>retired)(?= (?:at )?\d{1,2}[.:]\d\d,? (?:and )?"
+    r"(?:back|returned|came back|resumed|reconvened)\b))"
+)
+"""A panel that goes out to decide: *panel withdrew to deliberate 3.10*, *panel retired 11.20, returned 11.45*."""
+_RECUSED_SELF = any_case(r"\b(?P<does>recuse[ds]?) (?:(?:him|her|them|one)[ -]?)?self\b")
+
+
+def _break_told(told: re.Match[str]) -> str:
+    long, kind = told["long"] or told["length"], told["kind"] or told["its_kind"]
+    what = " ".join(filter(None, (long and f"{long} minute", kind, told["what"] or told["its_what"])))
+    article = "an" if what[:2] in ("8 ", "11", "18") else "a"
+    return f"adjourned at {told['at'] or told['from']} for {article} {what.lower()}"
+
+
 _MOVES_PUBLIC = r"(?:in-camera|ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
 _LETS_IN_OR_OUT = any_case(rf"\b{_MOVES_PUBLIC}\b")
 _BOTH_IN_SHORT = any_case(
@@ -184,6 +212,9 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     with_post_last,
     _written(_PUT_RIGHT, r"\g<meant>"),
     _public_in_full,
+    _written(_BREAK_AT, _break_told),
+    _written(_RETIRED, lambda told: f"The {told['who'].lower()} retired {told['to'] or 'to deliberate'}"),
+    _written(_RECUSED_SELF, r"\g<does>"),
     _written(_IN_FAVOUR, "in favour"),
     _written(_TAKEN_AS_READ, "taken as read"),
     _written(_PAID_FROM, r"\g<what> \g<fund> \g<done>"),

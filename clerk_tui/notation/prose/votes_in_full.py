@@ -44,7 +44,7 @@ _MOTION_TO = any_case(
     r"|reconsider|reduce|refer|refuse|reject|rescind|sell|send|table|transfer|waive)\b)"
 )
 _SAYS_VOTE = any_case(
-    r"\b(?:subj\w*|am[de]\w*|friendly|m[ov]\w*d|moves|motion|prop\w*|sec\w*|2nd\w*|carried|lost"
+    r"\b(?:subj\w*|mover|maker|proposer|am[de]\w*|friendly|m[ov]\w*d|moves|motion|prop\w*|sec\w*|2nd\w*|carried|lost"
     r"|vote\w*|ayes?|opp\w*|mot|mtn|aif)\b|/|\d-\d"
 )
 _DISSENT = any_case(
@@ -54,6 +54,14 @@ _DISSENT = any_case(
     r"(?P<came>(?:(?:vote|carried|passe[ds]|passed|so)[,:]? )*\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)\.?"
 )
 """Who was against a motion, and why, before its vote."""
+_MOVER_AGREES = any_case(
+    r"^(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:asks for|asked for|prefer(?:s|red)|proposes|proposed"
+    r"|suggest(?:s|ed)|wants|wanted)"
+    r" (?P<what>[^;]+?)(?:[,;.]| [–—-])? (?:and )?(?:the )?(?:maker|mover|proposer) (?:(?:is"
+    r"|was) )?(?:accept(?:s|ed)|agree[sd]"
+    r"|fine|happy|ok(?:ay)?|content)(?: (?:with|to) (?:it|that|this))?\.?$"
+)
+"""What somebody would change in the open motion, and that its mover agrees."""
 _WITH_THAT = any_case(
     r"subj(?:ect)? to (?:that|this|those|these|the above)(?: (?:change|correction|amendment)s?)?,? (?:all )?"
     r"(?:(?:the )?(?:minutes|mins) (?:were |was )?|(?:they|it) (?:were |was )?)?"
@@ -82,6 +90,8 @@ def votes_in_full(line: str, context: Context) -> str:
         return line
     for short, full in _IN_FULL:
         line = short.sub(full, line)
+    if context.open_proposal is not None:
+        line = _MOVER_AGREES.sub(r"amendment by \g<who>: \g<what>, mover accepts", line)
     approved = _WITH_THAT.match(line)
     if approved and minutes_in_hand(context):
         line = f"minutes {approved['done']} as amended{line[approved.end() :]}"
