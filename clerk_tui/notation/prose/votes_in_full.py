@@ -44,9 +44,10 @@ _MOTION_TO = any_case(
     r"|reconsider|reduce|refer|refuse|reject|rescind|sell|send|table|transfer|waive)\b)"
 )
 _SAYS_VOTE = any_case(
-    r"\b(?:subj\w*|mover|maker|proposer|am[de]\w*|friendly|m[ov]\w*d|moves|motion|prop\w*|sec\w*|2nd\w*|carried|lost"
-    r"|vote\w*|ayes?|opp\w*|mot|mtn|aif)\b|/|\d-\d"
+    r"\b(?:agreed|aif|am[de]\w*|ayes?|carried|friendly|lost|m[ov]\w*d|maker|mot|motion|mover|moves|mtn|nobody|none"
+    r"|no[- ]?one|opp\w*|passe[sd]|prop\w*|resolved|roll|sec\w*|2nd\w*|subj\w*|vote\w*)\b|/|\d-\d"
 )
+"""A word of each of the wordings here."""
 _DISSENT = any_case(
     r"(?P<moved>.+\b(?:sec\w*|2nd\w*)\b.*?)[.;,] (?P<who>[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)?) (?:(?:was|is|voted|says"
     r"|said|voting) )*(?P<side>no|nay|against|agst|opposed|opp|dissent\w*|abst\w*)\b\.?"
@@ -62,6 +63,28 @@ _MOVER_AGREES = any_case(
     r"|fine|happy|ok(?:ay)?|content)(?: (?:with|to) (?:it|that|this))?\.?$"
 )
 """What somebody would change in the open motion, and that its mover agrees."""
+_RATIO = any_case(
+    r"^(?P<said>(?:the )?(?:motion |amendment |amdt )?(?:was )?(?:carried|lost|passed|defeated|vote|voted))[,:]? "
+    r"\(?(?P<yes>\d{1,2}) ?: ?(?P<no>\d)\)?(?=\.?$)"
+)
+"""Figures with a colon: *carried (5:1)*."""
+_ROLL_ALL = any_case(
+    r"^(?:(?:upon|on|by|after) (?:an? |the )?)?roll[- ]?call(?: vote)?[,:]? all (?:members )?(?:present )?"
+    r"(?:voted |voting |said |were )?(?:ayes?|yes|in favou?r)"
+    r"(?:[,;.]? (?:and |so )?(?:the )?motion (?:was )?(?:carrie[sd]|passe[sd]|passed))?\.?$"
+)
+_RESOLVED_BY = any_case(
+    r"^(?:it was )?(?:resolved|agreed) \((?:prop\w* |moved )?(?P<by>[^\s()/,]{1,20}) ?(?:/|,? sec\w* ) ?"
+    r"(?P<second>[^\s()/,]{1,20})\) (?P<rest>(?:to|that) .+?)\.?$"
+)
+"""Who moved and seconded what was resolved, in brackets before it: *resolved (Hall/Park) to thank them*."""
+_MOVED_AMENDING = any_case(
+    r"^(?P<who>(?:(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? )?[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)?) moved to "
+    r"(?P<words>(?:add|delete|insert|replace|strike|substitute)\b.+?)(?:,? and|[;.]) the amendment (?:was )?"
+    r"(?P<came>(?:carried|defeated|fail(?:ed|s)|lost|passe[sd]|passed|approved|rejected)\b.*)"
+)
+"""An amendment that is called so only where its vote is told."""
+_NOBODY_AGAINST = any_case(r"^(?:nobody|none|no[- ]?one) (?:against|opposed)[,;] (?=.*\babst\w*\.?$)")
 _WITH_THAT = any_case(
     r"subj(?:ect)? to (?:that|this|those|these|the above)(?: (?:change|correction|amendment)s?)?,? (?:all )?"
     r"(?:(?:the )?(?:minutes|mins) (?:were |was )?|(?:they|it) (?:were |was )?)?"
@@ -91,6 +114,7 @@ def votes_in_full(line: str, context: Context) -> str:
     for short, full in _IN_FULL:
         line = short.sub(full, line)
     if context.open_proposal is not None:
+        line = _NOBODY_AGAINST.sub("carried, ", line)
         line = _MOVER_AGREES.sub(r"amendment by \g<who>: \g<what>, mover accepts", line)
     approved = _WITH_THAT.match(line)
     if approved and minutes_in_hand(context):
@@ -113,6 +137,10 @@ def _five_ayes(told: re.Match[str]) -> str:
 
 
 _IN_FULL = (
+    (_RATIO, r"\g<said> \g<yes>-\g<no>"),
+    (_ROLL_ALL, "roll call: all aye"),
+    (_RESOLVED_BY, r"moved \g<by> seconded \g<second> \g<rest>, carried"),
+    (_MOVED_AMENDING, r"\g<who> moved an amendment to \g<words>, \g<came>"),
     (_MOTION_TO, r"\g<motion> to "),
     (_FRIENDLY_BY, r"amendment by \g<who>: \g<what>\g<rest>"),
     (_SECONDED, "seconded"),
