@@ -60,6 +60,8 @@ _WAYS = (
 
 def elected_by(line: str, context: Context) -> Iterator[str]:
     """The lines for somebody who was nominated, seconded and elected, with no other candidate."""
+    if _OF_ELECTION.search(line) is None:
+        return
     for way in _WAYS:
         told = way.fullmatch(line)
         if told is None:
@@ -89,6 +91,7 @@ def _in_full(post: str) -> str:
     return post_in_full("VC" if bare.lower() in ("v-c", "v/c", "v.c") else bare)
 
 
+_OF_ELECTION = any_case(r"elect|\bnom|unopposed|no (?:further|more|other)")
 _ALONE = any_case(r"\bno (?:other|further|more)\b|unopposed|only nom")
 _VOTES = any_case(
     r"(?:(?:there (?:were|being) )?(?:two|three|four|\d|several) (?:nominations|candidates|nominees) for (?:the )?"
@@ -102,9 +105,12 @@ _VOTES = any_case(
 )
 
 
+_OF_BALLOT = any_case(r"(?=.*\d).*(?:ballot|candidates|elected|nominat|nominees)")
+
+
 def elected_by_votes(line: str, context: Context) -> Iterator[str]:
     """The line for a ballot that is told in a sentence."""
-    told = _VOTES.fullmatch(line)
+    told = _VOTES.fullmatch(line) if _OF_BALLOT.search(line) else None
     if told is None or not (told["post"] or told["won"] or "ballot" in line.lower() or told["as"]):
         return
     names = [one_named(told[part], context) for part in ("first", "second")]

@@ -210,8 +210,18 @@ def publicity(line: str, context: Context) -> Iterator[str]:
         yield f"{offer}\n{sign}{', '.join(people)}{f' {at[0]}' if at else ''}"
 
 
+_OF_HEARERS = any_case(
+    r"audience|back|barred|camera|chamber|clear|clos|committee|confiden|doors?|\bES\b|exclu?|exec|exempt|exit|gallery"
+    r"|livestream|longer|media|\bmops?\b|observ|onlook|open|\bout\b|\bpart\b|press|private|\bpt\b|public|re-?adm|record"
+    r"|regular|report|reserved|resident|restricted|room|secret|spectat|stream|visitor|webcast|non-members"
+)
+"""A word of each of the wordings here."""
+
+
 def _publicity(line: str, context: Context) -> Iterator[str]:
     """The same, with the prose as the sentence so that no word is lost."""
+    if _OF_HEARERS.search(line) is None:
+        return
     if lines := _out_and_back(line, context):
         yield lines
         return

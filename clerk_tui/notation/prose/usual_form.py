@@ -148,6 +148,8 @@ _RECUSED_SELF = any_case(r"\b(?P<does>recuse[ds]?) (?:(?:him|her|them|one)[ -]?)
 
 def _break_told(told: re.Match[str]) -> str:
     long, kind = told["long"] or told["length"], told["kind"] or told["its_kind"]
+    if not (long or kind):
+        return told[0]
     what = " ".join(filter(None, (long and f"{long} minute", kind, told["what"] or told["its_what"])))
     article = "an" if what[:2] in ("8 ", "11", "18") else "a"
     return f"adjourned at {told['at'] or told['from']} for {article} {what.lower()}"

@@ -38,10 +38,10 @@ _ACCEPTS_FRIENDLY = any_case(
     r"(?:,|:| [–—-])? \(?(?:as )?(?:a )?friendly(?: (?:amendment|amdt|one))?\)?\.?$"
 )
 _MOTION_TO = any_case(
-    r"^(?P<motion>(?:a )?(?:motion|mot|mtn))\.? (?=(?:accept|adj|adjourn|adopt|amend|appoint"
+    r"^(?P<motion>(?:a )?(?:motion|mot|mtn))\.? (?P<verb>accept|adj|adjourn|adopt|amend|appoint"
     r"|approve|appv|authori[sz]e|award"
     r"|buy|close|continue|convene|defer|deny|enter|exit|extend|fund|grant|hire|increase|pay|postpone|ratify|recess"
-    r"|reconsider|reduce|refer|refuse|reject|rescind|sell|send|table|transfer|waive)\b)"
+    r"|reconsider|reduce|refer|refuse|reject|rescind|sell|send|table|transfer|waive)\b(?!,)"
 )
 _SAYS_VOTE = any_case(
     r"\b(?:agreed|aif|am[de]\w*|ayes?|carried|friendly|lost|m[ov]\w*d|maker|mot|motion|mover|moves|mtn|nobody|none"
@@ -111,6 +111,9 @@ def votes_in_full(line: str, context: Context) -> str:
     """A line about a motion or a vote with its words in full, and whoever was against it after the figures."""
     if _SAYS_VOTE.search(line) is None:
         return line
+    begun = _MOTION_TO.match(line)
+    if begun and not one_named(begun["verb"], context):  # not *motion Grant, second Hall to …*
+        line = f"{begun['motion']} to {line[begun.start('verb') :]}"
     for short, full in _IN_FULL:
         line = short.sub(full, line)
     if context.open_proposal is not None:
@@ -141,7 +144,6 @@ _IN_FULL = (
     (_ROLL_ALL, "roll call: all aye"),
     (_RESOLVED_BY, r"moved \g<by> seconded \g<second> \g<rest>, carried"),
     (_MOVED_AMENDING, r"\g<who> moved an amendment to \g<words>, \g<came>"),
-    (_MOTION_TO, r"\g<motion> to "),
     (_FRIENDLY_BY, r"amendment by \g<who>: \g<what>\g<rest>"),
     (_SECONDED, "seconded"),
     (_PROPOSED, "proposed"),
