@@ -319,9 +319,15 @@ def tells_outcome(words: str) -> bool:
 
 def is_of_motion(words: str) -> bool:
     """Whether the words of a motion have its outcome, or who moved or seconded it, in them: they say more than it."""
+    words = _HOURS.sub("", words)
     return _LEFT_IN.search(words) is not None or tells_outcome(words)
 
 
+_HOURS = any_case(
+    r"\b\d{1,2} ?[-–] ?\d{1,2} (?:(?:on )?(?:m(?:on?)?|tue|wed|thu|fri|sat|sun)\w*\b(?:-\w+)?|weekdays?\b|weekends?\b"
+    r"|daily\b)"
+)
+"""Hours of a day, which are no vote: *8-6 m-f, 8-1 sat*."""
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"

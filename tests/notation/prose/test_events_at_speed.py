@@ -325,6 +325,10 @@ MOVED = "/motion hale / rudd: That the fee be £10.\n"
             ('/amendment quill: add "and on Sundays"', "/accepted"),
         ),
         ("amdt quill: add sundays. accepted", ("/amendment quill: add Sundays", "/accepted")),
+        (
+            "amendt voss/oakes - add cond hrs of work 8-6 m-f, 8-1 sat",
+            ("/amendment voss / oakes: add condition hrs of work 8-6 m-f, 8-1 sat",),
+        ),
         ("nobody against, oakes abst", ("/vote all ~oakes",)),
         ("CARRIED (5:1)", ("/vote 5-1",)),
         ("Upon roll call, all voted aye; motion passes.", ("/vote named all",)),
