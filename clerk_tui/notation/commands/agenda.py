@@ -39,6 +39,23 @@ _STILL_PUBLIC = "These words alone keep nothing from the public: type /exempt wh
 @command("item", Kind.ITEM, _write_opening, "/item 5 Organised Crime")
 def read_item(rest: str, context: Context, command: Command) -> Reading:
     """`/item [NUMBER] TITLE` opens an item, `/item NUMBER` goes to it; a backslash keeps a figure in the title."""
+    reading = _read_item(rest, context, command)
+    item = item_meant(context.meeting, reading.intent) if isinstance(reading.intent, OpenItem) else None
+    return advised(reading, _still_there(item, context))
+
+
+def _still_there(item: AgendaItem | None, context: Context) -> str:
+    """What is said when an item is opened that the agenda has as exempt, and the public is still there."""
+    if item is None or item == context.item or context.is_public_excluded or not context.is_live:
+        return ""
+    from clerk_tui.lists.tables import without_exempt  # a screen of a meeting does not wait for it
+
+    is_marked = item.is_exempt or without_exempt(item.title) != ""
+    return "The agenda has this item as exempt, and the public is not excluded: /exempt excludes them" * is_marked
+
+
+def _read_item(rest: str, context: Context, command: Command) -> Reading:
+    """What a line that opens an item means, or goes to it."""
     if context.is_live and (reading := _read_likely(rest, context)) is not None:
         return reading
     number, title = _listed_number(rest, context) or _number_and_title(rest, command.example)
@@ -251,7 +268,8 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
         )
     passed = passed_over(meeting) if context.is_live and meeting.items_ahead else ""
     said = f"Opens {meeting.items_ahead[0].label}. {passed}" if passed else ""
-    return advised(remarked(Reading(NextItem()), left_open(context, next(iter(meeting.items_ahead), None))), said)
+    ahead = next(iter(meeting.items_ahead), None)
+    return advised(remarked(Reading(NextItem()), left_open(context, ahead)), said, _still_there(ahead, context))
 
 
 @command("urgent", Kind.URGENT, write_words)

@@ -233,6 +233,8 @@ def absent_or_late(line: str, context: Context) -> Iterator[str]:
 def will_be_late(line: str, context: Context) -> Iterator[str]:
     """The lines for people who are expected later, perhaps after apologies: *apols Hall. Park late*, *Park running
     late*."""
+    if both := _SENT_AND_LATE.fullmatch(line):
+        yield _sent_and_late(both, context)
     told = _EXPECTED_LATE.fullmatch(line)
     people = all_named(told["who"] or told["named"], context) if told else ()
     if told is None or not people or any(has_taken_part(name, context) for name in people):
@@ -248,6 +250,27 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(filter(None, (sent, f"\\{who} would be late{why}.")))
 
 
+def _sent_and_late(both: re.Match[str], context: Context) -> str:
+    """The lines for apologies and for somebody who would be late; empty if either cannot be."""
+    bare = _ACCEPTED_TOO.sub("", both["sent"])
+    sent = next(chain(apologies_sent(f"{bare}.", context), apologies_sent(bare, context)), "")
+    late = all_named(both["who"], context)
+    if not (sent and late) or any(has_taken_part(name, context) for name in late):
+        return ""
+    told = f": {own_sentence(both['sent'], context)}" if bare != both["sent"] else ""
+    return (
+        f"{sent.partition(':')[0] if told else sent}{told}\n\\{both['late'][0].upper()}{both['late'][1:].rstrip('.')}."
+    )
+
+
+_ACCEPTED_TOO = any_case(r" and (?:were |was )?accepted\b")
+_SENT_AND_LATE = any_case(
+    rf"(?P<sent>(?:(?:an? )?{_SORRY}\b).+?)(?:,? and|[;,.]|,? but|,? while) (?P<late>"
+    rf"(?=[^,;]+ (?:late|delayed|later)\b)(?P<who>(?!(?:accepted|noted|received|were)\b){NAMES}) "
+    r"(?:(?:has|had|have) (?:sent word|let [^,;]{2,20} know|indicated|advised|said|warned|told [^,;]{2,20})"
+    r"|sent word|advised|indicated|warned|would|will)\b[^,;]*\b(?:late|delayed|later)\b[^,;]*)"
+)
+"""Who sent apologies, and who would be late, in one sentence."""
 _INITIAL_LAST = any_case(r" [a-z]\.?$")
 _EXPECTED_LATE = any_case(
     rf"(?:(?P<sent>{_SORRY}\b.+?)(?:[,;.]| and| &) )?(?:(?P<who>{NAMES}) "

@@ -139,6 +139,8 @@ _PARTED_NUMBER = any_case(
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""
+    if is_of_lobbying(line):
+        return
     bare = _BARE.match(line)
     found = [*_interests_told(line, context)] if bare is None or bare["item"] is None else []
     if bare and not found:
@@ -661,7 +663,7 @@ _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 def declaration(line: str, context: Context) -> str:
     """The lines for an interest that the person named first declares or has, and for leaving; else empty."""
     line = _IN_ROOM.sub(r"\g<does> the room", _with_word(line, context))
-    if not _MAY_DECLARE.search(line):
+    if not _MAY_DECLARE.search(line) or is_of_lobbying(line):
         return ""
     does = _conduct_told(line)
     does = does if does and _MAY_DECLARE.search(line, 0, does.start()) else None
@@ -669,6 +671,18 @@ def declaration(line: str, context: Context) -> str:
     if not offer and (first := _CONDUCT_FIRST.fullmatch(line)):
         return _conduct_first(first, context)
     return _with_conduct(offer, does, line, context) if does and offer else offer
+
+
+def is_of_lobbying(line: str) -> bool:
+    """Whether a line declares what is no interest: *declared that she had been lobbied*."""
+    return _WAS_LOBBIED.search(line) is not None and _NAMES_INTEREST.search(line) is None
+
+
+_WAS_LOBBIED = any_case(
+    r"\b(?:declar\w+|disclos\w+)(?: that)? (?:s?he|they) (?:had|has|have|was|were) (?:also |been |not )*"
+    r"(?:approached|called (?:it|this|the)|contacted|lobbied|met|predetermined|visited|written to)\b"
+)
+_NAMES_INTEREST = any_case(r"\b(?:interest|int|dpi|nri|ori|pecuniary|conflict)\b")
 
 
 def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) -> str:

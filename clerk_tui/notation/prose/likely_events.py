@@ -76,6 +76,7 @@ from clerk_tui.notation.prose.opening_and_closing import (
     subject_before,
 )
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
+from clerk_tui.notation.prose.publicity import may_be_private, may_be_public
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
     of_nothing_moved,
@@ -608,6 +609,9 @@ def _asked_at_once(line: str, context: Context) -> tuple[str, tuple[str, ...]] |
     is_row = line[0] == "|" and any(name in context.names.surnames for name in map(fold, line.split()))
     if wrong := of_own_day(line, context) or (_THERE.question if is_row else ""):
         return wrong, ()
+    if line_for := "/exempt" * may_be_private(line, context) or "/public" * may_be_public(line, context):
+        told = f"{line_for}: {own_sentence(line, context)}"
+        return f"{_PUBLIC.question}; Tab for {told}", (told,)
     if is_amendment_of_none(line, context):
         return with_keys(VOTED), ()
     if replied := _reply_of_post(line, context):
@@ -744,8 +748,11 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     return bool(others) or are_theirs or not (is_common(last) or is_common(last.removesuffix("s")))
 
 
-_OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
-"""Some of the public, which is not shut out."""
+_OF_PUBLIC = any_case(
+    r"\b(?:(?:members? of|\d+) (?:the )?public|private (?:car|companies|company|dwelling|finance|firm|funding|garden"
+    r"|hire|home|house|land|landlord|money|owner|ownership|parking|pension|rented|road|school|sector|street|tenant)s?)\b"
+)
+"""Some of the public, which is not shut out, and what is private of others."""
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(
     r"(?i:(?:(?:but|and|so|well|ok)\b,? )*)(?:I(?:['’]\w+)? [a-z]|(?i:(?:i|we|it|there|that|they|he|she|you)"

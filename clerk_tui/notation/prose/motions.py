@@ -810,8 +810,9 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 
 _ACCEPTED_LAST = any_case(
-    r"(?P<text>.+?)(?:[,;.]| [–—-]) (?:(?:and|both|it|then|this|was|which) )*(?:(?:accepted|agreed(?: to)?|taken) by"
-    r"|(?:agreeable|fine|ok(?:ay)?) (?:with|to|by)) (?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?"
+    r"(?P<text>.+?)(?:[,;.]| [–—-]|(?= (?:which )?was (?:accepted|taken) by\b)) (?:(?:and|both|it|then"
+    r"|this|was|which) )*(?:(?:accepted|agreed(?: to)?|taken) by"
+    r"|(?:agreeable|fine|ok(?:ay)?) (?:with|to|by)) (?P<who>[^,;:]{2,40}?)(?:,? (?:and )?then)?\.?"
 )
 """An amendment, and who accepted it."""
 _BOTH_ACCEPT = any_case(r"(?:both|(?:the )?(?:maker|mover|proposer)(?: (?:and|&) (?:the )?second(?:er)?)?)")
@@ -886,11 +887,11 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     last = _LAST_PART.search(line)
     if last and (out := next(publicity(last["said"], context), "")).startswith("/exempt"):
         return line[: last.start()], f"{out[:1]}{out[1:]}"
-    may_amend = _AMENDMENT_FIRST.match(line) or _TO_AMEND.search(line)
+    may_amend = _AMENDMENT_FIRST.match(line) or _TO_AMEND.search(line) or _AMENDS.match(cut_name(line, context)[1])
     is_amendment = may_amend and context.open_proposal is not None
     return (
         (line[: last.start()], "/accepted")
-        if last and is_amendment and _is_accepted(last["said"], context)
+        if last and is_amendment and (_is_accepted(last["said"], context) or _ACCEPTED_ALONE.fullmatch(last["said"]))
         else (line, "")
     )
 
@@ -933,8 +934,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = f"that the {words.removeprefix('the ')} be approved"
     decided = _decided_words(found, words, came, context)
     words = _chosen_for_post(words, context) or words
-    if how := IN_PRINCIPLE.fullmatch(words):
-        words = f"that the matter be {how['done'].lower()} {how['how']}" if not how["clause"] else words
+    words, came = _decided_so(words, came, found, context)
     if off := _TO_PUT_OFF.match(words):
         done = off["done"].lower()
         came = came or ("/carried" if found.seconder and done.startswith(_IS_PUT_OFF) else "")
@@ -946,6 +946,16 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if decided and (found.is_second_alone or (not found.before and _DONE_FOR.search(words))):
         return decided, ""  # *prop Hall sec Park accounts approved for audit* is still to be voted on
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _decided_so(words: str, came: str, found: _Moved, context: Context) -> tuple[str, str]:
+    """The words of a motion that say how the open matter, or the minutes in hand, were decided, and its outcome."""
+    how = IN_PRINCIPLE.fullmatch(words)
+    if how is None or how["clause"]:
+        return words, came
+    what = minutes_in_hand(context) if how["how"].lower().startswith("as ") else ""
+    matter = what.removesuffix(" be approved") or "that the matter"
+    return f"{matter} be {how['done'].lower()} {how['how']}", came or "/carried" * (what != "" and found.seconder != "")
 
 
 def _decided_words(found: _Moved, words: str, came: str, context: Context) -> str:
@@ -1068,10 +1078,14 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice(?: vote)?|roll[- ]?call(
 def _words_above(context: Context) -> tuple[str, str]:
     """The words of the last resolution, whose movers may be told after it, and its outcome; or a note with the words of
     a motion. Empty if there is none, or if it is one of several."""
-    last, *before = [*islice(context.entries_here(), 2), None]
+    entries = dropwhile(lambda entry: entry.kind in (Kind.ARRIVAL, Kind.DEPARTURE), context.entries_here())
+    last, *before = [*islice(entries, 2), None]
     words = decode(last.text or "", context.names) if last else ""
     if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
         return _with_that(words), ""
+    if last and last.kind in (Kind.NOTE, Kind.STATEMENT) and (put := _PUT_BEFORE.fullmatch(words)):
+        is_deed = put["arrow"] is None or is_base(put["words"].split()[0].lower())
+        return (f"{put['that'] or ''}{put['words'].rstrip('.')}", "") if is_deed else ("", "")
     if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
         return "", ""
     return WORD_FOR_DECISION.sub("", words), "/carried"
@@ -1203,6 +1217,11 @@ def words_follow(line: str, context: Context) -> tuple[str, ...]:
     return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
 
 
+_PUT_BEFORE = any_case(
+    r"[^?]*?(?:(?P<arrow>→|[-=]>)|\b(?:recommend(?:s|ed|ation)?|suggest(?:s|ed)|propos(?:al|es|ed)):?) "
+    r"(?P<that>that |to )?(?P<words>[^?]{6,})"
+)
+"""What was recommended before it was moved, or what a note comes to: *3 quotes → go with Hill's*."""
 _THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should|was|were|will|would)\b)\S")
 
 
@@ -1241,6 +1260,8 @@ _FRIENDLY = any_case(
     r"|\bfriendly (?=amendment|amdt)"
 )
 """Words for an amendment that its mover may accept."""
+_ACCEPTED_ALONE = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|taken)\.?")
+"""What became of the amendment in the same line."""
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
 _MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b(?!.*(?:\b(?:never|nor|not)\b|n['’]t\b)).*")

@@ -100,6 +100,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
+from clerk_tui.notation.prose.elections import elected_by, elected_by_votes
 from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests, lobbying_declared
 from clerk_tui.notation.prose.motions import (
@@ -457,8 +458,11 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
             continue  # thanks for what was decided
         is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
         is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
-        if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
-            lines = (*(first or (cut.before,)), *(later or (cut.after,)))
+        is_gone = len(later) == 1 and later[0][0] in "+-" and cut.ends_sentence and " " in cut.before
+        is_gone = is_gone and cut.after[:1].isupper() and "?" not in cut.before
+        if is_done and (first or is_gone or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
+            note = f"\\{cut.before}." if is_gone and cut_name(cut.before, context)[0] else cut.before
+            lines = (*(first or (note,)), *(later or (cut.after,)))
             return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
     return ()
 
@@ -1136,7 +1140,7 @@ _EVENTS: tuple[Reader, ...] = (
     _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    own_vote_asked, appointed, sums_approved, grants_made,
+    own_vote_asked, elected_by, elected_by_votes, appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     will_be_late, absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,

@@ -58,7 +58,7 @@ CALLS = any_case(
     r"(?: (?:on|for) (?!(?:the )?items?\b)[^,;:–—-]{2,40}(?=:| [–—-]))?\s*[:.;,–—-]*\s*"
 )
 VOTED_SO = any_case(
-    r"(?P<names>[^;:.]{1,80}?)(?: ?[:–—-] ?| )(?:who )?(?:(?:has|have|had|was|were|is|are) )?"
+    r"(?P<names>(?:[^;:.()]|\([^()]*\)){1,80}?)(?: ?[:–—-] ?| )(?:who )?(?:(?:has|have|had|was|were|is|are) )?"
     rf"(?:{SIDES_OF_VOTE}|(?:(?P<y>y)|(?P<n>n)|(?P<absent>absent))\b)"
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
@@ -342,7 +342,11 @@ def outcome_in(text: str, context: Context) -> str:
     if "unopposed" in said:
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
-    is_list = sides["for"] > 1 and not any(told.counted.values()) and (told.counted != {} or (is_carried and is_open))
+    is_list = (
+        sides["for"] > 1
+        and not any(told.counted.values())
+        and (told.counted != {} or (is_carried and is_open) or CALLS.match(text) is not None)
+    )
     if "for" in sides and (len(sides) > 1 or is_list):
         is_counted_so = all(sides[side] == n for side, n in told.counted.items())
         return f"/vote named {signs_of(told.named, context)}" if is_counted_so else ""

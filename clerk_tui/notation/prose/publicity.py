@@ -16,26 +16,36 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case
 
+_HOW_AGREED = (
+    r"(?:(?:unanimously|nem\.? ?con\.?|by roll[- ]call|on a \d+ ?[-–] ?\d+ vote"
+    r"|by (?:an? )?(?:\d+ ?[-–] ?\d+ |unanimous |majority |roll[- ]call |voice |show of )*"
+    r"(?:vote|consensus|majority|hands)),? )*"
+)
 _AT = rf"(?:,? (?:(?:at|by|@|from) )?(?P<at>{TYPED_TIME}))"
 _AND = r"(?: (?:and|&|n|\+) | ?[/+&] ?)"
 _PUBLIC = (
     rf"(?:(?:all |the )?(?:(?:members of )?(?:the )?(?:press|media){_AND}(?:the )?(?:public|gallery)"
-    rf"|(?:members of )?(?:the )?(?:public|gallery|mops?)(?:{_AND}(?:the )?(?:press|media))?|(?:the )?press))"
+    rf"|(?:members of )?(?:the )?(?:public(?: gallery)?|gallery|mops?)(?:{_AND}(?:the )?(?:press|media))?"
+    r"|(?:the )?(?:press|reporters?)))"
 )
 _WAS = r"(?:(?:was|were|is|are|be|been|being|had|have|then|now|duly|all|to) )*"
 _OUT = (
     r"(?:excl(?:uded?|['’]?d)?\b\.?|exclu\w+|barred|left"
-    r"|(?:asked|told|invited) (?:to (?:leave|withdraw|go|step out)|out)|leaves?|withdr[ae]w\w*|removed"
-    r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
+    r"|(?:asked|told|invited|requested|required) (?:to (?:leave|withdraw|go|step out(?:side)?|wait outside|retire)|out)"
+    r"|leaves?|withdr[ae]w\w*|removed"
+    r"|sent (?:out|away|home|off)|cleared|put out|emptied|shown out|ejected|dismissed|ushered out|disconnected"
+    r"|dropped off"
+    r"|(?:gone|out|off)(?! (?:in force|of date|sick)))"
 )
-_VISITOR_WORDS = r"visitors|observers|non-members"
+_VISITOR_WORDS = r"visitors|observers|non-members|audience|onlookers|residents|spectators"
 _VISITORS = rf"(?:(?:all|any|the) )*(?P<visitors>{_VISITOR_WORDS})"
 """Those who listen to a meeting of members: that some of them left excludes nobody."""
 WHO_MAY_HEAR = rf"public|press|gallery|{_VISITOR_WORDS}|session|closed|private|exec\w*|camera"
 """Words of a line that may be about who is let in and who is not."""
-_PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
+_PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|reserved|secret|restricted|non-?public|pink|blue)"
 _PART = (
-    r"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|business|discussion|items?|matters?|agenda"
+    r"(?:sess(?:ion)?\b\.?|part|section|bit|stuff|side|portion|papers?|pages|reports?|business"
+    r"|discussion|items?|matters?|agenda"
     rf"|{MTG})"
 )
 _SESSION = (
@@ -47,15 +57,17 @@ _SESSION = (
 _GOES = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|commission|directors|gov(?:ernor)?s|members|panel"
     r"|trustees|we|it)[ ,]+)?"
-    r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"
-    r"(?:mov(?:ed?|ing)|went|going|goes|go|gone|enter(?:ed|s|ing)?|convened?|retired|turned|resolved(?: itself)?"
+    rf"(?:(?:then|now|(?:agreed|resolved|voted|decided) {_HOW_AGREED}to|will|has"
+    r"|have) )*(?:mov(?:ed?|ing)|went|going|goes|go|gone|enter(?:ed|s|ing)?|convened?|retired"
+    r"|turned|resolved(?: itself)?"
     r"|adjourned|call(?:ed)?|start(?:ed)?|beg(?:i|a)n|met)?[ ,]*(?:in ?to|in|for|to|@)?[ ,]*"
 )
 _PART_TWO = r"(?:(?:part|pt) (?:ii|2|two|b)\b\.?[ ,:;–—-]*)"
 _ITEM = r"(?:(?:agenda )?items? [\w.]{1,5}[ ,:;–—-]+(?:(?:was|were|taken|heard|discussed|considered) )*)?"
 _DECIDED = (
     r"(?:(?:(?:it was|it is|members|(?:the )?(?:council|board|committee|cttee|panel|cabinet)) )?(?:then )?"
-    r"(?:unanimously )?(?:resolved|agreed|decided|res(?:['’]d)?|motion|moved|voted)\b:? ?(?:unanimously )?"
+    r"(?:unanimously )?(?:resolved|agreed|decided|res(?:['’]d)?|motion|moved|voted)\b:? ?"
+    rf"{_HOW_AGREED}"
     r"(?:under (?:the )?[^,;:]{2,60}?\b(?:act|regulations)(?: \d{4})?,? )?(?:that |to )?)?"
 )
 _WHY = (
@@ -78,8 +90,9 @@ _EXCLUDED = any_case(
     rf"|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)"
     rf"|stream(?:ing)? off"
     rf"|(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel) )?excludes?d? {_PUBLIC}"
-    rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"
-    rf"|{_GOES}{_SESSION}|(?:went|gone|going|moved? in) {_PRIVATE}"
+    rf"|(?:excl|exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}"
+    r"(?: (?:was )?(?:agreed|resolved|approved))?"
+    rf"|{_GOES}{_SESSION}|(?:(?:we|it|(?:the )?\w+) )?(?:went|gone?|going|goes|moved? in) {_PRIVATE}"
     rf"|{_PART_TWO}(?:{_PRIVATE}|in camera)|(?:{_PART_TWO}|{_PRIVATE}(?: {_PART})?)(?= ?from\b))"
     rf"(?:{_AT}(?:(?: ?(?:-|–|to|until) ?|(?: [^,;:\d]{{2,40}})?, (?:out|back|ended|over)(?: at)? )"
     rf"(?P<until>{TYPED_TIME}))?)?{_WHY}\.?"
@@ -102,8 +115,17 @@ _SESSION_AT = any_case(
 _SESSION_WHY = any_case(r"^[\s,:–—-]*(?:re )?")
 _WHOLE = any_case(r"(?:city|common|town|village|borough|county) (?P<body>council)$")
 _BODIES = frozenset(("board", "commission", "committee", "council"))
-_OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
-"""What is resolved in the words of the law."""
+_LAW_FIRST = (
+    r"(?:as|because|by (?:reason|virtue)|due|given|having|in (?:accordance|compliance|line|pursuance|terms|view)"
+    r"|on (?:the )?grounds?|owing|pursuant|since|under|where)\b"
+)
+"""The first word of the law under which, or the reason why, the public is put out."""
+_OUT_UNDER = any_case(
+    rf"(?:that,? )?{_LAW_FIRST}(?!.*\b(?:not|never|whether)\b).{{2,200}}?\b(?:{_PUBLIC} (?:should )?"
+    r"(?:(?:(?:was|were|be|now|\w+ly) )+(?:excluded|asked to (?:leave|withdraw))|left|withdrew)"
+    rf"|(?:to )?exclude {_PUBLIC})\b.*"
+)
+"""The same with its law or its reason first."""
 _FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
 _PUTS_OUT = any_case(r"\b(?:exclu|exempt|private|closed)")
 _FIRST = any_case(_DECIDED)
@@ -122,9 +144,12 @@ _AGAIN = r"(?:(?:was )?(?:resumed|again|reconvened|re-?opened))"
 _READMITTED = any_case(
     rf"{_LED}{_DECIDED}(?:{_VISITORS} {_WAS}(?:re-?admitted|(?:asked|called|invited|let) back(?: in)?|returned)"
     rf"|{_PUBLIC} {_WAS}(?:(?:let|allowed|invited|asked|came|come|welcomed|brought) )?"
-    r"(?:back|in(?= (?:at )?\d)|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?"
+    r"(?:back|in(?= (?:again|(?:at )?\d))|re-?admitted|re-?joined|re-?entered|returned|admitted)(?: in)?(?: again)?"
     r"(?: (?:to|into) (?:the )?(?:room|meeting|mtg|chamber))?"
-    rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}"
+    rf"|(?:re-?admit(?:ted)?|readmission of) {_PUBLIC}|(?:the )?gallery (?:was )?(?:now )?(?:re-?opened|open again)"
+    rf"|(?:the )?exclusion (?:of {_PUBLIC} )?(?:was |is |has |now )*(?:lifted|ended|over|withdrawn|rescinded)"
+    rf"|(?:we are |now )?no longer {_PRIVATE}(?: {_PART})?|(?:now )?(?:all )?in public(?: again)?(?= from| at| \d|\.?$)"
+    rf"|(?:that )?(?:ended|concluded|completed|finished) (?:the )?{_PRIVATE} {_PART}"
     rf"|(?:the )?(?:meeting|mtg|session|room|chamber|doors?) (?:(?:was|were|then) )*"
     rf"(?:re-?open(?:ed)?(?: up| again)?|open(?:ed)? again|opened(?=.* again\b)) to {_PUBLIC}(?: again)?"
     rf"|{_BODY}(?:{_BACK}|moved |went |came )? ?(?:in ?to|in|to)? ?(?:the |its |our )?"
@@ -185,8 +210,18 @@ def publicity(line: str, context: Context) -> Iterator[str]:
         yield f"{offer}\n{sign}{', '.join(people)}{f' {at[0]}' if at else ''}"
 
 
+_OF_HEARERS = any_case(
+    r"audience|back|barred|camera|chamber|clear|clos|committee|confiden|doors?|\bES\b|exclu?|exec|exempt|exit|gallery"
+    r"|livestream|longer|media|\bmops?\b|observ|onlook|open|\bout\b|\bpart\b|press|private|\bpt\b|public|re-?adm|record"
+    r"|regular|report|reserved|resident|restricted|room|secret|spectat|stream|visitor|webcast|non-members"
+)
+"""A word of each of the wordings here."""
+
+
 def _publicity(line: str, context: Context) -> Iterator[str]:
     """The same, with the prose as the sentence so that no word is lost."""
+    if _OF_HEARERS.search(line) is None:
+        return
     if lines := _out_and_back(line, context):
         yield lines
         return
@@ -215,10 +250,84 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         yield f"{_next_item(line, context)}{out}{back}"
 
 
+_LISTENERS = (
+    r"(?:attendees|audience|guests|gallery|journalists?|media|mops?|non-members|observers|onlookers"
+    r"|outsiders|press|public"
+    r"|reporters?|residents|spectators|visitors"
+    r"|(?:parent|pupil|staff|student|youth)s?(?:(?:,| and| &) (?:parent|pupil|staff|student|youth)s?)? "
+    r"(?:delegates|governors|members|observers|reps|representatives)|(?:parents|pupils|staff|students))"
+)
+"""Those who may listen to a meeting, and are sent out for what is private."""
+_GONE = (
+    r"(?:asked (?:to|out)|cleared|closed|dismissed|down|dropped|exclu\w+|excused|gone|leave|leaves"
+    r"|leaving|left|moved|off"
+    r"|out|removed|retired|sent|step|stepped|told|withdr\w+)"
+)
+_UNHEARD = (
+    r"(?:behind closed doors|closed (?:session|part|door)|confidence|confidential(?:ly)?|executive session|exempt"
+    r"|in (?:camera|committee|confidence|private)|part (?:2|two|ii|b)|restricted|waiting room"
+    r"|private (?:bit|business|discussion|items?|matters?|part|section|session)"
+    r"|reserved (?:business|items?|matters?|section)"
+    r"|(?:so (?:that )?|while |for )(?:the )?(?:board|cllrs|committee|council|councillors|directors|governors|members"
+    r"|trustees)\b.* (?:confer|deliberat|discuss)\w*)"
+)
+_ENDS_HERE = r"(?=$|[,.;]| (?:and|as|at|because|due|for|from|session|to)\b)"
+_WAYS_TO_BE_PRIVATE = tuple(
+    any_case(way)
+    for way in (
+        rf"(?=.*\b{_LISTENERS}\b)(?=.*\b{_GONE}\b).*\b{_UNHEARD}\b",
+        r".*\b(?:press|(?:members of the )?public|gallery)(?: gallery)? (?:[a-z]+ )?(?:excluded|excl"
+        r"|(?:were |was |all )*(?:asked to (?:leave|withdraw)|withdrew|cleared|sent out|put out))\b",
+        r".*\b(?:cleared?|excluded?|emptied|standing down|stood down) (?:of )?(?:the )?(?:press|public|gallery)\b",
+        r"in (?:private|camera|confidence)(?=[:,;]| [–—-]|\.?$)",
+        r"(?:all |the )?(?:non-?members|outsiders) (?:all |were |was |have )*(?:left|withdrew|moved"
+        r"|excluded|out|gone|sent out"
+        r"|asked (?:to (?:leave|go|withdraw|step)|out))\b",
+        r"(?:(?:.* )?(?:discussed|taken|heard|considered|dealt with|held|met|moved|went|going|gone|go|into)|now)"
+        rf" (?:to |in ?to |in )?(?:the |its |our |an? )?(?:(?:camera|private|confidence){_ENDS_HERE}|closed session"
+        rf"|exec(?:utive)? sess(?:ion)?|{_PRIVATE} {_PART})\b",
+        r"(?:live)?(?:stream\w*|recording|webcast|broadcast|camera|zoom|video)s? (?:(?:was|is|now|were|then|being"
+        r"|switched|turned) )*(?:off|stopped|paused|ended|cut|suspended)\b",
+        r"(?:the )?(?:members|directors|trustees|governors|board|councillors|cllrs|commissioners"
+        r"|committee|voting members)"
+        r" only(?=$|[,.;]| (?:at|for|from|here|now|part|bit|session|until|\d[\d.:]*(?:[ap]m)?$))",
+        r"(?:the )?doors? (?:(?:was|were|now) )*(?:closed|shut|locked)"
+        r"(?=$|[,.;]$| (?:at )?\d| to\b| for (?:the )?(?:item|rest|next|private|confidential))",
+        rf"(?:now )?(?:{_PRIVATE} {_PART}|part (?:2|two|ii|b)|pt (?:2|ii)|ES|exec sess\w*)(?:$|[ ,:–—-]+"
+        r"(?:from|now|starts?|began|begins|here|at|\d|.*\b(?:left|out|off|stayed|remained)\b))",
+    )
+)
+"""Words that may be about an exclusion of the public which no other reader here knows, each for one way to say it."""
+_NOT_PRIVATE = any_case(
+    r"\b(?:not|nobody|never|no need|whether|if)\b|n['’]t\b|\?|\b(?:will|would|may|should) (?!be ex)"
+    r"|\bpublic (?:conveniences|footpath|house|notice|toilets?)\b"
+)
+
+
+_LISTENERS_BACK = any_case(
+    rf"(?:.*[,;] )?(?:the )?{_LISTENERS} (?:(?:was|were|are|all|then|now|came|come|let) )*"
+    r"(?:back|re-?joined|re-?admitted|returned|re-?entered|in again)\b"
+)
+
+
+def may_be_public(line: str, context: Context) -> bool:
+    """Whether a line may say that those who may listen are back, while the public is excluded."""
+    return context.is_public_excluded and not _NOT_PRIVATE.search(line) and _LISTENERS_BACK.match(line) is not None
+
+
+def may_be_private(line: str, context: Context) -> bool:
+    """Whether a line may say that the public, which is still there, is excluded."""
+    is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
+    if context.is_public_excluded or is_heading or _NOT_PRIVATE.search(line):
+        return False
+    return any(way.match(line) for way in _WAYS_TO_BE_PRIVATE)
+
+
 _FORMULA = any_case(
     rf"(?:{_DECIDED}|that )(?:{_PUBLIC} {_WAS}{_OUT}|exclu(?:de|sion of) {_PUBLIC})(?: from (?:the )?(?:meeting|room))?"
     r"(?:[ ,–—-]+(?:for|during|under|of|in|by|virtue|pursuant|to|the|this|following|as|defined|part|one|section|sec"
-    r"|s\.?|100A(?:\(4\))?|agenda|items?|business|paras?\.?|paragraphs?|\d{1,2}[a-z]?|and|&|sch(?:ed(?:ule)?)?\.?|lga|local"
+    r"|s\.?|100A(?:\(4\))?|agenda|items?|business|paras?\.?|paragraphs?|\d{1,2}[a-z]?|and|&"
+    r"|sch(?:ed(?:ule)?)?\.?|lga|local"
     r"|government|act|1972))+\.?"
 )
 """No more than the exclusion and its paragraphs."""
@@ -349,9 +458,26 @@ def put_out_as_clause(told: str, context: Context) -> str:
 
 def _puts_out(words: str) -> bool:
     """Whether words, without *that* or *to*, exclude the public."""
-    return (_EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words)) is not None
+    patterns = (
+        _EXCLUDED.fullmatch,
+        _OUT_UNDER.fullmatch,
+        _TO_BE_PRIVATE.match,
+        _EXCLUDES_BY_LAW.match,
+        _OUT_IN_MOTION.match,
+    )
+    return any(read(words) for read in patterns)
 
 
+_OUT_IN_MOTION = any_case(
+    rf"(?!.*\b(?:consider|not|never|whether|review|policy)\b)(?:.* )?(?:(?:exclude|exclusion of|clear) {_PUBLIC}"
+    rf"|{_PUBLIC} (?:should )?(?:be |now |\w+ly )+excluded)\b"
+)
+"""A motion that has the exclusion of the public somewhere in its words."""
+_EXCLUDES_BY_LAW = any_case(
+    r"exclu(?:de|sion)(?: (?:under|for|in accordance with|pursuant to|by virtue of|during) "
+    r"(?=.*\b(?:paras?|paragraphs?|sch(?:ed(?:ule)?)?|s(?:ection)? ?100|1960)\b))"
+)
+"""An exclusion that names nobody but the law: *to exclude under Schedule 12A*."""
 _TIME_SAID = any_case(
     rf"(?:^(?:at )?{SURE_TIME.pattern},? "
     rf"|(?<! by)(?<! to)(?<! till)(?<! until)(?<! [-–—]),? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$))"
@@ -374,7 +500,8 @@ _SESSION_NAMED = any_case(r"\b(closed|confidential|exec(?:utive)?\.?|private) se
 _TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
-    rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))"
+    rf"|(?:(?:hold|have|call|enter|begin|start|convene) )?{_SESSION}(?! (?:min|note|polic|agenda|of\b))"
+    rf"|(?:(?:we|the \w+) )?(?:now )?go(?:es|ing)? {_PRIVATE}\b)"
 )
 """The first words of a motion to go on in private, whatever its reason."""
 _CLAUSE = any_case(r"^(?:to|that) ")

@@ -52,7 +52,7 @@ from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, n
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
-from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
+from clerk_tui.notation.prose.interests import declaration, interest_spoken, is_of_lobbying, under_interests
 from clerk_tui.notation.prose.motions import PUT, moved
 from clerk_tui.notation.prose.movement import is_sure, leaves_later, movements, recorded
 from clerk_tui.notation.prose.names import (
@@ -893,6 +893,8 @@ def act_in(person: int, rest: str, context: Context) -> str:
 
 def _declares(person: int, rest: str, context: Context) -> Iterator[str]:
     said = f"{context.handle(person)} {rest}"
+    if is_of_lobbying(said):
+        return
     yield declaration(said, context) or interest_spoken(person, rest, context) or under_interests(said, context)
 
 

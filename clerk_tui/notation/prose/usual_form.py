@@ -26,6 +26,7 @@ from clerk_tui.notation.prose.told_in_short import (
     with_verb,
     without_heading,
 )
+from clerk_tui.notation.prose.votes_in_full import votes_in_full
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -33,7 +34,7 @@ from clerk_tui.regex import any_case, regex
 def in_usual_form(line: str, context: Context) -> str:
     """A line as the readers expect it."""
     line = with_initials(_OWN_BODY.sub(partial(_own_body, context=context), line), context)
-    line = with_outcome(line, context)
+    line = with_outcome(votes_in_full(line, context), context)
     for put in _FORMS:
         line = put(line)
     line = with_seconder(with_verb(without_heading(line, context), context), context)
@@ -124,6 +125,55 @@ _PAID_FROM = any_case(
     r"(?:account|allowance|budget|fund|grant|money|precept|reserves?))(?=\.?$)"
 )
 """A sum for something that was agreed, before where it comes from: *bench £450 agreed out of the amenities fund*."""
+_BREAK = r"(?:(?P<kind>coffee|comfort|dinner|food|lunch|prayer|short|supper|tea) )?(?P<what>break|recess)"
+_TIME = r"(?P<at>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
+_BREAK_AT = any_case(
+    rf"^(?:adj\w*\.? (?:at )?{_TIME},? (?:for )?(?:an? )?(?:(?P<long>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK}"
+    rf""
+    rf""
+    rf"|(?:(?P<length>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK.replace('?P<', '?P<its_')}"
+    rf" (?:at )?{_TIME.replace('at>', 'from>')})"
+    r"(?=\.?$|,| \()"
+)
+"""A break and when it began, in any order: *adj 8.35 comfort break*, *5 min break at 7.50*."""
+_RETIRED = any_case(
+    r"^(?:the )?(?P<who>bench|committee|panel|sub-?committee|members|tribunal|hearing) "
+    r"(?:withdrew (?P<to>to (?:confer|consider|deliberate)\b)"
+    r"|(?P<retired>retired)(?= (?:at )?\d{1,2}[.:]\d\d,? (?:and )?"
+    r"(?:back|returned|came back|resumed|reconvened)\b))"
+)
+"""A panel that goes out to decide: *panel withdrew to deliberate 3.10*, *panel retired 11.20, returned 11.45*."""
+_RECUSED_SELF = any_case(r"\b(?P<does>recuse[ds]?) (?:(?:him|her|them|one)[ -]?)?self\b")
+
+
+def _break_told(told: re.Match[str]) -> str:
+    long, kind = told["long"] or told["length"], told["kind"] or told["its_kind"]
+    if not (long or kind):
+        return told[0]
+    what = " ".join(filter(None, (long and f"{long} minute", kind, told["what"] or told["its_what"])))
+    article = "an" if what[:2] in ("8 ", "11", "18") else "a"
+    return f"adjourned at {told['at'] or told['from']} for {article} {what.lower()}"
+
+
+_MOVES_PUBLIC = r"(?:in-camera|ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
+_LETS_IN_OR_OUT = any_case(rf"\b{_MOVES_PUBLIC}\b")
+_BOTH_IN_SHORT = any_case(
+    r"(?:\bp ?(?:&|\+|and|n) ?p\b|\bpub\b\.? ?(?:&|\+|and\b|n\b|/) ?press\b|\bpress ?(?:&|\+|and\b|n\b|/) ?pub\b)\.?"
+)
+_PUBLIC_IN_SHORT = any_case(rf"\bpub\b\.?(?= {_MOVES_PUBLIC}\b)|(?:(?<=\bexclude )|(?<=\bexcl ))pub\b\.?")
+_OUT_MISSPELT = any_case(r"\bex(?:lu|cu|lcu)(?=ded?\b)")
+
+
+def _public_in_full(line: str) -> str:
+    """A line with press and public in full, beside a word for putting them out or letting them in: *P&P excl*, *exclude
+    pub & press*; any other line as it is."""
+    if _LETS_IN_OR_OUT.search(line) is None:
+        return line
+    full = _PUBLIC_IN_SHORT.sub("public", _BOTH_IN_SHORT.sub("press and public", line))
+    full = full.replace("in-camera", "in camera")
+    return _OUT_MISSPELT.sub("exclu", full)
+
+
 _TAKEN_AS_READ = any_case(r"\b(?:tkn|taken) as (?:rd|read)\b\.?")
 _PUT_RIGHT = any_case(
     r"^[^\s,;:]{2,20}(?: [^\s,;:]{2,20})? (?P<verb>asked|moved|proposed|reported|wondered)(?:,| [–—-])"
@@ -163,6 +213,10 @@ _FORMS: tuple[Callable[[str], str], ...] = (
     _written(_WHEN_FIRST, ""),
     with_post_last,
     _written(_PUT_RIGHT, r"\g<meant>"),
+    _public_in_full,
+    _written(_BREAK_AT, _break_told),
+    _written(_RETIRED, lambda told: f"The {told['who'].lower()} retired {told['to'] or 'to deliberate'}"),
+    _written(_RECUSED_SELF, r"\g<does>"),
     _written(_IN_FAVOUR, "in favour"),
     _written(_TAKEN_AS_READ, "taken as read"),
     _written(_PAID_FROM, r"\g<what> \g<fund> \g<done>"),

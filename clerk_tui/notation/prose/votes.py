@@ -270,21 +270,23 @@ def came_of(said: str, context: Context) -> str:
     bar Hall who abstained as new*; empty for other words."""
     if came := outcome_in(said, context) or next(casting_vote(said, context), ""):
         return came
-    if short := _ABSTAINED_IN_SHORT.fullmatch(said):
+    if short := _SIDE_IN_SHORT.fullmatch(said):
         came = outcome_in(f"{short['before']}{short['did']}", context)
         who = context.find(cut_last_name(short["before"].rstrip(), context)[0] or "-").only
         if not came.startswith("/vote ") or not isinstance(who, int):
             return ""
-        return f"{came}\n\\{context.name(who)} abstained ({short['why']})."
+        did = "abstained" if short["abstained"] else "voted against"
+        return f"{came}\n\\{context.name(who)} {did} ({short['why']})."
     why = _WHY_ABSTAINED.fullmatch(said)
     came = outcome_in(why["came"], context) if why else ""
     return f"{came}: {own_sentence(said, context)}" if came.startswith("/vote all ") else ""
 
 
-_ABSTAINED_IN_SHORT = any_case(
-    r"(?P<before>.+? )(?P<did>(?:was |is )?abst\w*\.?)(?:,? [–—-] | \()(?P<why>[^\W\d][^;:()]{2,60}?)\)?\.?"
+_SIDE_IN_SHORT = any_case(
+    r"(?P<before>.+? )(?P<did>(?:was |is )?(?:(?P<abstained>abst\w*)|against|agst|dissenting|opposed)\.?)"
+    r"(?:,? [–—-] | \()(?P<why>[^\W\d][^;:()]{2,60}?)\)?\.?"
 )
-"""An outcome, the last who abstained, and in a few words why: *6-1, Hall abstained - owns the lot*."""
+"""An outcome, the last who abstained or was against, and in a few words why: *6-1, Hall abstained - owns the lot*."""
 _WHY_ABSTAINED = any_case(r"(?P<came>.*\babst\w*\.?),? (?:as|because|since) [^;:]{3,60}")
 _AMENDMENT_CAME = any_case(r"(?:the )?amendment\b")
 _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
@@ -317,9 +319,15 @@ def tells_outcome(words: str) -> bool:
 
 def is_of_motion(words: str) -> bool:
     """Whether the words of a motion have its outcome, or who moved or seconded it, in them: they say more than it."""
+    words = _HOURS.sub("", words)
     return _LEFT_IN.search(words) is not None or tells_outcome(words)
 
 
+_HOURS = any_case(
+    r"\b\d{1,2} ?[-–] ?\d{1,2} (?:(?:on )?(?:m(?:on?)?|tue|wed|thu|fri|sat|sun)\w*\b(?:-\w+)?|weekdays?\b|weekends?\b"
+    r"|daily\b)"
+)
+"""Hours of a day, which are no vote: *8-6 m-f, 8-1 sat*."""
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
     r"|^to\b.*\bagreed\.?$"

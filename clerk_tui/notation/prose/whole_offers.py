@@ -40,7 +40,7 @@ _INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
 """An initial before a surname: what names is looked up whole."""
 _EVENT_WORDS = lexicon("offers.event-words")
 _EVENT_STEMS = regex(
-    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter|open|visit)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|aif|opp(?:['’]?d|s)?|x\d+|\d+x|mo?tn?|friendly|scnd|(?:a/?p|[at](?=\d))\d*|rec['’]d|ok['’]?d|okayed|re-?(?:join|enter|open|visit)\w*|2nd['’]?(?:ed|d|s)?|mv(?:e?d|s)?"
     r"|abs|es|[ivx]{2,4}|\d+(?:-\d+){1,2}|\d\d[ap]"
     r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
     r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
@@ -90,6 +90,8 @@ def lost_of(line: str, offers: Sequence[str], context: Context) -> list[str]:
     people = _people_of(in_words(said), context) - _people_of(_OWN_OF_MOVEMENT.sub(r"\g<moves>", told), context)
     if context.presiding is not None and any(offer.startswith(_BY_CHAIR) for offer in offers):
         people -= {context.presiding}
+    if "/accepted" in offers:
+        people -= {proposal.mover for proposal in context.proceedings.open_proposals(context.item_id)}
     kept = {_stem(word) for word in _split(" ".join((told, *_titles_opened(offers, context))))}
     kept |= {"name"} if "/own " in told else set()  # *asked for her name to be recorded*
     moved = context.proceedings.latest_open(context.item_id) if offers[0].startswith("/vote") else None
