@@ -7,7 +7,9 @@ except that *A-Z* and *a-z* include letters with accents.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 from typing import Any, cast
 
 
@@ -41,3 +43,10 @@ def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def any_case(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return the same for a pattern that ignores case."""
     return regex(pattern, re.IGNORECASE | flags)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """Return a group of words for a pattern, the longer before what begins it. Each first letter stands there once:
+    where none of them is in a text, hundreds of words are soon passed."""
+    found = groupby(sorted(words, reverse=True), key=lambda word: word[0])
+    return f"(?:{'|'.join(first + '(?:' + '|'.join(word[1:] for word in some) + ')' for first, some in found)})"

@@ -23,7 +23,7 @@ from clerk_tui.english.words import (
     is_doing,
 )
 from clerk_tui.frozen import dataclass
-from clerk_tui.regex import any_case, regex
+from clerk_tui.regex import any_case, one_of, regex
 
 ABBREVIATIONS = lexicon("abbreviations.abbreviations")
 """Common abbreviations that are written in capitals, in small letters."""
@@ -127,7 +127,7 @@ IN_FULL = {
 }
 """Words that are typed in short, each with what it means; some mean it only beside certain words."""
 _SHORT = any_case(
-    rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>])(?:{'|'.join(sorted(IN_FULL, reverse=True))})(?![\w/'’@&-])"
+    rf"(?<![\w/@&’'.-])(?!^\w{{1,2}} ?[:?>]){one_of(IN_FULL)}(?![\w/'’@&-])"
     r"(?P<stop>\.?)(?=\s|$|[,;:)!?])"
 )
 _OF_TIME = frozenset("arr dep adj".split())

@@ -112,7 +112,7 @@ def _fit(typed: str, in_full: str) -> Fit:
         return Fit.WHOLE
     if len(said) > 1 and (_is_in_short(said, title.known) or "".join(said) in accumulate(title.known)):
         return Fit.WHOLE  # *fine free*: Fine-Free
-    others = [word for word in said if not _is_in_title(word, title)]
+    others = [word for word in said if not _is_in_title(word, in_full)]
     special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
     if set(said) <= set(title.known) or (special and not others):
         return Fit.WORDS if set(said) <= set(title.known) else Fit.SHORT
@@ -132,8 +132,10 @@ _STEM = 4
 _ENDINGS = ("al", "e", "ed", "er", "ing", "ity", "ment", "y")
 
 
-def _is_in_title(typed: str, title: _Title) -> bool:
+@lru_cache(maxsize=4096)
+def _is_in_title(typed: str, in_full: str) -> bool:
     """Whether a word is in a title in full, with another ending, abbreviated, or as initials."""
+    title = _title(in_full)
     if any(_is_same(typed, word) for word in title.known):
         return True
     if typed[0].isdigit():
@@ -142,7 +144,6 @@ def _is_in_title(typed: str, title: _Title) -> bool:
     return len(typed) > _FEW and any(post in letters for letters in title.letters)
 
 
-@lru_cache(maxsize=4096)
 def _is_same(typed: str, word: str) -> bool:
     """Whether two words are the same but for an abbreviation or an ending."""
     if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):

@@ -4,7 +4,7 @@ surname, initials, beginning of a name."""
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum, auto
@@ -381,8 +381,10 @@ class _WholeNames:
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
         typed = _INITIALS_AFTER.sub(" ", typed)
         words = typed.replace(".", " ").split()
+        if not words or not all(_WORD.fullmatch(w) for w in typed.split()):
+            return NameMatch()
         titles = self.titles_in(words)
-        if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
+        if len(words) > MOST_WORDS + titles:
             return NameMatch()
         bare = without_letters(words[titles:])
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
@@ -605,16 +607,17 @@ class _Posts:
         deputy only if named so. *President* presides, if it
         is no post."""
         words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
+        if len(words) > self._most_words:
+            return NameMatch()
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
         is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
         if not words or not is_cased or not all(map(str.isalpha, words)):
             return NameMatch()
         in_full = tuple(SHORT_POSTS.get(word, word) for word in words) if len(words) > 1 else words  # *Dir of Place*
-        exact = [p.person_id for p in self._meeting.roll if {words, in_full} & {*whole_posts(p.post)}]
+        exact = self._holding(words, in_full)
         if not exact and len(words) == 2 and words[0] in self._of_body:
-            held_as = (SHORT_POSTS.get(words[1], words[1]),)
-            exact = [p.person_id for p in self._meeting.roll if held_as in whole_posts(p.post)]
+            exact = self._holding((SHORT_POSTS.get(words[1], words[1]),))
         if not exact and len(words) == 1 and is_whole:
             exact = [p.person_id for p in self._meeting.roll if words in map(self._without_body, whole_posts(p.post))]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
@@ -629,6 +632,25 @@ class _Posts:
         if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
             found = dict.fromkeys((presiding, *found))
         return NameMatch(tuple(found))
+
+    def _holding(self, *posts: tuple[str, ...]) -> list[int]:
+        """The holders of one of some posts, in the order of the roll."""
+        found = {person for post in posts for person in self._holders.get(post, ())}
+        return [p.person_id for p in self._meeting.roll if p.person_id in found] if found else []
+
+    @cached_property
+    def _holders(self) -> dict[tuple[str, ...], set[int]]:
+        """Who holds each post, by the words of a whole post."""
+        held = defaultdict[tuple[str, ...], set[int]](set)
+        for place in self._meeting.roll:
+            for post in whole_posts(place.post):
+                held[post].add(place.person_id)
+        return dict(held)
+
+    @cached_property
+    def _most_words(self) -> int:
+        """The most words that may name a post here: longer texts are whole lines, which need no search."""
+        return max([2, *map(len, self._holders), *(len(parts) for _, parts in self._posts_held)])
 
     @cached_property
     def _posts_held(self) -> list[tuple[int, tuple[str, ...]]]:

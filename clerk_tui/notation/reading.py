@@ -96,7 +96,7 @@ class Context:
         day = self.meeting.head.date
         return parse_date_and_time(typed, day, month_first=self.month_first, began=self.began)
 
-    @property
+    @cached_property
     def public_speaks(self) -> bool:
         """Whether the public speaks in the item in hand."""
         return self.item is not None and heads_public_words(self.item.title)
@@ -175,19 +175,19 @@ class Context:
             return known.is_open
         return any(p.opening.position < at and (p.end is None or at <= p.end) for p in known.parts)
 
-    @property
+    @cached_property
     def item(self) -> AgendaItem | None:
         """The item that the line belongs to; None before the first."""
         return self.meeting.item_by_id.get(self.item_id) if self.item_id is not None else None
 
-    @property
+    @cached_property
     def follows_question(self) -> bool:
         """Whether a question stands right above the line, recorded as one or as what somebody said."""
         last = self.last
         is_said = last is not None and last.kind in SPEECH and (last.text or "").rstrip().endswith("?")
         return last is not None and (last.kind in ASKING or is_said)
 
-    @property
+    @cached_property
     def last(self) -> Entry | None:
         """What stands right above the line in its item."""
         return next(iter(self.meeting.backwards(self.item_id, self.before)), None)
@@ -222,14 +222,14 @@ class Context:
         is_later = called is not None and _LONGEST_GAP < minutes_between(called, first) < DAY - _EARLY
         return called if is_later else now
 
-    @property
+    @cached_property
     def item_id(self) -> int | None:
         """The id of the item to which the line belongs."""
         if self.before is not None:
             return self.at_item
         return self.meeting.live_item.id if self.meeting.live_item else None
 
-    @property
+    @cached_property
     def open_proposal(self) -> Proposal | None:
         """The proposal of the item that a vote would now be on."""
         return self.proceedings.latest_open(self.item_id)
@@ -259,6 +259,12 @@ def kept(read: Callable[[str, Context], _Found]) -> Callable[[str, Context], _Fo
         return found[words]
 
     return find
+
+
+def all_kept(read: Callable[[str, Context], Iterator[_Found]]) -> Callable[[str, Context], Iterator[_Found]]:
+    """Make a reader that yields what it finds remember all of it: see `kept`."""
+    find = kept(wraps(read)(lambda words, context: tuple(read(words, context))))
+    return wraps(read)(lambda words, context: iter(find(words, context)))
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     place_of,
 )
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept
 from clerk_tui.regex import any_case, regex
 
 _TOLD = "(?:directed|instructed|asked|requested|tasked)"
@@ -154,6 +154,7 @@ def without_label(line: str) -> str:
     return _STILL_TO.sub("", _FOR_FIRST.sub("", line))
 
 
+@all_kept
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
     """The actions after a heading, perhaps with owner and due date: *ACTION (Nair): ring the contractor*."""
     second = _LABEL_SECOND.match(line)

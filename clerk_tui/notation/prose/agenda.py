@@ -21,7 +21,7 @@ from clerk_tui.notation.agenda_items import Fit, by_title, fit, item_line, split
 from clerk_tui.notation.prose.decisions import LOOKS_BACK, are_several, put_off
 from clerk_tui.notation.prose.names import cut_name
 from clerk_tui.notation.prose.opening_and_closing import IS_NEXT, day_first
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -79,17 +79,19 @@ _NEXT = any_case(
 """The next item, without its number or title."""
 
 
-def item_opened(line: str, context: Context) -> Iterator[str]:
-    """The line that opens the one item which a short line names by number, title or both, unless it is open."""
+@kept
+def item_opened(line: str, context: Context) -> str | None:
+    """The line that opens the one item which a short line names by number, title or both, unless it is open; None for
+    another line, and empty if only what it leaves out is known."""
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
-        return
+        return None
     if _NEXT.fullmatch(line) and context.meeting.items_ahead:
-        yield "/next"
+        return "/next"
     if (skipped := _SKIPPED.fullmatch(line)) and (after := _after_item(skipped["number"] or skipped["said"], context)):
-        yield item_named(skipped["then"], context) if skipped["then"] else after
+        return item_named(skipped["then"], context) if skipped["then"] else after
     if (led := number_first(line, context)) and led.is_title and not led.rest and led.opened:
-        yield led.opened
+        return led.opened
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
@@ -101,9 +103,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     opened = opened or titled_ahead(
         title, context, is_alone=True, may_be_post=context.names.held_by_one(title) is not None
     )
-    if opened:
-        said = f"\n\\{line}" if called and called["why"] else ""
-        yield f"{opened}{said}"
+    said = f"\n\\{line}" if called and called["why"] else ""
+    return f"{opened}{said}" if opened else None
 
 
 def item_put_off(line: str, context: Context) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ def _after_item(number: str, context: Context) -> str:
 
 def item_named(what: str, context: Context) -> str:
     """The same for a line that says nothing more; empty if it names no item."""
-    return next(item_opened(what, context), "")
+    return item_opened(what, context) or ""
 
 
 _ANY_OTHER = any_case(rf"(?:item )?(?:(?P<number>\d{{1,2}})\.? )?{ANY_OTHER}\W?")

@@ -31,7 +31,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, time_near
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
 _CLAUSE_WORDS = 3
@@ -283,6 +283,7 @@ _EXPECTED_LATE = any_case(
 _SORRY_WORD = any_case(rf"\b{_SORRY}|\bleave\b")
 
 
+@kept
 def _apologies_of(line: str, context: Context) -> _Told | None:
     """Those who send apologies or are away, and why, if a line says nothing else."""
     if _NEXT_TIME.search(line):

@@ -54,7 +54,7 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.opening_and_closing import clock_events
 from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, is_lost, outcome_in, votes_told
 from clerk_tui.notation.prose.words_in_full import in_whole_words, is_name, is_numbered, lacks_stop
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -325,6 +325,7 @@ def _of_procedure(clause: str) -> str:
     return _in_own_word("agreed" if _OF_PROCEDURE.match(clause) else "", clause)
 
 
+@kept
 def _tells_event(what: str, context: Context) -> bool:
     """Whether the words before *agreed* are what somebody did, or an event of the meeting: *Hall suggested a walk, all
     agreed*, *meeting closed 9.05, all agreed*."""

@@ -16,7 +16,7 @@ from clerk_tui.meeting.spoken_entries import as_reported, likely_words
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.names import NAME, cut_name, handle_of, may_be_word, one_named, pronoun_of
 from clerk_tui.notation.prose.speech import told, words_said
-from clerk_tui.notation.reading import Context, draft
+from clerk_tui.notation.reading import Context, all_kept, draft
 from clerk_tui.regex import any_case, regex
 
 _Q = (
@@ -71,6 +71,7 @@ _MARKS_OF_ANSWERS = ("a", "rep")
 """The first letters of the words for an answer."""
 
 
+@all_kept
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
     """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
     - …*, *Q (Hall) …*, *Hall q - …* and *ans Hall: …* give the name."""

@@ -26,7 +26,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
     pronoun_of,
 )
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -136,6 +136,7 @@ _PARTED_NUMBER = any_case(
 )
 
 
+@all_kept
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
     the club*."""

@@ -83,7 +83,7 @@ from clerk_tui.notation.prose.votes import (
     to_do,
     votes_of_some,
 )
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -1334,6 +1334,7 @@ _ITEM_WITHDRAWN = any_case(
 )
 
 
+@all_kept
 def accepted(line: str, context: Context) -> Iterator[str]:
     """The line for the mover's acceptance of an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
@@ -1362,6 +1363,7 @@ _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 
 
+@kept
 def in_order(line: str, context: Context) -> str:
     """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
     figures of a vote (*lost 2 5*)."""

@@ -46,7 +46,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.opening_and_closing import FILLERS, SURE_TIME, subject_before, time_near, with_reason
 from clerk_tui.notation.prose.outcomes import NUMBER, number
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
@@ -247,6 +247,7 @@ class Movement(NamedTuple):
         return f"{self.sign}{', '.join(self.people)}{f' {self.at}' if self.at else ''}{own and f': {own}'}"
 
 
+@all_kept
 def movements(line: str, context: Context) -> Iterator[Movement]:
     """Each way to split a line into who came or left and what else it says."""
     line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line

@@ -300,6 +300,7 @@ def by_forename(name: str, context: Context) -> str:
     return only_called(name, context) if not is_common(fold(name)) else ""
 
 
+@kept
 def may_be_word(name: str, context: Context) -> bool:
     """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that is an alias (*the
     Clerk*)."""

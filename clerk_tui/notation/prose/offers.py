@@ -677,11 +677,18 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if line[:3] == "AG " and (named := context.names.lettered("AG")) is not None:  # not *agreed*
         line = f"{context.handle(named)} {line[3:]}"
-    line = without_chair(line, context)
+    return _events_of(without_chair(line, context), context)
+
+
+@kept
+def _events_of(line: str, context: Context) -> tuple[str, ...]:
+    """The same for a line whose words are in full: several that were typed differently may be the same."""
     if other_proposal(line, context):
         return ()
-    opening = chain(item_opened(line, context), of_own_item(line, context), _in_other_item(line, context))
-    if there := next(opening, ""):
+    there = item_opened(line, context)
+    if there is None:
+        there = next(chain(of_own_item(line, context), _in_other_item(line, context)), "")
+    if there:
         return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
     return _happened_here(line, context)
 
@@ -702,6 +709,7 @@ _IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|p
 _NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
 
 
+@kept
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
     for read in (_and_next, said_and_moved, _then_moved, _then_decided):

@@ -46,7 +46,7 @@ from clerk_tui.notation.prose.names import (
     time_in_full,
 )
 from clerk_tui.notation.prose.words_in_full import in_whole_words
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures, typed_time
 from clerk_tui.regex import any_case, regex
 
@@ -360,6 +360,7 @@ _IN_PRESENT = any_case(
 _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
+@all_kept
 def clock_events(line: str, context: Context) -> Iterator[str]:
     """The lines for the meeting's clock, and for a change of chair or an absence: *back at 8.25, without Hall*."""
     led = _IN_CHAIR.search(line)

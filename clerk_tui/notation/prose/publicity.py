@@ -12,7 +12,7 @@ from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.movement import group_of
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named, clock_time, time_in_full, with_halves
 from clerk_tui.notation.prose.opening_and_closing import SURE_TIME, with_reason
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, all_kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case
 
@@ -190,6 +190,7 @@ _CONFIDENTIAL = any_case(
 """What is discussed in private, under a heading that says so."""
 
 
+@all_kept
 def publicity(line: str, context: Context) -> Iterator[str]:
     """The lines for the exclusion or return of the public, perhaps with people named: *public and Hall left 7.20*."""
     headed = _CONFIDENTIAL.fullmatch(line)

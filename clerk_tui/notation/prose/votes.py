@@ -62,7 +62,7 @@ from clerk_tui.notation.prose.outcomes import (
     votes_told,
 )
 from clerk_tui.notation.prose.words_in_full import lacks_stop
-from clerk_tui.notation.reading import Context, kept
+from clerk_tui.notation.reading import Context, all_kept, kept
 from clerk_tui.regex import any_case, regex
 
 
@@ -112,6 +112,7 @@ _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vo
 STILL_OTHER = "The open motion does not speak of that: is the vote on it?"
 
 
+@kept
 def other_proposal(line: str, context: Context) -> str:
     """Why an outcome cannot be of the open proposal, as only one of them is an amendment; empty for others."""
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
@@ -245,7 +246,6 @@ _RECORDED_ABOVE = f"{NO_MOTION}: a vote is recorded already, directly above, wit
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without the outcome at its end, and the lines for that: *…, lost 2-5*; empty if there is none. Without a
     comma it must be figures or *carried*, as a motion may end so (*that the fee be agreed*)."""
-    voters = len(context.proceedings.voters(context.item_id)) or len(context.meeting.roll)
     places = _BEFORE_OUTCOME.finditer(line) if may_tell(line) else ()
     for match in sorted(places, key=lambda match: match["stop"] is None):
         if not (match["stop"] or may_begin(line, match.end())):
@@ -254,8 +254,10 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
             continue
         said = line[match.end() :]
         came = came_of(said, context)
-        if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
-            continue  # *conditions 1-32*
+        if not match["stop"] and came[6:7].isdigit():
+            voters = len(context.proceedings.voters(context.item_id)) or len(context.meeting.roll)
+            if sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
+                continue  # *conditions 1-32*
         if came and (
             match["stop"]
             or (came.startswith(("/vote", "/lapsed")) and "named" not in came)
@@ -356,6 +358,7 @@ _DECIDED_BY = any_case(
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
 
 
+@all_kept
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """The line for how members voted, named before or after their choice (*Hall aye, Park no*)."""
     lead = CALLS.match(line)
@@ -479,12 +482,13 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
-    put, came = ("", "") if _NOT_PUT.search(put) else (put, came)
-    bare = _put_to_vote(put)
-    clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
-    if came.startswith(("/vote", "/carried: ")) and clause and " " in put.strip() and not MOVED_BY.search(put):
-        first = _DECIDED_FIRST.match(put)
-        yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
+    may_be_put = came.startswith(("/vote", "/carried: ")) and " " in put.strip()
+    if may_be_put and not (_NOT_PUT.search(put) or MOVED_BY.search(put)):
+        bare, first = _put_to_vote(put), _DECIDED_FIRST.match(put)
+        is_apart = last is not None
+        clause = _clause_voted_on(put, context, is_apart=is_apart) if bare == put else _may_be_put(bare, context)
+        if clause:
+            yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     what = match["what"].rstrip(" ,;")
@@ -1129,6 +1133,7 @@ _VOTED_AT_TIE = regex("[fe]?u+w+[fe]?")
 _WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 
+@all_kept
 def casting_vote(line: str, context: Context) -> Iterator[str]:
     """The casting vote of whoever presides, and what it meant, as a sentence of its own: *so the motion fell*."""
     meant = _MEANT.search(line)
