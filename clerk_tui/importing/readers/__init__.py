@@ -183,7 +183,7 @@ def _read(found: str, data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
     from clerk_tui.importing.readers import text
 
     words = decoded(data, name)
-    return text.markdown_pieces(words, name) if found == MARKDOWN else text.plain_pieces(words), Facts()
+    return text.markdown_pieces(words, name) if found == MARKDOWN else text.text_pieces(words, name), Facts()
 
 
 def sized(pieces: Sequence[Piece]) -> list[Piece]:

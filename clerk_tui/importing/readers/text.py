@@ -36,6 +36,19 @@ def plain_pieces(text: str) -> Iterator[Piece]:
             yield Piece(shown.replace("\n", " "), PieceKind.LINE, page=at) if shown else blank
 
 
+_TAG = any_case(r"<(?:br ?/?|/?p|/?b|/?strong|/?li|/?ul|/?div)>")
+_FEWEST_TAGS = 3
+_LINE_END = regex(r"(?<!>)[ \t]*\n")
+
+
+def text_pieces(text: str, name: str) -> Iterable[Piece]:
+    """Return the lines of plain text as pieces; text with tags in it, as the database of a website keeps it, is read as
+    a page, in which its own lines are lines too. Raises FileRefusedError."""
+    if len(_TAG.findall(text)) < _FEWEST_TAGS:
+        return plain_pieces(text)
+    return html.fragment(_LINE_END.sub("<br>\n", text.replace("\r\n", "\n").replace("\r", "\n")), name)
+
+
 def _expanded(line: str) -> str:
     """A line with tabs replaced by spaces; of three columns or more, wide gaps between them."""
     words, *others = line.split("\t")

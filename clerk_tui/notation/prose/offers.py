@@ -138,6 +138,7 @@ from clerk_tui.notation.prose.names import (
     NAME,
     NAMES,
     all_named,
+    cut_name,
     only_names,
     own_sentence,
     person_named,

@@ -29,6 +29,12 @@ def test_the_same_bytes_have_the_same_digest_whatever_they_are_called() -> None:
     assert (one.name, one.format) == ("a.txt", "text")
 
 
+def test_text_with_tags_is_read_as_the_page_it_came_from() -> None:
+    text = "Minutes<br /><br />Present: Cllr Ash &amp; the Clerk<br />12. Accounts: &pound;95\nAll approved.<br />"
+    assert texts("a.txt", text) == ["Minutes", "Present: Cllr Ash & the Clerk", "12. Accounts: £95", "All approved."]
+    assert texts("a.txt", "Sums <br> of £5 & more") == ["Sums <br> of £5 & more"]
+
+
 def test_form_feeds_divide_pages() -> None:
     assert [(p.text, p.page) for p in pieces("a.txt", "one\n\ftwo\nthree\n")] == [("one", 1), ("two", 2), ("three", 2)]
 
