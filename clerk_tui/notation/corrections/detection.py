@@ -880,7 +880,7 @@ words that were right before (*the vote was on hedges, not trees*); `maybe` must
 have the form."""
 _ENDS = r"[\s,.;:()!“”\"'*–—-]*"
 _LEADS = (
-    r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that|this)(?:['’]?s)?"
+    r"(?:(?:no+|sorry|oops|wait|actually|corr(?:n|ection)?|typo|apologies|apols|nope|er|ok|edit|(?:it|that|this)(?:['’]?s)?"
     r"|the|name|spelling|sp|i mean|i meant|make (?:that|it)|was|is|put|beg pardon|i should say"
     rf"|{SHOULD_BE}|spel[lt]\w*|my|error|mistake|please|pls|correct|number|figure)\b{_ENDS})*"
 )

@@ -44,6 +44,7 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
         (f"{MOVED}/carried\n", "not carried - lost", ("s/carried/lost/",)),
         (f"{MOVED}may: not yet\n", "moved by hall, not park", ("s/park/hall/",)),
         (f"{MOVED}park: not yet\n", "moved by hall, not park", ()),
+        (f"{ROLL}the stop is in Wyke Lane\n", "corr: Wyke Road not Wyke Lane", ("s/Wyke Lane/Wyke Road/",)),
         (MOVED, "strike that motion", ("/undo",)),
         (f"{MOVED}/vote 4-1\n", "strike that motion", ()),
         (f"{ROLL}!stone to pay £75\n", "beg pardon, £57", ("s/£75/£57/",)),
