@@ -281,6 +281,9 @@ _WAYS_TO_BE_PRIVATE = tuple(
         r"|(?:were |was |all )*(?:asked to (?:leave|withdraw)|withdrew|cleared|sent out|put out))\b",
         r".*\b(?:cleared?|excluded?|emptied|standing down|stood down) (?:of )?(?:the )?(?:press|public|gallery)\b",
         r"in (?:private|camera|confidence)(?=[:,;]| [–—-]|\.?$)",
+        rf"(?:no|without(?: the)?) {_LISTENERS} (?:in (?:the )?(?:room|chamber|hall) |allowed |here )?"
+        r"(?:for|during|from) (?:(?:this|the (?:next|rest|remainder|following)|next|that) )?"
+        rf"(?:bit|business|item|matter|one|part|section|{_PRIVATE} {_PART})\b",
         r"(?:all |the )?(?:non-?members|outsiders) (?:all |were |was |have )*(?:left|withdrew|moved"
         r"|excluded|out|gone|sent out"
         r"|asked (?:to (?:leave|go|withdraw|step)|out))\b",

@@ -46,6 +46,7 @@ def offered(line: str, before: str = "") -> tuple[str, ...]:
         "Resolved under section 100A(4) of the LGA 1972 to exclude the public",
         "part 2 - public out",
         "closed session 8.10",
+        "no public for this item, lease terms",
         "moved into confidential session",
         "private from here, observers off the call",
         "public gallery cleared",
@@ -194,6 +195,8 @@ def test_every_way_to_let_the_public_in_again_readmits_it(line: str) -> None:
     "line",
     [
         "public toilets closed 8pm",
+        "no public questions for this item",
+        "no residents for this scheme yet",
         "the press release went out on Friday",
         "public footpath closed for resurfacing",
         "residents left comments on the plan",
