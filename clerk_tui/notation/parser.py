@@ -181,7 +181,7 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:
-        return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+        return unsettled(line, context, f"{asked} Tab for {'; then '.join(lines)}", lines[0], then=lines[1:])
     if unlike := as_it_stands(lines[0], context).remark if _CORRECTION.fullmatch(lines[0]) else "":
         return unsettled(line, context, f"{unlike}: Tab for {lines[0]}", lines[0], then=lines[1:])
     return offered(line, lines[0], lines[1:], context)

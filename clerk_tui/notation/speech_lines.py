@@ -261,7 +261,8 @@ def _as_reporter(before: str, rest: str, context: Context) -> str:
 
 _HEADS_REPORT = any_case(
     r"(?P<who>[^,;:]{2,40}?)(?:(?:['’]s?)? (?:monthly |verbal |written )?(?:report|rpt|update)"
-    r"| (?P<role>(?:as|for) (?!(?:an? )?(?:action|decision|follows|information|noting)\b)[^,;:]{3,40}))"
+    r"| (?P<role>(?:as|for) (?!(?:agreed|before|discussed|chair|of|per|usual|yes|no)\b|"
+    r"(?:an? )?(?:action|decision|follows|information|noting)\b)[^,;:]{3,40}))"
 )
 """Somebody's report as a heading, or the role in which they speak."""
 

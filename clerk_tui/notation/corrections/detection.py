@@ -114,7 +114,8 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
 _MOST_NAMED = 3
 """The most words before an arrow that may name what is put right: *the second mover -> Park*."""
 _UNDONE_FIRST = any_case(
-    r"(?:scrub|scratch|strike|scrap|delete|ignore|forget|undo) (?:that|this|it|last|the last(?: line| one)?)"
+    r"(?:(?:scrub|scratch|strike|scrap|delete|undo) (?:that|this|it|last|the last(?: line| one)?)"
+    r"|ignore (?:that|the last(?: line| one)?))"
     r"(?:[,;:.]| [–—-]) (?P<instead>(?=\S+ \S+ \S).+)"
 )
 """The last line taken back, and what is recorded in its place: *scrub that, the return is due in July*."""

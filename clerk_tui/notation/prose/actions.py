@@ -27,6 +27,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.after_marks import no_deed
 from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
+from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.names import (
     MOST_WORDS,
     NAME,
@@ -95,7 +96,8 @@ _ASKED_TO = regex(
 )
 _AGREED = regex(
     rf"(?P<name>{NAME}) "
-    r"(?P<said>(?:answered|confirmed|explained|noted|replied|reported|said|stated)\b[^;:?]{2,120}?,? and )?"
+    r"(?P<said>(?:answered|confirmed|explained|noted|replied|reported|said|stated)\b(?! (?:that )?(?:the|a|an|\w+s) )"
+    r"[^;:?]{2,120}?,? and )?"
     r"(?P<verb>agreed|undertook|promised|offer(?:ed|s)|volunteer(?:ed|s)) (?P<rest>(?P<to>to)? ?.*)"
 )
 """Somebody agrees with what is said, or (*to*) takes something on."""
@@ -643,7 +645,12 @@ def asks_after_arrow(words: str) -> bool:
     return may_ask and _NO_QUESTION.match(words) is None
 
 
-_NO_QUESTION = any_case(r"(?:do|does|did|have|has|had) (?:an?|the|\d)\b|(?:when|where|if) \w+(?:,| [a-z]+ )|how to\b")
+_NO_QUESTION = any_case(
+    r"(?:do|does|did|have|has|had) (?:an?|the|\d)\b"
+    r"|(?:when|where|if) (?!(?:am|are|can|could|did|do|does|has|have|is|may|might|must|shall|should"
+    r"|was|were|will|would)\b)"
+    r"\w+(?:,| [a-z]+ )|how to\b"
+)
 
 
 def arrow_to_task(line: str, context: Context) -> Iterator[str]:
@@ -669,14 +676,15 @@ def arrow_at_end(line: str, context: Context) -> tuple[str, str]:
         is_deed = is_base(will["deed"].lower()) and len(owners) == 1
         return (told, f"!{owners[0]} to {will['deed']}{will['rest']}") if is_deed else ("", "")
     owned = _OWNER_DUE.fullmatch(rest)
-    owner = _each_owner(owned["owner"], context) if owned else ""
+    is_word = owned is not None and owned["owner"].islower() and may_be_word(owned["owner"], context)
+    owner = _each_owner(owned["owner"], context) if owned and not is_word else ""
     if owned and owner:
         due = f" {owned['due']}" if owned["due"] else ""
         if wish := _WISH.search(told):
             return told, f"!{owner} to provide {wish['what']}{due}"
         if Clauses(tokens(told)).has_verb() or any(is_past(word.low) for word in tokens(told)):
             return told, f"!{owner} to see to it{due}"
-        return "", f"!{owner}: {with_small_first(told)}{due}"
+        return "", f"!{owner} to see to {with_the(with_small_first(told))}{due}"
     deed = next(chain(people_to_do(rest, context, is_sure=True), bare_task(rest, context)), "")
     return (told, deed) if deed else ("", "")
 

@@ -244,8 +244,10 @@ def will_be_late(line: str, context: Context) -> Iterator[str]:
         return  # *Hall running late* is a sentence
     sent = next(apologies_sent(told["sent"], context), "") if told["sent"] else ""
     if sent or not told["sent"]:
-        voices = (context.find(name).only for name in people)
-        who = full_list([context.name(voice) for voice in voices if isinstance(voice, int)])
+        voices = [voice for name in people if isinstance(voice := context.find(name).only, int)]
+        if len(voices) < len(people):
+            return  # two of one surname: it is asked which
+        who = full_list([context.name(voice) for voice in voices])
         why = f" ({told['why']})" if told["why"] else ""
         yield "\n".join(filter(None, (sent, f"\\{who} would be late{why}.")))
 

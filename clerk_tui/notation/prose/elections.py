@@ -75,6 +75,8 @@ def elected_by(line: str, context: Context) -> Iterator[str]:
         ]
         people[2] = people[2] or one_named(said.get("other", ""), context)
         post = next((said[part] for part in ("post", "late", "chosen", "headed") if part in said), "")
+        if context.find(said["who"]).only is None:
+            return  # two of one name: it is asked which
         is_small = way is _WAYS[-1] and said["who"].islower()  # a name that other readers take for a thing
         if (is_alone or "elected" in tail or is_small) and post and all(people) and len({*people}) == len(people):
             who, by, second = people

@@ -565,6 +565,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
     line = _TIME_BEFORE_STOP.sub(r"\g<stops> at \g<at>", line)
     if retired := _RETIRED.fullmatch(line):
         for stopped in timed(f"adjourned{retired['why']} at {retired['at']}", context):
+            stopped = stopped.replace("/close", "/adjourn", 1)  # where *adjourned* is usual for the end of a meeting
             yield "\n".join(filter(None, (stopped, retired["back"] and f"/resume {retired['back'].rstrip('.')}")))
         return
     first = next(timed(paused_until["before"], context), "") if paused_until else ""

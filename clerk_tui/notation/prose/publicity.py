@@ -219,9 +219,18 @@ _OF_HEARERS = any_case(
 """A word of each of the wordings here."""
 
 
+_ELSEWHERE = any_case(
+    r"\b(?:last (?:meeting|month|night|time|week|year)|since (?:19|20)\d\d|yesterday)\b"
+    r"|\boff (?:an?|the) (?!call|line|meeting|stream|zoom)"
+    r"|\bexcluded from (?!(?:(?:the|this|that|its|our) )?(?:chamber|closed|discussion|following|hall|here|item|meeting"
+    r"|mtg|next|now|part|private|proceedings|remainder|rest|room|session|\d)\b)"
+)
+"""What says that another meeting, time or place is meant: *the council went into private session last week*."""
+
+
 def _publicity(line: str, context: Context) -> Iterator[str]:
     """The same, with the prose as the sentence so that no word is lost."""
-    if _OF_HEARERS.search(line) is None:
+    if _OF_HEARERS.search(line) is None or _ELSEWHERE.search(line):
         return
     if lines := _out_and_back(line, context):
         yield lines
@@ -322,7 +331,7 @@ def may_be_public(line: str, context: Context) -> bool:
 def may_be_private(line: str, context: Context) -> bool:
     """Whether a line may say that the public, which is still there, is excluded."""
     is_heading = any(item.title.casefold() == line.casefold() for item in context.meeting.items)
-    if context.is_public_excluded or is_heading or _NOT_PRIVATE.search(line):
+    if context.is_public_excluded or is_heading or _NOT_PRIVATE.search(line) or _ELSEWHERE.search(line):
         return False
     return any(way.match(line) for way in _WAYS_TO_BE_PRIVATE)
 

@@ -103,6 +103,10 @@ _FOR_THING = any_case(
     r"\b(?:applied|asked|begged|called|pleaded|pressed|requested|sought|(?:made|submitted) (?:an? )?(?:application|bid"
     r"|request))(?: for)? (?P<thing>(?!(?:about|how|if|that|to|what|when|whether|who|why)\b)[^,;:?]{4,90})"
 )
+_OF_ANOTHER = any_case(
+    r"^(?:a|an|the) (?:borough|city|county|district|state|town)\b|\b(?:heard|how|reported|said|stated)\b|\bthat\b"
+)
+"""Words before what somebody else asked for, as is only told: *Park said that residents asked for a crossing*."""
 _BARE_THING = frozenset("approval authority backing consent funding help leave permission support".split())
 _NOUNS = {
     "appl": "application", "appealed": "appeal", "invited": "invitation", "offered": "offer", "volunteered": "offer",
@@ -168,7 +172,8 @@ def _on_it(line: str, read: Read, context: Context) -> tuple[str, ...]:
     if match["bare"]:
         clause = _clause_asked(told)
         word = "unanimously agreed " if re.search(r"\b(?:unan|all|nem)", match["bare"].lower()) else ""
-        return (*_as_told(told, read), f"= {word}{clause}") if clause and not _PROPOSED.search(told) else ()
+        lines = _as_told(told, read) if clause and not _PROPOSED.search(told) else ()
+        return (*lines, f"= {word}{clause}") if lines and not _are_decided(lines) else ()
     if match["did"] and match["did"].lower() not in ("agreed", "concurred", "consented"):
         done = match["did"].lower()
     if match["all"] and not _clause_asked(told):
@@ -176,10 +181,13 @@ def _on_it(line: str, read: Read, context: Context) -> tuple[str, ...]:
     if _PROPOSED.search(told) and done in ("agreed", "approved", "carried", "passed", "accepted"):
         moved = read(f"{told}, carried{_OF_VOTE.sub('', how)}") if match["done"] else ()
         return moved if moved[:1] != () and moved[0].startswith("/motion") and len(moved) > 1 else ()
-    clause = _decided_of(told, done, how, match["noun"] or "", context)
-    return (*_as_told(told, read), f"= {clause}") if clause else ()
+    clause = "" if _MINUTES_READ.search(told) else _decided_of(told, done, how, match["noun"] or "", context)
+    lines = _as_told(told, read) if clause else ()
+    return (*lines, f"= {clause}") if lines and not _are_decided(lines) else ()
 
 
+_MINUTES_READ = any_case(r"\b(?:read|signed|took) (?:out )?the (?:[a-z]+ )?minutes\b")
+"""What the approval of the minutes is told with, which has a command of its own."""
 _PROPOSED = any_case(r"(?<!\bbe )\b(?:moved|proposed) ")
 _OF_VOTE = any_case(r",? (?:with acclamation|by (?:all|everyone|the .*|members.*))")
 
@@ -196,8 +204,12 @@ def _decided_of(told: str, done: str, how: str, noun: str, context: Context) -> 
         word = "unanimously agreed " if "unan" in how or "by all" in how else ""
         return f"{word}{clause}{_BY_ALL.sub('', how)}"
     if asked := _FOR_THING.search(told):
+        if _OF_ANOTHER.search(told[: asked.start()]):
+            return ""
         first = asked["thing"].split()[0].lower()
         thing = asked["thing"] if first in DETERMINERS | _BARE_THING | {"an", "a"} else with_the(asked["thing"])
+        if re.match("appl|pleaded|begged|request", asked[0].lower()) and done in ("accepted", "granted", "refused"):
+            return f"that the {'application' if asked[0][:4].lower() == 'appl' else 'request'} be {done}{how}"
         done = "granted" if done == "agreed" and first in _BARE_THING else done
         return f"that {thing} be {done}{how}" if first not in SUBJECTS | POSSESSIVES else ""
     papers = [*_PAPER.finditer(in_words(told))] if _REPORTS.search(told) else []

@@ -167,7 +167,7 @@ _OUT_MISSPELT = any_case(r"\bex(?:lu|cu|lcu)(?=ded?\b)")
 def _public_in_full(line: str) -> str:
     """A line with press and public in full, beside a word for putting them out or letting them in: *P&P excl*, *exclude
     pub & press*; any other line as it is."""
-    if _LETS_IN_OR_OUT.search(line) is None:
+    if _LETS_IN_OR_OUT.search(line) is None or "left to " in line:  # *p & p left to pay*
         return line
     full = _PUBLIC_IN_SHORT.sub("public", _BOTH_IN_SHORT.sub("press and public", line))
     full = full.replace("in-camera", "in camera")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from clerk_tui.notation.prose.earlier_minutes import minutes_in_hand
 from clerk_tui.notation.prose.names import one_named
@@ -102,7 +103,9 @@ _BETWEEN_VOTES = any_case(r"(?<=[a-z])(?:[,;]| and) ")
 _FRIENDLY_BY = any_case(
     r"^(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:asked for|made|moved|offered|proposed|put|suggested"
     r"|wanted) (?P<what>[^;]+?),?"
-    r" as (?:a )?friendly (?:amendment|amdt)\b(?P<rest>.*)"
+    r" as (?:a )?friendly (?:amendment|amdt)\b"
+    r"(?P<rest>\W*(?:(?:and |which )?(?:(?:the )?(?:maker|mover|proposer)|[^\s,;:]+) (?:accept|agree).*"
+    r"|accepted\b.*)?)$"
 )
 """A friendly amendment behind its words: *Hall suggested £8 as a friendly amendment*."""
 
@@ -114,11 +117,15 @@ def votes_in_full(line: str, context: Context) -> str:
     begun = _MOTION_TO.match(line)
     if begun and not one_named(begun["verb"], context):  # not *motion Grant, second Hall to …*
         line = f"{begun['motion']} to {line[begun.start('verb') :]}"
+    by_both = _RESOLVED_BY.match(line)
+    if by_both and all(_may_vote(by_both[part], context) for part in ("by", "second")):
+        line = f"moved {by_both['by']} seconded {by_both['second']} {by_both['rest']}, carried"
     for short, full in _IN_FULL:
         line = short.sub(full, line)
     if context.open_proposal is not None:
+        line = _ACCEPTS_FRIENDLY.sub(r"\g<does>", line)
         line = _NOBODY_AGAINST.sub("carried, ", line)
-        line = _MOVER_AGREES.sub(r"amendment by \g<who>: \g<what>, mover accepts", line)
+        line = _MOVER_AGREES.sub(partial(_amended, context=context), line)
     approved = _WITH_THAT.match(line)
     if approved and minutes_in_hand(context):
         line = f"minutes {approved['done']} as amended{line[approved.end() :]}"
@@ -135,6 +142,19 @@ def votes_in_full(line: str, context: Context) -> str:
     return line
 
 
+def _amended(told: re.Match[str], context: Context) -> str:
+    """A change with which the mover agrees as an amendment, if whoever wants it may vote."""
+    is_amendment = _may_vote(told["who"], context)
+    return f"amendment by {told['who']}: {told['what']}, mover accepts" if is_amendment else told[0]
+
+
+def _may_vote(name: str, context: Context) -> bool:
+    lettered = context.names.lettered(name) if name.isupper() else None  # also *NO*, which is a word
+    return (lettered or context.find(one_named(name, context) or name).only) in context.proceedings.voters(
+        context.item_id
+    )
+
+
 def _five_ayes(told: re.Match[str]) -> str:
     return f"{told['after'] or told['before']}-0"
 
@@ -142,7 +162,6 @@ def _five_ayes(told: re.Match[str]) -> str:
 _IN_FULL = (
     (_RATIO, r"\g<said> \g<yes>-\g<no>"),
     (_ROLL_ALL, "roll call: all aye"),
-    (_RESOLVED_BY, r"moved \g<by> seconded \g<second> \g<rest>, carried"),
     (_MOVED_AMENDING, r"\g<who> moved an amendment to \g<words>, \g<came>"),
     (_FRIENDLY_BY, r"amendment by \g<who>: \g<what>\g<rest>"),
     (_SECONDED, "seconded"),
@@ -153,6 +172,5 @@ _IN_FULL = (
     (_ALL_AYES, "all in favour"),
     (_OPPOSED, r"\g<voted> opposed"),
     (_THEN_TIME, r"\g<vote>, "),
-    (_ACCEPTS_FRIENDLY, r"\g<does>"),
 )
 """Each pattern with what takes its place."""

@@ -195,6 +195,10 @@ def test_every_way_to_let_the_public_in_again_readmits_it(line: str) -> None:
     "line",
     [
         "public toilets closed 8pm",
+        "Town Council went into private session last week",
+        "stream off the playing field",
+        "public excluded from the pool since 2020",
+        "p & p left to pay",
         "no public questions for this item",
         "no residents for this scheme yet",
         "the press release went out on Friday",
@@ -392,3 +396,11 @@ def test_apologies_and_a_late_arrival_in_one_sentence() -> None:
 )
 def test_what_only_sounds_like_a_vote_or_an_election(line: str) -> None:
     assert not [one for one in offered(line) if one.startswith(("/vote", "/ballot", "/carried", "/accepted"))]
+
+
+def test_it_is_asked_which_of_two_of_one_surname_is_late() -> None:
+    roll = ESTATES.replace("Mrs Lucy Fenn", "Mrs Lucy Fenn\n/member Cllr Mr Alan Fenn")
+    reading = read("Fenn late", meeting_of(roll))
+    assert (reading.offer, reading.then) == ("", ())
+    assert "Alan Fenn" in reading.remark
+    assert "Lucy Fenn" in reading.remark

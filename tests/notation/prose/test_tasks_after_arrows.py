@@ -12,10 +12,10 @@ from .test_habits_of_others import offered
     [
         ("no reply from the county → Hobbs to chase", ("no reply from the county", "!hobbs to chase")),
         ("gate still broken -> Lacey to mend it", ("gate still broken", "!lacey to mend it")),
-        ("quotes -> Hobbs by 1 July", ("!hobbs: quotes by 1 July",)),
+        ("quotes -> Hobbs by 1 July", ("!hobbs to see to the quotes by 1 July",)),
         ("Lloyd asked for a note on costs -> Hobbs by 30 June", ("!hobbs to provide a note on costs by 30 June",)),
         ("Hobbs - not yet, chased twice -> will write to members", ("!hobbs to write to members",)),
-        (),
+        ("Lacey -> when is the audit", ("Lacey? when is the audit",)),
         ("Lacey -> do the minutes", ("!Lacey to do the minutes",)),
         ("Lacey to clear them, Hobbs check in October", ("!lacey to clear them", "!hobbs to check in October")),
         ("Hobbs will do it by July", ("!hobbs to do it by July",)),
@@ -35,6 +35,7 @@ def test_a_task_has_its_owner(typed: str, offers: tuple[str, ...]) -> None:
         "Lacey will do well out of it",
         "Mr Hobbs said that it would do for now.",
         "the glue will do",
+        "Hobbs reported that the trust met and agreed to buy a shed",
         "Lacey to write to the county, which Hobbs visits",
     ],
 )

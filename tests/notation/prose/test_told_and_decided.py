@@ -63,6 +63,8 @@ def test_what_was_told_and_what_was_decided_on_it(typed: str, offers: tuple[str,
         "Mr Hobbs said the cheque was received and it was banked.",
         "Mr Hobbs reported that it was received",
         "The school agreed to clear the snow.",
+        "Mr Hobbs reported that parents asked for a crossing, and it was refused",
+        "Mr Hobbs said the county asked for briefs, and these were accepted",
     ],
 )
 def test_what_others_decided_stays_in_what_was_told(typed: str) -> None:
