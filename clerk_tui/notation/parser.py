@@ -34,7 +34,7 @@ from clerk_tui.notation.marked_lines import (
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, begins_with_reference, tidy
 from clerk_tui.notation.prose.actions import is_of_task_done
 from clerk_tui.notation.prose.agenda import item_named
-from clerk_tui.notation.prose.decisions import ballot_by_voters
+from clerk_tui.notation.prose.elections import ballot_by_voters
 from clerk_tui.notation.prose.motions import words_follow
 from clerk_tui.notation.prose.names import asked_whom, with_names
 from clerk_tui.notation.prose.offers import events_in, said_in_turn

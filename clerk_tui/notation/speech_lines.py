@@ -56,7 +56,7 @@ from clerk_tui.notation.mentions import action_flag, begins_with_reference, deco
 from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.actions import arrow_at_end
 from clerk_tui.notation.prose.agenda import is_lettered, lettered_ahead, titled_ahead
-from clerk_tui.notation.prose.decisions import elected
+from clerk_tui.notation.prose.elections import elected
 from clerk_tui.notation.prose.exchanges import question_and_answer
 from clerk_tui.notation.prose.interests import lobbying_declared
 from clerk_tui.notation.prose.likely_events import VOTED, with_keys

@@ -72,12 +72,10 @@ from clerk_tui.notation.prose.compound_lines import (
 )
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
-    balloted,
     decided_in_parts,
     decided_in_short,
     decided_outright,
     decision_announced,
-    elected,
     grants_made,
     in_usual_order,
     in_word_of,
@@ -100,7 +98,7 @@ from clerk_tui.notation.prose.earlier_minutes import (
     of_minutes,
     of_own_day,
 )
-from clerk_tui.notation.prose.elections import elected_by, elected_by_votes
+from clerk_tui.notation.prose.elections import balloted, elected, elected_by
 from clerk_tui.notation.prose.exchanges import asked_and_answered, put_to_somebody, question_and_answer, told_and_asked
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests, lobbying_declared
 from clerk_tui.notation.prose.motions import (
@@ -1149,7 +1147,7 @@ _EVENTS: tuple[Reader, ...] = (
     _then_to_do, put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    own_vote_asked, elected_by, elected_by_votes, appointed, sums_approved, grants_made,
+    own_vote_asked, elected_by, appointed, sums_approved, grants_made,
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     will_be_late, absent_or_late, apologies_accepted, people_called, visitors_counted, closed_by_all,
     moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, votes_on_thing, _stopped_when_gone,
