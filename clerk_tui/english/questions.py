@@ -587,8 +587,8 @@ def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
 
 
 def _first_predicate(words: Sequence[Token], places: Sequence[int]) -> int | None:
-    """The first place where a predicate may begin, but not an adjective that goes with the noun after it, if something
-    is said of both: *the street light grant (is) due*, *the car park light (is) left on*."""
+    """The first place where a predicate may begin. An adjective that belongs to the noun after it is passed over if a
+    predicate follows: *the street light grant (is) due*, *the car park light (is) left on*."""
     for at, later in itertools.pairwise(places):
         low, after = words[at].low, words[at + 1].low
         may_be_noun = low in NOUNS_AS_WELL or low in _MOVED

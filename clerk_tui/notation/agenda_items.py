@@ -81,10 +81,10 @@ class _Title(NamedTuple):
     """Its words."""
     led: tuple[str, ...]
     """Those before a colon."""
-    initials: dict[str, int]
-    """The letters that stand for all its words, and how many words those are."""
+    initials: tuple[str, ...]
+    """The letters that stand for all its words, with and without its smallest words."""
     letters: tuple[str, ...]
-    """The first letters of its words, with and without its smallest words."""
+    """The first letters of its words, in which those of a post may be found."""
 
 
 @lru_cache(maxsize=256)
@@ -94,7 +94,7 @@ def _title(title: str) -> _Title:
     special, whole, words = (
         "".join(word[0] for word in form) for form in (known, title.lower().split(), _words_of(title))
     )
-    return _Title(known, led, {letters: len(letters) for letters in (special, whole)}, (special, words))
+    return _Title(known, led, (special, whole), (special, words))
 
 
 def fit(typed: str, item: AgendaItem) -> Fit:
@@ -108,7 +108,8 @@ def _fit(typed: str, in_full: str) -> Fit:
     if not said:
         return Fit.NOT
     fewest = _FEW if typed.islower() else _FEW - 1
-    if said in (title.known, title.led) or title.initials.get("".join(_words_of(typed)), 0) > fewest:
+    letters = "".join(_words_of(typed))
+    if said in (title.known, title.led) or (len(letters) > fewest and letters in title.initials):
         return Fit.WHOLE
     if len(said) > 1 and (_is_in_short(said, title.known) or "".join(said) in accumulate(title.known)):
         return Fit.WHOLE  # *fine free*: Fine-Free

@@ -381,8 +381,8 @@ def _doubled(line: str, context: Context) -> Reading | None:
         is_task = mark[0] == "!" or (is_arrow and _is_task(rest))
         who = (name.rstrip(), context.handle(person)) if is_task else ()  # *EA* may be an agency
         task = _WILL_FIRST.sub("to ", _ONCE.sub(r"to \g<deed> \g<what> \g<when>", rest))
-        sure = "" if task != rest else "to " if is_deed else ": "
-        meant = [f"!{one}{' ' * (sure != ': ')}{sure}{task}" for one in who] or [f"{name}{sign} {rest}"]
+        joint = " " if task != rest else " to " if is_deed else ": "
+        meant = [f"!{one}{joint}{task}" for one in who] or [f"{name}{sign} {rest}"]
     elif match := _DOUBLED.match(line):
         sign = match["mark"][0]
         meant = [f"{sign}{gap}{match['rest']}" for gap in ("", " ")]

@@ -634,7 +634,7 @@ class _Posts:
         return NameMatch(tuple(found))
 
     def _holding(self, *posts: tuple[str, ...]) -> list[int]:
-        """The holders of one of some posts, in the order of the roll."""
+        """Whoever holds any of the posts, in the order of the roll."""
         found = {person for post in posts for person in self._holders.get(post, ())}
         return [p.person_id for p in self._meeting.roll if p.person_id in found] if found else []
 

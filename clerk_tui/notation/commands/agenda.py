@@ -45,7 +45,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _still_there(item: AgendaItem | None, context: Context) -> str:
-    """What is said when an item is opened that the agenda has as exempt, and the public is still there."""
+    """The warning when an exempt item is opened while the public is still present; empty otherwise."""
     if item is None or item == context.item or context.is_public_excluded or not context.is_live:
         return ""
     from clerk_tui.lists.tables import without_exempt  # a screen of a meeting does not wait for it

@@ -1,5 +1,5 @@
-"""Decisions and deferrals in prose: *It was agreed that …*, *mins agreed*,
-*tabled to next mtg*, or a pasted resolution."""
+"""Decisions and deferrals in prose: *It was agreed that …*, *mins agreed*, *tabled to next mtg*, or a pasted
+resolution."""
 
 from __future__ import annotations
 

@@ -681,7 +681,7 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 @kept
 def _events_of(line: str, context: Context) -> tuple[str, ...]:
-    """The same for a line whose words are in full: several that were typed differently may be the same."""
+    """The same for a line in full words: lines that were typed differently are often the same in full."""
     if other_proposal(line, context):
         return ()
     there = item_opened(line, context)

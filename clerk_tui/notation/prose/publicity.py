@@ -125,7 +125,7 @@ _OUT_UNDER = any_case(
     r"(?:(?:(?:was|were|be|now|\w+ly) )+(?:excluded|asked to (?:leave|withdraw))|left|withdrew)"
     rf"|(?:to )?exclude {_PUBLIC})\b.*"
 )
-"""The same with its law or its reason first."""
+"""An exclusion with its law or its reason first."""
 _FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
 _PUTS_OUT = any_case(r"\b(?:exclu|exempt|private|closed)")
 _FIRST = any_case(_DECIDED)
@@ -225,7 +225,7 @@ _ELSEWHERE = any_case(
     r"|\bexcluded from (?!(?:(?:the|this|that|its|our) )?(?:chamber|closed|discussion|following|hall|here|item|meeting"
     r"|mtg|next|now|part|private|proceedings|remainder|rest|room|session|\d)\b)"
 )
-"""What says that another meeting, time or place is meant: *the council went into private session last week*."""
+"""Words that show that another meeting, time or place is meant: *the council went into private session last week*."""
 
 
 def _publicity(line: str, context: Context) -> Iterator[str]:

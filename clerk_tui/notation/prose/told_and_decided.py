@@ -22,7 +22,7 @@ Read = Callable[[str], tuple[str, ...]]
 """Gives the lines for a part of the line."""
 
 _MOST = 400
-"""The characters of the longest line that is read so."""
+"""The longest line that is read in this way, in characters."""
 _HOW_SO = (
     r"(?:(?:accordingly|all|also|duly|formally|fully|generally|gladly|gratefully|likewise|readily|subsequently|then"
     r"|thereafter|therefore|thereupon|unanimously|unan\.?|warmly|willingly) )*"
@@ -60,7 +60,7 @@ _SETTING = any_case(
     r"|in (?:the )?(?:light|response|view)|noting|on (?:the )?(?:advice|recommendation|reading)|owing to|since"
     r"|subsequent to|with|without|when|while)\b"
 )
-"""The beginning of what is no sentence: *following his report, it was agreed to …*."""
+"""How words begin that are no sentence alone: *following his report, it was agreed to …*."""
 _SET_FIRST = any_case(rf"^{_SETTING.pattern}[^,;:]{{4,100}}?(?= it was (?:unanimously )?(?:agreed|decided|resolved)\b)")
 """Such words without a comma after them."""
 _DONE = (
@@ -109,13 +109,14 @@ _OF_ANOTHER = any_case(
 """Words before what somebody else asked for, as is only told: *Park said that residents asked for a crossing*."""
 _BARE_THING = frozenset("approval authority backing consent funding help leave permission support".split())
 _NOUNS = {
-    "appl": "application", "appealed": "appeal", "invited": "invitation", "offered": "offer", "volunteered": "offer",
+    "applied": "application", "appealed": "appeal", "invited": "invitation", "offered": "offer", "volunteered": "offer",
     "proposed": "proposal", "recommended": "recommendation", "advised": "advice", "resigned": "resignation",
     "reported": "report", "updated": "report", "report": "report", "suggested": "suggestion", "asked": "request",
     "requested": "request", "sought": "request", "wanted": "request", "wished": "request", "urged": "request",
-    "called": "request", "pressed": "request",
+    "called": "request", "pressed": "request", "begged": "request", "pleaded": "request",
 }  # fmt: skip
 """What is decided on, by the verb that tells of it."""
+_PETITIONED = frozenset("applied begged pleaded requested".split())
 _PAPER = any_case(
     r"(?:\b(?:an?|her|his|the|their|this|its|these) (?P<of>(?:[a-z-]+ ){0,2}?))?\b"
     r"(?P<head>accounts|action plan|assessment|audit|budget|business plan|calendar|e-?mail|estimates|figures|forecast"
@@ -208,8 +209,9 @@ def _decided_of(told: str, done: str, how: str, noun: str, context: Context) -> 
             return ""
         first = asked["thing"].split()[0].lower()
         thing = asked["thing"] if first in DETERMINERS | _BARE_THING | {"an", "a"} else with_the(asked["thing"])
-        if re.match("appl|pleaded|begged|request", asked[0].lower()) and done in ("accepted", "granted", "refused"):
-            return f"that the {'application' if asked[0][:4].lower() == 'appl' else 'request'} be {done}{how}"
+        verb = asked[0].split()[0].lower()
+        if verb in _PETITIONED and done in ("accepted", "granted", "refused"):
+            return f"that the {_NOUNS[verb]} be {done}{how}"
         done = "granted" if done == "agreed" and first in _BARE_THING else done
         return f"that {thing} be {done}{how}" if first not in SUBJECTS | POSSESSIVES else ""
     papers = [*_PAPER.finditer(in_words(told))] if _REPORTS.search(told) else []

@@ -129,8 +129,6 @@ _BREAK = r"(?:(?P<kind>coffee|comfort|dinner|food|lunch|prayer|short|supper|tea)
 _TIME = r"(?P<at>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
 _BREAK_AT = any_case(
     rf"^(?:adj\w*\.? (?:at )?{_TIME},? (?:for )?(?:an? )?(?:(?P<long>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK}"
-    rf""
-    rf""
     rf"|(?:(?P<length>\d{{1,2}}) ?-?min(?:ute)?s? )?{_BREAK.replace('?P<', '?P<its_')}"
     rf" (?:at )?{_TIME.replace('at>', 'from>')})"
     r"(?=\.?$|,| \()"
@@ -155,7 +153,10 @@ def _break_told(told: re.Match[str]) -> str:
     return f"adjourned at {told['at'] or told['from']} for {article} {what.lower()}"
 
 
-_MOVES_PUBLIC = r"(?:in-camera|ex[cl]+u?d?\w*|out|left|leaves?|asked|sent|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
+_MOVES_PUBLIC = (
+    r"(?:in-camera|ex[cl]+u?d?\w*|out|left(?! to\b)|leaves?|asked|sent"
+    r"|withdr\w+|cleared|re-?adm\w*|back|return\w*)"
+)
 _LETS_IN_OR_OUT = any_case(rf"\b{_MOVES_PUBLIC}\b")
 _BOTH_IN_SHORT = any_case(
     r"(?:\bp ?(?:&|\+|and|n) ?p\b|\bpub\b\.? ?(?:&|\+|and\b|n\b|/) ?press\b|\bpress ?(?:&|\+|and\b|n\b|/) ?pub\b)\.?"
@@ -167,7 +168,7 @@ _OUT_MISSPELT = any_case(r"\bex(?:lu|cu|lcu)(?=ded?\b)")
 def _public_in_full(line: str) -> str:
     """A line with press and public in full, beside a word for putting them out or letting them in: *P&P excl*, *exclude
     pub & press*; any other line as it is."""
-    if _LETS_IN_OR_OUT.search(line) is None or "left to " in line:  # *p & p left to pay*
+    if _LETS_IN_OR_OUT.search(line) is None:
         return line
     full = _PUBLIC_IN_SHORT.sub("public", _BOTH_IN_SHORT.sub("press and public", line))
     full = full.replace("in-camera", "in camera")

@@ -29,7 +29,7 @@ _ASKED_FOR_RECORD = any_case(
     r",? (?:with |and )?(?P<who>(?:(?:councillor|cllr|mr|mrs|ms|miss|dr)\.? )?[^\W\d][\w'’-]*(?: [^\W\d][\w'’-]*)?) "
     r"(?:asking|requesting) (?P<for>(?:that|for) (?:his|her|their) [^,;.]{3,30} (?:minuted|noted|recorded))(?=\.?$)"
 )
-"""Who asked in the sentence of a vote for their own to be recorded: *8-1, Hall asking that her dissent be noted*."""
+"""A request, in the sentence of a vote, for one's own to be recorded: *8-1, Hall asking that her dissent be noted*."""
 _THEN_TIME = any_case(
     r"(?<= )(?P<vote>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?) (?=\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?$)"
 )
@@ -63,7 +63,7 @@ _MOVER_AGREES = any_case(
     r"|was) )?(?:accept(?:s|ed)|agree[sd]"
     r"|fine|happy|ok(?:ay)?|content)(?: (?:with|to) (?:it|that|this))?\.?$"
 )
-"""What somebody would change in the open motion, and that its mover agrees."""
+"""A change to the open motion that its mover accepts."""
 _RATIO = any_case(
     r"^(?P<said>(?:the )?(?:motion |amendment |amdt )?(?:was )?(?:carried|lost|passed|defeated|vote|voted))[,:]? "
     r"\(?(?P<yes>\d{1,2}) ?: ?(?P<no>\d)\)?(?=\.?$)"

@@ -295,8 +295,12 @@ def test_an_exempt_item_opened_in_public_says_so(line: str, is_told: bool) -> No
         ),
         ("fenn elected secretary, hale/rudd", ("/motion hale / rudd: that @fenn be elected secretary", "/carried")),
         (
+            "Following a ballot, Voss received 5 votes and Fenn 1. Voss was elected Chair.",
+            ("/ballot for Chair: Voss 5, Fenn 1",),
+        ),
+        (
             "There were two nominations for Chair, Voss and Quill, and Voss received 4 votes and Quill 2.",
-            ("/ballot for Chair: voss 4, quill 2",),
+            ("/ballot for Chair: Voss 4, Quill 2",),
         ),
         ("resolved (LF/NO) to thank the volunteers", ("/motion fenn / oakes: to thank the volunteers", "/carried")),
         ("adj 8.35 comfort break", ("/adjourn 8.35: Adjourned at 8.35pm for a comfort break.",)),
