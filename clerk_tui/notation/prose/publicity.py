@@ -462,9 +462,10 @@ def put_out_as_clause(told: str, context: Context) -> str:
     bare = _TIME_SAID.sub("", told, count=1).strip()
     if session := _SESSION_ENTERED.match(bare):
         return f"to enter {session['what'].lower()}{bare[session.end() :]}"
-    if public := _PUT_OUT.match(bare):
-        out = "asked to leave" if public["asked"] else "closed" if public["closed"] else "excluded"
-        return f"that {with_the(public['who'])} be {out}{bare[public.end() :]}"
+    if public := _PUT_OUT.match(bare) or _EXCLUDES_SHORTLY.match(bare):
+        done = public.groupdict()
+        out = "asked to leave" if done.get("asked") else "closed" if done.get("closed") else "excluded"
+        return f"that {with_the(public['who'])} be {out}{_LAW_ALONE.sub(' under ', bare[public.end() :])}"
     went = _WENT_PRIVATE.match(bare)
     return f"to {base_of_past(went['did'].lower())}{bare[went.end() :]}" if went else ""
 
@@ -502,6 +503,9 @@ _PUT_OUT = any_case(
     rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"
     rf"(?:(?P<asked>(?:asked|told|invited) (?:to (?:leave|withdraw|go)|out))|(?P<closed>closed)|{_OUT})"
 )
+_EXCLUDES_SHORTLY = any_case(rf"excl\.?(?: of)? (?P<who>{_PUBLIC})")
+_LAW_ALONE = any_case(r"^,? (?=(?:para(?:graph)?s?|s(?:ch(?:ed(?:ule)?)?|ec(?:tion)?)?)\.? ?\d)")
+"""Before the law that is cited without a word for its bearing: *public excluded para 3*."""
 _SESSION_ENTERED = any_case(
     rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?"
 )

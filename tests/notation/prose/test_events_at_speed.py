@@ -276,7 +276,7 @@ def test_an_exempt_item_opened_in_public_says_so(line: str, is_told: bool) -> No
         ),
         (
             "P&P excl para 6, hale/rudd, agreed",
-            ("/motion hale / rudd: that the press and public be excluded para 6", "/carried", "/exempt 6:"),
+            ("/motion hale / rudd: that the press and public be excluded under para 6", "/carried", "/exempt 6:"),
         ),
         (
             "BR mvd award the works to Dale, SV 2nd. PQ no, wants rebid. 4-1",
@@ -301,6 +301,10 @@ def test_an_exempt_item_opened_in_public_says_so(line: str, is_told: bool) -> No
         (
             "There were two nominations for Chair, Voss and Quill, and Voss received 4 votes and Quill 2.",
             ("/ballot for Chair: Voss 4, Quill 2",),
+        ),
+        (
+            "excl public paras 1 & 7, prop hale sec rudd, agd",
+            ("/motion hale / rudd: that the public be excluded under paras 1 & 7", "/carried", "/exempt 1 & 7:"),
         ),
         ("resolved (LF/NO) to thank the volunteers", ("/motion fenn / oakes: to thank the volunteers", "/carried")),
         ("adj 8.35 comfort break", ("/adjourn 8.35: Adjourned at 8.35pm for a comfort break.",)),
